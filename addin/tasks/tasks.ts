@@ -1,0 +1,100 @@
+import type { ReferenceAnswer } from '../../shared/api/reference.ts';
+import type { CellValue, ValidationResponse } from '../../shared/api/validations.ts';
+import type { Finding, PackId } from '../../shared/finding.ts';
+import type { Recognition } from '../excel/table.ts';
+
+/** 窗格与功能区能做的全部事。`createTasks(api)` 把 addin/excel 与接口合成它；窗格只认识它。 */
+export interface Tasks {
+  /** 认表：哪些工作表上有哪种表。只读。 */
+  recognise(): Promise<Recognition>;
+  /** 读、送、标。取消后工作簿保持校验前的样子。 */
+  validate(options: ValidateOptions): Promise<CheckedWorkbook>;
+  /** 选中并滚动到结果所在的格。 */
+  goTo(finding: LocatedFinding): Promise<void>;
+  /** 改一格，记入台账。该格在校验后被人改过则不动，报 `changed`。 */
+  applyFix(finding: LocatedFinding): Promise<FixOutcome>;
+  /** 本工作簿里还能撤销的改动，新的在前；随工作簿保存。 */
+  journal(): Promise<readonly JournalEntry[]>;
+  /** 撤销一条。该格此后又被人改过则不动，报 `changed`。 */
+  undo(entryId: string): Promise<UndoOutcome>;
+  /** 去掉本工具的全部标记，官员自己的格式原样不动。 */
+  clearMarks(): Promise<void>;
+  /** 参考文件的题名、文号、是否征求意见稿。 */
+  documents(): Promise<ReferenceAnswer<'documents'>>;
+  /** 某条款全文；没有时为 undefined。 */
+  clause(pack: PackId, article: string): Promise<string | undefined>;
+}
+
+export interface Progress {
+  readonly step: 'recognise' | 'read' | 'send' | 'mark';
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ValidateOptions {
+  readonly place?: string;
+  readonly asOf?: string;
+  readonly packs?: readonly PackId[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** 一条结果和它在工作簿里的位置。`id` 在一次校验内不重复。 */
+export interface LocatedFinding extends Finding {
+  readonly id: string;
+  /** 工作表名（`sheet` 可能是 `工作表名#2`）。 */
+  readonly worksheet: string;
+  /** 如 `E5`；关于整张表的结果没有。 */
+  readonly address?: string;
+  /** 校验时该格的值。 */
+  readonly value?: CellValue;
+}
+
+export interface CheckedWorkbook {
+  readonly recognition: Recognition;
+  readonly response: ValidationResponse;
+  readonly findings: readonly LocatedFinding[];
+}
+
+export interface JournalEntry {
+  readonly id: string;
+  /** ISO 时刻。 */
+  readonly at: string;
+  readonly worksheet: string;
+  readonly address: string;
+  readonly before: CellValue;
+  readonly after: CellValue;
+  /** 为何而改，即当时那条结果的话。 */
+  readonly why: string;
+}
+
+export type FixOutcome =
+  | { readonly outcome: 'applied'; readonly entry: JournalEntry }
+  | { readonly outcome: 'changed'; readonly current: CellValue };
+
+export type UndoOutcome = { readonly outcome: 'undone' } | { readonly outcome: 'changed'; readonly current: CellValue };
+
+/**
+ * 做不成时抛出的错误。`message` 是给官员看的中文，说清原因与办法；`reason` 供窗格选择界面。
+ */
+export class TaskError extends Error {
+  override readonly name = 'TaskError';
+  readonly reason: TaskFailure;
+  constructor(reason: TaskFailure, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.reason = reason;
+  }
+}
+
+export type TaskFailure =
+  | 'cancelled'
+  | 'nothing-recognised'
+  | 'offline'
+  | 'timeout'
+  | 'refused'
+  | 'server'
+  | 'too-large'
+  | 'protected'
+  | 'editing'
+  | 'missing'
+  | 'excel';

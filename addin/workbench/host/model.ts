@@ -1,0 +1,130 @@
+/**
+ * 模拟 Excel 里的工作簿：协议解释器在它上面读写，网格（Univer）照它显示，.xlsx 从它存取。
+ * 它只记数据与事件，不懂 Office.js，也不懂网格。
+ */
+
+export type HostValue = string | number | boolean | null;
+
+/** 一格。`value` 是值（公式格为缓存结果；错误为 `#REF!` 一类的文字且 `error` 为真）。 */
+export interface HostCell {
+  value: HostValue;
+  error?: boolean;
+  /** 以 = 开头的公式原文。 */
+  formula?: string;
+  numberFormat?: string;
+  style?: HostStyle;
+}
+
+/** 官员自己的格式里本工具会碰到或要显示的部分；其余格式由 .xlsx 原件保留。颜色为 `#RRGGBB`。 */
+export interface HostStyle {
+  fill?: string;
+  fontColor?: string;
+  bold?: boolean;
+  italic?: boolean;
+  fontName?: string;
+  fontSize?: number;
+  horizontalAlignment?:
+    | 'Left'
+    | 'Center'
+    | 'Right'
+    | 'General'
+    | 'Justify'
+    | 'Fill'
+    | 'Distributed'
+    | 'CenterAcrossSelection';
+  verticalAlignment?: 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
+  wrapText?: boolean;
+  border?: boolean;
+}
+
+/** 矩形区域，行列从 0 起，含首含尾。 */
+export interface HostArea {
+  top: number;
+  left: number;
+  bottom: number;
+  right: number;
+}
+
+export interface HostConditionalFormat {
+  id: string;
+  areas: HostArea[];
+  /** 目前只有自定义公式一种；其余种类由 .xlsx 原件保留，列出时类型照报。 */
+  type: string;
+  formula?: string;
+  fill?: string;
+  fontColor?: string;
+  stopIfTrue?: boolean;
+  priority: number;
+}
+
+export interface HostTable {
+  id: string;
+  name: string;
+  area: HostArea;
+  showHeaders: boolean;
+  showTotals: boolean;
+}
+
+export type HostVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
+
+/** 工作表。行、列的隐藏与宽度只在不是默认时才有。 */
+export interface HostSheet {
+  readonly id: string;
+  name: string;
+  visibility: HostVisibility;
+  protected: boolean;
+  /** 稀疏：行号 → 列号 → 格。 */
+  readonly rows: Map<number, Map<number, HostCell>>;
+  merges: HostArea[];
+  hiddenRows: Set<number>;
+  hiddenColumns: Set<number>;
+  columnWidths: Map<number, number>;
+  rowHeights: Map<number, number>;
+  frozenRows: number;
+  frozenColumns: number;
+  conditionalFormats: HostConditionalFormat[];
+  tables: HostTable[];
+}
+
+/** 谁改的：`user` 是网格里打字，`addin` 是经 Office.js。 */
+export type ChangeSource = 'user' | 'addin';
+
+export type HostChange =
+  | { readonly type: 'cells'; readonly sheet: string; readonly area: HostArea; readonly source: ChangeSource }
+  | { readonly type: 'formats'; readonly sheet: string; readonly area: HostArea | null; readonly source: ChangeSource }
+  | { readonly type: 'marks'; readonly sheet: string }
+  | { readonly type: 'structure'; readonly sheet: string; readonly source: ChangeSource }
+  | { readonly type: 'sheets' }
+  | { readonly type: 'selection'; readonly sheet: string; readonly area: HostArea; readonly source: ChangeSource };
+
+/** 工作簿。改动都走方法，以便事件不漏。 */
+export interface HostWorkbook {
+  readonly sheets: readonly HostSheet[];
+  readonly activeSheet: HostSheet;
+  readonly selection: HostArea;
+  readonly settings: Map<string, unknown>;
+  readonly names: Map<string, string>;
+  readonly properties: { title: string; author: string };
+  readonly protected: boolean;
+
+  sheet(idOrName: string): HostSheet | undefined;
+  cell(sheet: string, row: number, column: number): HostCell | undefined;
+  /** 整块写入；undefined 处不动。值里以 = 开头的字符串按公式记。 */
+  write(
+    sheet: string,
+    top: number,
+    left: number,
+    block: readonly (readonly (Partial<HostCell> | undefined)[])[],
+    source: ChangeSource,
+  ): void;
+  addSheet(name?: string): HostSheet;
+  removeSheet(id: string): void;
+  renameSheet(id: string, name: string): void;
+  activate(sheetId: string, source: ChangeSource): void;
+  select(sheetId: string, area: HostArea, source: ChangeSource): void;
+  insertRows(sheet: string, at: number, count: number, source: ChangeSource): void;
+  deleteRows(sheet: string, at: number, count: number, source: ChangeSource): void;
+  /** 条件格式、隐藏、合并等改完之后告知。 */
+  touched(change: HostChange): void;
+  subscribe(listener: (change: HostChange) => void): () => void;
+}

@@ -1,0 +1,5 @@
+/** 一次请求的上限（design.md §2）：正文 8 MiB、20,000 行；再大的表分片送。 */
+export const MAX_BODY_BYTES = 8 * 1024 * 1024;
+export const MAX_ROWS = 20_000;
+/** 读文本的各路由一次最多 1,000 段。 */
+export const MAX_TEXTS = 1_000;

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { Finding, PACK_IDS } from '../finding.ts';
+import { columnOf, SHEET_KIND_IDS } from '../sheets/kinds.ts';
+
+/** `YYYY-MM-DD`，且确有此日。 */
+export const IsoDate = z.iso.date();
+
+/** 单元格原值：字符串照抄；日期格为 `YYYY-MM-DD` 或 Excel 序列号；空格为 null。 */
+export const CellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export type CellValue = z.infer<typeof CellValue>;
+
+/** 一张表。第 i 行在工作表上的行号是 `firstRow + i`；行可以短于 `columns`，短缺处视为空。 */
+export const SheetPayload = z
+  .strictObject({
+    kind: z.enum(SHEET_KIND_IDS),
+    name: z.string().min(1).max(255),
+    columns: z.array(z.string()).min(1),
+    firstRow: z.int().positive(),
+    rows: z.array(z.array(CellValue)),
+  })
+  .superRefine((sheet, context) => {
+    const seen = new Set<string>();
+    sheet.columns.forEach((field, index) => {
+      const path = ['columns', index];
+      if (!columnOf(sheet.kind, field))
+        context.addIssue({ code: 'custom', path, message: `「${sheet.kind}」没有字段“${field}”` });
+      else if (seen.has(field)) context.addIssue({ code: 'custom', path, message: `字段“${field}”重复` });
+      seen.add(field);
+    });
+    sheet.rows.forEach((row, index) => {
+      if (row.length > sheet.columns.length)
+        context.addIssue({
+          code: 'custom',
+          path: ['rows', index],
+          message: `这一行有 ${row.length} 格，多于 ${sheet.columns.length} 列`,
+        });
+    });
+  });
+export type SheetPayload = z.infer<typeof SheetPayload>;
+
+/** `POST /v1/validations` 的请求。`place` 是工作簿所属地的六位区划代码，决定哪些政策包有约束力。 */
+export const ValidationRequest = z
+  .strictObject({
+    sheets: z.array(SheetPayload).min(1).max(200),
+    place: z
+      .string()
+      .regex(/^\d{6}$/, '所属地应为六位区划代码')
+      .optional(),
+    asOf: IsoDate.optional(),
+    packs: z.array(z.enum(PACK_IDS)).optional(),
+    edition: z.string().optional(),
+    partial: z.boolean().optional(),
+  })
+  .superRefine((request, context) => {
+    const names = new Set<string>();
+    request.sheets.forEach((sheet, index) => {
+      if (!request.partial && names.has(sheet.name))
+        context.addIssue({ code: 'custom', path: ['sheets', index, 'name'], message: `表名“${sheet.name}”重复` });
+      names.add(sheet.name);
+    });
+  });
+export type ValidationRequest = z.infer<typeof ValidationRequest>;
+
+const count = z.int().nonnegative();
+
+export const ValidationSummary = z.strictObject({
+  bySeverity: z.strictObject({ error: count, warning: count, info: count }),
+  sheets: z.array(
+    z.strictObject({
+      name: z.string(),
+      kind: z.enum(SHEET_KIND_IDS),
+      rows: count,
+      error: count,
+      warning: count,
+      info: count,
+    }),
+  ),
+  coverage: z.array(z.strictObject({ county: z.string(), schools: count, paired: count, rate: z.number() })).optional(),
+});
+export type ValidationSummary = z.infer<typeof ValidationSummary>;
+
+/** `POST /v1/validations` 的应答：同一表、同一版次、同一日期，得同样的字节。 */
+export const ValidationResponse = z.strictObject({
+  edition: z.string(),
+  asOf: IsoDate,
+  /** 这次用了哪些政策包；各自的题名、文号、是否征求意见稿，见 `GET /v1/reference/documents`。 */
+  packs: z.array(z.enum(PACK_IDS)),
+  findings: z.array(Finding),
+  summary: ValidationSummary,
+  partials: z.array(z.unknown()).optional(),
+});
+export type ValidationResponse = z.infer<typeof ValidationResponse>;

@@ -1,0 +1,42 @@
+/** 一个取值及其在表里常见的别写。 */
+export interface EnumValue {
+  readonly value: string;
+  readonly synonyms: readonly string[];
+}
+
+/** 列里装的是什么，决定怎样读它。 */
+export type ColumnType =
+  | { readonly type: 'text' }
+  | { readonly type: 'ordinal' }
+  | { readonly type: 'date' }
+  | { readonly type: 'boolean' }
+  | { readonly type: 'enum'; readonly values: readonly EnumValue[]; readonly many: boolean }
+  | { readonly type: 'fee' }
+  | { readonly type: 'targets' }
+  | { readonly type: 'departments' }
+  | { readonly type: 'offices' }
+  | { readonly type: 'place'; readonly level: 'province' | 'city' | 'county' | 'town' }
+  | { readonly type: 'school' }
+  | { readonly type: 'university' }
+  | { readonly type: 'person' };
+
+/**
+ * 表中一列。`required` 指表里必须有此列；`filled` 指每行必须填写。
+ * `synonyms` 是表头别写，比较前双方都去掉空白、换行、括注与全半角差别。
+ */
+export interface ColumnSpec {
+  readonly id: string;
+  readonly title: string;
+  readonly synonyms: readonly string[];
+  readonly content: ColumnType;
+  readonly required: boolean;
+  readonly filled: boolean;
+}
+
+/** 一种表。`titles` 是标题行或工作表名里常见的叫法，只作旁证。 */
+export interface SheetKindSpec {
+  readonly kind: string;
+  readonly title: string;
+  readonly titles: readonly string[];
+  readonly columns: readonly ColumnSpec[];
+}

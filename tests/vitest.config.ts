@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const migrations = await readD1Migrations(`${root}functions/reference/migrations`);
+
+/** 四组测试：shared 与 addin 在 Node，functions 在 workerd（真 D1），e2e 在真 Chromium。 */
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { root, test: { name: 'shared', include: ['tests/shared/**/*.test.ts'] } },
+      {
+        root,
+        plugins: [
+          cloudflareTest({
+            wrangler: { configPath: `${root}wrangler.toml` },
+            miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
+          }),
+        ],
+        test: {
+          name: 'functions',
+          include: ['tests/functions/**/*.test.ts'],
+          setupFiles: ['tests/functions/setup.ts'],
+        },
+      },
+      { root, test: { name: 'addin', include: ['tests/addin/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
