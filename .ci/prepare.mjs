@@ -26,6 +26,7 @@ const commands = {
     browser: true,
     run: [
       ['biome', 'ci', '--error-on-warnings', '.'],
+      ['eslint', '--config', 'addin/excel/.eslint.config.mjs', 'addin/excel'],
       ['tsc', '-p', 'functions'],
       ['tsc', '-p', 'addin'],
       ['tsc', '-p', 'tests'],
@@ -86,7 +87,7 @@ const BROWSERS = [
 const BROWSER_FILES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  `${process.env['PROGRAMFILES'] ?? ''}\\Google\\Chrome\\Application\\chrome.exe`,
+  `${process.env.PROGRAMFILES ?? ''}\\Google\\Chrome\\Application\\chrome.exe`,
   `${process.env['PROGRAMFILES(X86)'] ?? ''}\\Microsoft\\Edge\\Application\\msedge.exe`,
 ];
 
