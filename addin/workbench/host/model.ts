@@ -13,6 +13,8 @@ export interface HostCell {
   formula?: string;
   numberFormat?: string;
   style?: HostStyle;
+  /** .xlsx 原件里的这一格（链接、批注、富文本、没有列进 `style` 的格式），随格移动，存盘时并回。 */
+  readonly origin?: object;
 }
 
 /** 官员自己的格式里本工具会碰到或要显示的部分；其余格式由 .xlsx 原件保留。颜色为 `#RRGGBB`。 */
@@ -82,6 +84,8 @@ export interface HostSheet {
   rowHeights: Map<number, number>;
   frozenRows: number;
   frozenColumns: number;
+  /** `#RRGGBB`；没有为空串。 */
+  tabColor: string;
   conditionalFormats: HostConditionalFormat[];
   tables: HostTable[];
 }
@@ -89,12 +93,35 @@ export interface HostSheet {
 /** 谁改的：`user` 是网格里打字，`addin` 是经 Office.js。 */
 export type ChangeSource = 'user' | 'addin';
 
+/** 插入（count > 0）或删除（count < 0）整行、整列。 */
+export interface HostShift {
+  readonly axis: 'rows' | 'columns';
+  readonly at: number;
+  readonly count: number;
+}
+
 export type HostChange =
-  | { readonly type: 'cells'; readonly sheet: string; readonly area: HostArea; readonly source: ChangeSource }
+  | {
+      readonly type: 'cells';
+      readonly sheet: string;
+      readonly area: HostArea;
+      readonly source: ChangeSource;
+      /** 只改一格时的前后值。 */
+      readonly before?: HostValue;
+      readonly after?: HostValue;
+    }
   | { readonly type: 'formats'; readonly sheet: string; readonly area: HostArea | null; readonly source: ChangeSource }
   | { readonly type: 'marks'; readonly sheet: string }
-  | { readonly type: 'structure'; readonly sheet: string; readonly source: ChangeSource }
+  | {
+      readonly type: 'structure';
+      readonly sheet: string;
+      readonly source: ChangeSource;
+      /** 整行整列的插入、删除；部分单元格的移动没有这一项。 */
+      readonly shift?: HostShift;
+      readonly area?: HostArea;
+    }
   | { readonly type: 'sheets' }
+  | { readonly type: 'activated'; readonly sheet: string; readonly previous: string; readonly source: ChangeSource }
   | { readonly type: 'selection'; readonly sheet: string; readonly area: HostArea; readonly source: ChangeSource };
 
 /** 工作簿。改动都走方法，以便事件不漏。 */
@@ -105,7 +132,7 @@ export interface HostWorkbook {
   readonly settings: Map<string, unknown>;
   readonly names: Map<string, string>;
   readonly properties: { title: string; author: string };
-  readonly protected: boolean;
+  protected: boolean;
 
   sheet(idOrName: string): HostSheet | undefined;
   cell(sheet: string, row: number, column: number): HostCell | undefined;
@@ -124,6 +151,9 @@ export interface HostWorkbook {
   select(sheetId: string, area: HostArea, source: ChangeSource): void;
   insertRows(sheet: string, at: number, count: number, source: ChangeSource): void;
   deleteRows(sheet: string, at: number, count: number, source: ChangeSource): void;
+  insertColumns(sheet: string, at: number, count: number, source: ChangeSource): void;
+  deleteColumns(sheet: string, at: number, count: number, source: ChangeSource): void;
+  moveSheet(id: string, position: number): void;
   /** 条件格式、隐藏、合并等改完之后告知。 */
   touched(change: HostChange): void;
   subscribe(listener: (change: HostChange) => void): () => void;

@@ -1,0 +1,128 @@
+import { contains, intersection, sameArea, shiftArea, shiftIndex } from './areas.ts';
+import { shiftFormula } from './formula.ts';
+import type { HostArea, HostCell, HostSheet, HostShift } from './model.ts';
+
+/** 插入、删除整行整列：格、合并、条件格式、表格、隐藏、宽高、冻结都随之移动。 */
+export function shiftSheet(sheet: HostSheet, shift: HostShift): void {
+  if (shift.axis === 'rows') shiftKeys(sheet.rows, shift);
+  else for (const cells of sheet.rows.values()) shiftKeys(cells, shift);
+  sheet.merges = shiftAreas(sheet.merges, shift).filter((area) => area.top !== area.bottom || area.left !== area.right);
+  shiftFormats(sheet, shift);
+  sheet.tables = sheet.tables.flatMap((table) => {
+    const area = shiftArea(table.area, shift);
+    return area ? [{ ...table, area }] : [];
+  });
+  if (shift.axis === 'rows') {
+    sheet.hiddenRows = shiftSet(sheet.hiddenRows, shift);
+    shiftKeys(sheet.rowHeights, shift);
+    sheet.frozenRows = shiftFrozen(sheet.frozenRows, shift);
+  } else {
+    sheet.hiddenColumns = shiftSet(sheet.hiddenColumns, shift);
+    shiftKeys(sheet.columnWidths, shift);
+    sheet.frozenColumns = shiftFrozen(sheet.frozenColumns, shift);
+  }
+}
+
+/** 全工作簿里指着 `shifted` 的公式改写引用。 */
+export function shiftFormulas(sheets: readonly HostSheet[], shifted: string, shift: HostShift): void {
+  for (const sheet of sheets) {
+    for (const cells of sheet.rows.values()) {
+      for (const [column, cell] of cells) {
+        if (cell.formula === undefined) continue;
+        const formula = shiftFormula(cell.formula, sheet.name, shifted, shift);
+        if (formula !== cell.formula) cells.set(column, { ...cell, formula });
+      }
+    }
+  }
+}
+
+function shiftFormats(sheet: HostSheet, shift: HostShift): void {
+  for (const format of sheet.conditionalFormats) {
+    format.areas = shiftAreas(format.areas, shift);
+    if (format.formula !== undefined) format.formula = shiftFormula(format.formula, sheet.name, sheet.name, shift);
+  }
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+}
+
+function shiftAreas(areas: readonly HostArea[], shift: HostShift): HostArea[] {
+  return areas.flatMap((area) => shiftArea(area, shift) ?? []);
+}
+
+function shiftKeys<Value>(map: Map<number, Value>, shift: HostShift): void {
+  const entries = [...map];
+  map.clear();
+  for (const [index, value] of entries) {
+    const moved = shiftIndex(index, shift);
+    if (moved !== undefined) map.set(moved, value);
+  }
+}
+
+function shiftSet(set: ReadonlySet<number>, shift: HostShift): Set<number> {
+  return new Set([...set].flatMap((index) => shiftIndex(index, shift) ?? []));
+}
+
+/** 冻结的行数：插在冻结区内才增，删去冻结区内的才减。 */
+function shiftFrozen(count: number, shift: HostShift): number {
+  if (shift.at >= count) return count;
+  return shift.count > 0 ? count + shift.count : Math.max(shift.at, count + shift.count);
+}
+
+/**
+ * 部分单元格的插入、删除（右移、下移、左移、上移）：`area` 所在的行（或列）条带内其后的格移动。
+ * 条带切开合并区域时 Excel 拒绝，返回假。
+ */
+export function shiftCells(sheet: HostSheet, area: HostArea, axis: 'rows' | 'columns', insert: boolean): boolean {
+  const band: HostArea = axis === 'rows' ? { ...area, bottom: 1_048_575 } : { ...area, right: 16_383 };
+  const cut = (other: HostArea) => intersection(other, band) !== undefined && !contains(band, other);
+  if (sheet.merges.some(cut) || sheet.tables.some((table) => cut(table.area))) return false;
+  const size = axis === 'rows' ? area.bottom - area.top + 1 : area.right - area.left + 1;
+  const shift: HostShift = { axis, at: axis === 'rows' ? area.top : area.left, count: insert ? size : -size };
+  const moved = takeCells(sheet, band).flatMap(([row, column, cell]): [number, number, HostCell][] => {
+    const index = shiftIndex(axis === 'rows' ? row : column, shift);
+    if (index === undefined) return [];
+    return [axis === 'rows' ? [index, column, cell] : [row, index, cell]];
+  });
+  for (const [row, column, cell] of moved) putCell(sheet, row, column, cell);
+  const move = (other: HostArea) => (contains(band, other) ? (shiftArea(other, shift) ?? []) : other);
+  sheet.merges = sheet.merges.flatMap(move);
+  for (const format of sheet.conditionalFormats) format.areas = format.areas.flatMap(move);
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+  sheet.tables = sheet.tables.map((table) => ({ ...table, area: [move(table.area)].flat()[0] ?? table.area }));
+  return true;
+}
+
+function takeCells(sheet: HostSheet, area: HostArea): [number, number, HostCell][] {
+  const taken: [number, number, HostCell][] = [];
+  for (const [row, cells] of sheet.rows) {
+    if (row < area.top || row > area.bottom) continue;
+    for (const [column, cell] of cells) {
+      if (column < area.left || column > area.right) continue;
+      taken.push([row, column, cell]);
+    }
+  }
+  for (const [row, column] of taken) sheet.rows.get(row)?.delete(column);
+  return taken;
+}
+
+export function putCell(sheet: HostSheet, row: number, column: number, cell: HostCell): void {
+  const cells = sheet.rows.get(row);
+  if (cells) cells.set(column, cell);
+  else sheet.rows.set(row, new Map([[column, cell]]));
+}
+
+/** 合并区域里除左上角以外的格，写进去的值 Excel 不留。 */
+export function coveredByMerge(sheet: HostSheet, row: number, column: number): boolean {
+  return sheet.merges.some(
+    (area) =>
+      area.top <= row &&
+      row <= area.bottom &&
+      area.left <= column &&
+      column <= area.right &&
+      !(area.top === row && area.left === column),
+  );
+}
+
+/** 与 `area` 相交的合并区域是否原样就是它。 */
+export function isMerged(sheet: HostSheet, area: HostArea): boolean {
+  return sheet.merges.some((merge) => sameArea(merge, area));
+}
