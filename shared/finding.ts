@@ -22,8 +22,8 @@ export const Citation = z.strictObject({
 });
 export type Citation = z.infer<typeof Citation>;
 
-/** 有把握的改法：整格换成 `value`。只在改法唯一时给出。 */
-export const Fix = z.strictObject({ value: z.string() });
+/** 有把握的改法：整格换成 `value`。只在改法唯一时给出；序号的改法是数字，使改后不再是文本。 */
+export const Fix = z.strictObject({ value: z.union([z.string(), z.number()]) });
 export type Fix = z.infer<typeof Fix>;
 
 /**

@@ -1,0 +1,225 @@
+import { ZodError } from 'zod';
+import type { RuleInfo } from '../../shared/api/rules.ts';
+import type { SheetPayload, ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
+import type { Finding, PackId } from '../../shared/finding.ts';
+import type { ReferenceData } from '../../shared/reference.ts';
+import type { FieldId } from '../../shared/sheets/kinds.ts';
+import type { Reader } from '../text/reader.ts';
+import { RULES } from './catalogue.ts';
+import { reconcileFixes, sortFindings, summarise } from './findings.ts';
+import { groupBy } from './group.ts';
+import { type Forces, forcesFor, packsInUse } from './packs.ts';
+import { PartialsError, readPartials, type SheetPartial } from './partials.ts';
+import { readRecords } from './records.ts';
+import type { Context, Fold, Report, Row, Rule, Table, TableRule, WorkbookFold, WorkbookRule } from './rule.ts';
+
+interface Terms {
+  readonly reference: ReferenceData;
+  readonly reader: Reader;
+  readonly asOf: string;
+  readonly place?: string | undefined;
+  readonly packs?: readonly PackId[] | undefined;
+}
+
+interface FoldedSheet {
+  readonly table: Table;
+  readonly folds: ReadonlyMap<string, Fold | WorkbookFold>;
+  readonly findings: readonly Finding[];
+}
+
+export interface Engine {
+  /**
+   * 校验一次请求。`asOf` 是判断到期与否的日子。`partial` 为 true 时只给逐行的结论，另给 `partials`，
+   * 一表一片，供 `merge`。
+   */
+  validate(request: ValidationRequest, reference: ReferenceData, reader: Reader, asOf: string): ValidationResponse;
+  /**
+   * 合并各片，给出要看全表才能说的结论；与各片的次序无关。`summary` 里的条数只数这次的结论，`rows` 是全表的记录数。
+   * @throws {PartialsError} 各片不是本版次、同一次校验的结果
+   */
+  mergePartials(partials: readonly unknown[], reference: ReferenceData, reader: Reader): ValidationResponse;
+  ruleInfos(): RuleInfo[];
+}
+
+function contextFor(terms: Terms, forces: Forces): Context {
+  const documents = new Map(terms.reference.documents.map((document) => [document.pack, document.title]));
+  return {
+    reference: terms.reference,
+    reader: terms.reader,
+    asOf: terms.asOf,
+    force: (pack) => forces.get(pack),
+    cite: (pack, article, quote) => ({
+      pack,
+      document: documents.get(pack) ?? pack,
+      ...(article !== undefined && { article }),
+      ...(quote !== undefined && { quote }),
+    }),
+  };
+}
+
+/** 给规则所说的补上规则号、表名与严重程度；只作参考的包降为提示，跨几行的格不给改法。 */
+function toFinding(rule: Rule, report: Report, sheet: string, forces: Forces, row?: Row): Finding {
+  const { pack } = rule.meta;
+  const advises = pack !== null && forces.get(pack) === 'advises';
+  const found: Finding = {
+    rule: rule.meta.id,
+    severity: advises ? 'info' : (report.severity ?? rule.meta.severity),
+    sheet,
+    message: report.message,
+  };
+  const number = report.row ?? row?.number;
+  if (number !== undefined) found.row = number;
+  if (report.column !== undefined) found.column = report.column;
+  if (report.citation) found.citation = report.citation;
+  if (report.related?.length) found.related = [...report.related];
+  const spread = row && report.column !== undefined && !row.whole(report.column as FieldId);
+  if (report.fix && !spread) found.fix = report.fix;
+  if (report.span && !spread) found.span = report.span;
+  return found;
+}
+
+/** 由一组规则做出引擎。本项目的规则全在 catalogue.ts，另给一组只为试验引擎自身。 */
+export function createEngine(rules: readonly Rule[]): Engine {
+  const ranks = new Map(rules.map((rule, index) => [rule.meta.id, index]));
+  const rank = (rule: string) => ranks.get(rule) ?? -1;
+
+  function running(sheet: Pick<Table, 'kind' | 'columns'>, forces: Forces): Rule[] {
+    const has = (field: string) => sheet.columns.includes(field);
+    return rules.filter(
+      (rule) =>
+        rule.meta.sheets.includes(sheet.kind) &&
+        (rule.meta.pack === null || forces.has(rule.meta.pack)) &&
+        (rule.scope === 'workbook' || rule.needs.every(has)),
+    );
+  }
+
+  function foldSheet(sheet: SheetPayload, terms: Terms): FoldedSheet {
+    const forces = forcesFor(sheet.kind, terms.place, terms.packs);
+    const context = contextFor(terms, forces);
+    const records = readRecords(sheet);
+    const table: Table = { name: sheet.name, kind: sheet.kind, columns: sheet.columns, rows: records.length };
+    const findings: Finding[] = [];
+    const folds = new Map<string, Fold | WorkbookFold>();
+    for (const rule of running(sheet, forces)) {
+      if (rule.scope === 'row') {
+        for (const row of records)
+          for (const report of rule.check(row, context, table))
+            findings.push(toFinding(rule, report, sheet.name, forces, row));
+      } else {
+        const fold = rule.open();
+        for (const row of records) fold.step(row, context, sheet.kind);
+        folds.set(rule.meta.id, fold);
+      }
+    }
+    return { table, folds, findings };
+  }
+
+  /** 全表与跨表规则的结论。`statesOf` 给出某规则在某表上的各片状态。 */
+  function finish(
+    tables: readonly Table[],
+    statesOf: (rule: string, sheet: string) => readonly unknown[],
+    terms: Terms,
+  ): Finding[] {
+    const findings: Finding[] = [];
+    const forces = new Map(tables.map((table) => [table.name, forcesFor(table.kind, terms.place, terms.packs)]));
+    const forcesOf = (name: string): Forces => forces.get(name) ?? new Map();
+    const runs = (rule: Rule, table: Table) => running(table, forcesOf(table.name)).includes(rule);
+    const finishTable = (rule: TableRule, table: Table) => {
+      const fold = rule.open();
+      for (const state of statesOf(rule.meta.id, table.name)) fold.merge(state);
+      for (const report of fold.finish(table, contextFor(terms, forcesOf(table.name))))
+        findings.push(toFinding(rule, report, table.name, forcesOf(table.name)));
+    };
+    const finishWorkbook = (rule: WorkbookRule, judged: readonly Table[]) => {
+      const fold = rule.open();
+      for (const table of judged) for (const state of statesOf(rule.meta.id, table.name)) fold.merge(state);
+      const union: Forces = new Map(judged.flatMap((table) => [...forcesOf(table.name)]));
+      for (const report of fold.finish(judged, contextFor(terms, union)))
+        findings.push(toFinding(rule, report, report.sheet, union));
+    };
+    for (const rule of rules) {
+      if (rule.scope === 'row') continue;
+      const judged = tables.filter((table) => runs(rule, table));
+      if (rule.scope === 'table') for (const table of judged) finishTable(rule, table);
+      else if (judged.length > 0) finishWorkbook(rule, judged);
+    }
+    return findings;
+  }
+
+  function answer(findings: readonly Finding[], tables: readonly Table[], terms: Terms): ValidationResponse {
+    const sorted = sortFindings(reconcileFixes(findings, rank), tables);
+    return {
+      edition: terms.reference.edition,
+      asOf: terms.asOf,
+      packs: packsInUse(
+        tables.map((table) => table.kind),
+        terms.place,
+        terms.packs,
+      ),
+      findings: sorted,
+      summary: summarise(sorted, tables),
+    };
+  }
+
+  const toPartial = (folded: FoldedSheet, position: number, terms: Terms): SheetPartial => ({
+    version: 1,
+    edition: terms.reference.edition,
+    asOf: terms.asOf,
+    ...(terms.place !== undefined && { place: terms.place }),
+    ...(terms.packs !== undefined && { packs: [...terms.packs] }),
+    position,
+    name: folded.table.name,
+    kind: folded.table.kind,
+    columns: [...folded.table.columns],
+    rows: folded.table.rows,
+    states: Object.fromEntries([...folded.folds].map(([id, fold]) => [id, fold.state()])),
+  });
+
+  return {
+    validate(request, reference, reader, asOf) {
+      const terms: Terms = { reference, reader, asOf, place: request.place, packs: request.packs };
+      const folded = request.sheets.map((sheet) => foldSheet(sheet, terms));
+      const tables = folded.map((sheet) => sheet.table);
+      const findings = folded.flatMap((sheet) => sheet.findings);
+      if (request.partial) {
+        const partials = folded.map((sheet, position) => toPartial(sheet, position, terms));
+        return { ...answer(findings, tables, terms), partials };
+      }
+      const states = new Map(folded.map((sheet) => [sheet.table.name, sheet.folds]));
+      const whole = finish(tables, (rule, sheet) => [states.get(sheet)?.get(rule)?.state()], terms);
+      return answer([...findings, ...whole], tables, terms);
+    },
+
+    mergePartials(values, reference, reader) {
+      const partials = readPartials(values, reference.edition);
+      const { asOf, place, packs } = partials[0];
+      const terms: Terms = { reference, reader, asOf, place, packs };
+      const bySheet = groupBy(partials, (partial) => partial.name);
+      const tables = [...bySheet]
+        .map(([name, pieces]) => ({
+          position: Math.min(...pieces.map((piece) => piece.position)),
+          table: {
+            name,
+            kind: pieces[0].kind,
+            columns: pieces[0].columns,
+            rows: pieces.reduce((sum, piece) => sum + piece.rows, 0),
+          } satisfies Table,
+        }))
+        .toSorted((a, b) => a.position - b.position || (a.table.name < b.table.name ? -1 : 1))
+        .map(({ table }) => table);
+      const statesOf = (rule: string, sheet: string) =>
+        (bySheet.get(sheet) ?? []).filter((piece) => rule in piece.states).map((piece) => piece.states[rule]);
+      try {
+        return answer(finish(tables, statesOf, terms), tables, terms);
+      } catch (error) {
+        if (error instanceof ZodError) throw new PartialsError('分片结果已被改动，请重新校验', { cause: error });
+        throw error;
+      }
+    },
+
+    ruleInfos: () => rules.map(({ meta }) => ({ ...meta, sheets: [...meta.sheets] })),
+  };
+}
+
+export const { validate, mergePartials, ruleInfos } = createEngine(RULES);
+export { PartialsError };

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { IsoDate } from '../../shared/api/validations.ts';
+import { PACK_IDS } from '../../shared/finding.ts';
+import { columnOf, SHEET_KIND_IDS } from '../../shared/sheets/kinds.ts';
+
+/** 一片的中间结果：一张表的若干行，各全表规则折到的状态。对客户端不透明，`version` 变了就不能合并。 */
+export const SheetPartial = z
+  .strictObject({
+    version: z.literal(1),
+    edition: z.string(),
+    asOf: IsoDate,
+    place: z.string().optional(),
+    packs: z.array(z.enum(PACK_IDS)).optional(),
+    /** 这张表在所送各表中的位置，合并后按此排序。 */
+    position: z.int().nonnegative(),
+    name: z.string().min(1),
+    kind: z.enum(SHEET_KIND_IDS),
+    columns: z.array(z.string()).min(1),
+    rows: z.int().nonnegative(),
+    states: z.record(z.string(), z.unknown()),
+  })
+  .refine((partial) => partial.columns.every((field) => columnOf(partial.kind, field)), '列与表种不符');
+export type SheetPartial = z.infer<typeof SheetPartial>;
+
+/** 送回的片不能合并。`message` 是给用户看的原因；路由答 422。 */
+export class PartialsError extends Error {
+  override readonly name = 'PartialsError';
+}
+
+/** 读出送回的各片，并确知它们出自同一次校验：同一版次、日期、所属地与政策包，同名的表列也相同。 */
+export function readPartials(values: readonly unknown[], edition: string): readonly [SheetPartial, ...SheetPartial[]] {
+  const partials = values.map((value, index) => {
+    const parsed = SheetPartial.safeParse(value);
+    if (!parsed.success) throw new PartialsError(`第${index + 1}片不是本服务给出的分片结果，请重新校验`);
+    return parsed.data;
+  });
+  const [first, ...rest] = partials;
+  if (!first) throw new PartialsError('没有可合并的分片结果');
+  const terms = (partial: SheetPartial) => JSON.stringify([partial.asOf, partial.place ?? null, partial.packs ?? null]);
+  const layouts = new Map<string, string>();
+  for (const partial of partials) {
+    if (partial.edition !== edition)
+      throw new PartialsError(`分片结果出自参考数据版次“${partial.edition}”，现为“${edition}”，请重新校验`);
+    if (terms(partial) !== terms(first)) throw new PartialsError('各片的日期、所属地或政策包不同，不能合并');
+    const layout = JSON.stringify([partial.kind, partial.columns]);
+    if ((layouts.get(partial.name) ?? layout) !== layout)
+      throw new PartialsError(`表“${partial.name}”各片的表种或列不同，不能合并`);
+    layouts.set(partial.name, layout);
+  }
+  return [first, ...rest];
+}

@@ -1,0 +1,133 @@
+import type { CellValue, SheetPayload } from '../../shared/api/validations.ts';
+import type { FieldId, SheetKind } from '../../shared/sheets/kinds.ts';
+import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
+import type { Row } from './rule.ts';
+
+/** Excel 公式错误的写法；这样的格没有内容可判，由 every-sheet/formula-error 去说。 */
+export const FORMULA_ERRORS: ReadonlySet<string> = new Set([
+  '#REF!',
+  '#N/A',
+  '#VALUE!',
+  '#NAME?',
+  '#DIV/0!',
+  '#NUM!',
+  '#NULL!',
+  '#SPILL!',
+  '#CALC!',
+  '#GETTING_DATA',
+  '#FIELD!',
+  '#BLOCKED!',
+]);
+
+/** 表尾不是记录的行，首格这样起头。 */
+const TAIL_WORDS = ['合计', '总计', '小计', '备注', '注:', '注：', '说明', '填报单位', '填报人', '填表人', '审核人'];
+
+/**
+ * 一条记录可占几行的表：`head` 是记录的名目，`body` 是一条完整记录必有的内容。
+ * 名目全空而内容不全的行是上一条的续行；名目与上一行相同而别处不同的，是合并单元格摊开的同一条。
+ */
+const SPREADING: Partial<Record<SheetKind, { head: readonly string[]; body: readonly string[] }>> = {
+  projects: { head: ['no', 'name'], body: ['task', 'goal', 'lead'] },
+};
+
+const printed = (value: CellValue | undefined): string => {
+  if (value === null || value === undefined) return '';
+  const text = String(value);
+  return FORMULA_ERRORS.has(text.trim()) ? '' : text;
+};
+
+const isBlank = (value: CellValue | undefined): boolean =>
+  value === null || value === undefined || String(value).trim() === '';
+const emptyWords = new Set(EMPTY_WORDS);
+
+class PhysicalRow {
+  readonly number: number;
+  readonly cells: readonly CellValue[];
+  readonly #indexes: ReadonlyMap<string, number>;
+  constructor(number: number, cells: readonly CellValue[], indexes: ReadonlyMap<string, number>) {
+    this.number = number;
+    this.cells = cells;
+    this.#indexes = indexes;
+  }
+  value(field: string): CellValue | undefined {
+    const index = this.#indexes.get(field);
+    return index === undefined ? undefined : (this.cells[index] ?? null);
+  }
+}
+
+class SheetRecord implements Row {
+  readonly number: number;
+  readonly #rows: readonly PhysicalRow[];
+  readonly #texts = new Map<string, readonly string[]>();
+  constructor(first: PhysicalRow, rest: readonly PhysicalRow[]) {
+    this.number = first.number;
+    this.#rows = [first, ...rest];
+  }
+  #parts(field: string): readonly string[] {
+    const known = this.#texts.get(field);
+    if (known) return known;
+    const parts = [...new Set(this.#rows.map((row) => printed(row.value(field))).filter((text) => text.trim() !== ''))];
+    this.#texts.set(field, parts);
+    return parts;
+  }
+  cell(field: FieldId): CellValue | undefined {
+    return this.#rows[0]?.value(field);
+  }
+  text(field: FieldId): string {
+    return this.#parts(field).join('\n');
+  }
+  filled(field: FieldId): boolean {
+    return this.#parts(field).some((text) => !emptyWords.has(text.trim()));
+  }
+  whole(field: FieldId): boolean {
+    const parts = this.#parts(field);
+    return parts.length === 0 || (parts.length === 1 && parts[0] === printed(this.cell(field)));
+  }
+}
+
+function isTail(row: PhysicalRow): boolean {
+  const filled = row.cells.filter((value) => !isBlank(value));
+  const first = filled[0];
+  if (typeof first !== 'string') return false;
+  const text = first.replaceAll(/\s/g, '');
+  return TAIL_WORDS.some((word) => text === word || (filled.length === 1 && text.startsWith(word)));
+}
+
+function continues(row: PhysicalRow, head: PhysicalRow, kind: SheetKind): boolean {
+  const spreading = SPREADING[kind];
+  if (!spreading) return false;
+  const filled = (field: string) => !isBlank(row.value(field));
+  if (!spreading.head.some(filled)) return !spreading.body.every(filled);
+  const same = (field: string) => String(row.value(field) ?? '').trim() === String(head.value(field) ?? '').trim();
+  const alike =
+    row.cells.length === head.cells.length && row.cells.every((value, index) => value === head.cells[index]);
+  return spreading.head.every((field) => filled(field) && same(field)) && !alike;
+}
+
+/**
+ * 把一张表的行读成记录：空行、合计与备注行不算，续行并入上一条。
+ * 分片送的表应在记录的第一行处切开，片首的续行无处可并，自成一条。
+ */
+export function readRecords(sheet: SheetPayload): Row[] {
+  const indexes = new Map(sheet.columns.map((field, index) => [field, index]));
+  const records: Row[] = [];
+  let group: PhysicalRow[] = [];
+  const close = () => {
+    const [first, ...rest] = group;
+    if (first) records.push(new SheetRecord(first, rest));
+    group = [];
+  };
+  sheet.rows.forEach((cells, index) => {
+    if (cells.every(isBlank)) return;
+    const row = new PhysicalRow(sheet.firstRow + index, cells, indexes);
+    if (isTail(row)) return;
+    const head = group[0];
+    if (head && continues(row, head, sheet.kind)) group.push(row);
+    else {
+      close();
+      group = [row];
+    }
+  });
+  close();
+  return records;
+}
