@@ -92,7 +92,7 @@ export const ReferenceOffice = z.strictObject({
 export type ReferenceOffice = z.infer<typeof ReferenceOffice>;
 
 export const DIVISION_LEVELS = ['province', 'city', 'county', 'town'] as const;
-/** 一个行政区划（或统计用区）。`parent` 是上一级代码；`former` 是曾用名，如茌平县。 */
+/** 一个行政区划（或统计用区）。`parent` 是上一级代码；`former` 是曾用名或另一写法，如茌平县；功能区没有区划代码，`code` 为空。 */
 export const ReferenceDivision = z.strictObject({
   code: z.string(),
   name: z.string(),

@@ -17,8 +17,15 @@ import {
 const Source = z.strictObject({ document: z.string(), article: z.string().optional(), url: z.string().optional() });
 const sourced = <T extends z.ZodRawShape>(item: z.ZodObject<T>) => item.extend({ source: Source });
 
-/** 县及其乡镇。 */
-export const CountyWithTowns = sourced(ReferenceDivision).extend({ towns: z.array(ReferenceDivision) });
+/**
+ * 县及其乡镇；问的是省时，为市及其县（`counties`）。
+ * `others` 是不计入县、乡镇数的统计用区、开发区、功能区与类似乡级单位。
+ */
+export const CountyWithTowns = sourced(ReferenceDivision).extend({
+  towns: z.array(ReferenceDivision),
+  counties: z.array(ReferenceDivision).optional(),
+  others: z.array(ReferenceDivision),
+});
 
 const answer = <T extends z.ZodType>(resource: (typeof REFERENCE_RESOURCES)[number], item: T) =>
   z.strictObject({
@@ -32,7 +39,7 @@ const answer = <T extends z.ZodType>(resource: (typeof REFERENCE_RESOURCES)[numb
     items: z.array(item),
   });
 
-/** `GET /v1/reference/{resource}` 的应答。`divisions` 默认给聊城的 8 县及乡镇；`?place=370000` 给全省各市及其县。 */
+/** `GET /v1/reference/{resource}` 的应答。`divisions` 默认给聊城的 8 县及乡镇；`?place=370000` 给全省各市及其县，`?place=` 某市给该市各县。 */
 export const ReferenceResponses = {
   projects: answer('projects', sourced(ReferenceProject)),
   departments: answer('departments', sourced(ReferenceDepartment)),
@@ -40,8 +47,8 @@ export const ReferenceResponses = {
   'city-pairs': answer('city-pairs', sourced(ReferenceCityPair.omit({ source: true }))),
   'custody-pairs': answer('custody-pairs', sourced(ReferenceCustodyPair)),
   models: answer('models', sourced(ReferenceModel)),
-  documents: answer('documents', ReferenceDocument),
-  articles: answer('articles', ReferenceArticle),
+  documents: answer('documents', sourced(ReferenceDocument)),
+  articles: answer('articles', sourced(ReferenceArticle)),
   offices: answer('offices', sourced(ReferenceOffice)),
 } as const;
 

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Finding, PACK_IDS } from '../finding.ts';
 import { columnOf, SHEET_KIND_IDS } from '../sheets/kinds.ts';
+import { MAX_CELL_LENGTH, MAX_SHEET_ROWS } from './limits.ts';
 
 /** `YYYY-MM-DD`，且确有此日。 */
 export const IsoDate = z.iso.date();
 
 /** 单元格原值：字符串照抄；日期格为 `YYYY-MM-DD` 或 Excel 序列号；空格为 null。 */
-export const CellValue = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const CellValue = z.union([z.string().max(MAX_CELL_LENGTH), z.number(), z.boolean(), z.null()]);
 export type CellValue = z.infer<typeof CellValue>;
 
 /** 一张表。第 i 行在工作表上的行号是 `firstRow + i`；行可以短于 `columns`，短缺处视为空。 */
@@ -15,7 +16,7 @@ export const SheetPayload = z
     kind: z.enum(SHEET_KIND_IDS),
     name: z.string().min(1).max(255),
     columns: z.array(z.string()).min(1),
-    firstRow: z.int().positive(),
+    firstRow: z.int().positive().max(MAX_SHEET_ROWS),
     rows: z.array(z.array(CellValue)),
   })
   .superRefine((sheet, context) => {
@@ -90,3 +91,7 @@ export const ValidationResponse = z.strictObject({
   partials: z.array(z.unknown()).optional(),
 });
 export type ValidationResponse = z.infer<typeof ValidationResponse>;
+
+/** `POST /v1/validations/merge` 的请求：各片应答里的 `partials`，原样送回，次序不拘。 */
+export const MergeRequest = z.strictObject({ partials: z.array(z.unknown()).min(1) });
+export type MergeRequest = z.infer<typeof MergeRequest>;

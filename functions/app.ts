@@ -1,0 +1,58 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { secureHeaders } from 'hono/secure-headers';
+import { MAX_BODY_BYTES } from '../shared/api/limits.ts';
+import { access, allowedOrigin } from './access/access.ts';
+import type { AppEnv } from './bindings.ts';
+import { ReferenceUnavailable } from './reference/repository.ts';
+import { tooLarge } from './routes/body.ts';
+import { editions } from './routes/editions.ts';
+import { health } from './routes/health.ts';
+import { ProblemError, problemResponse } from './routes/problem.ts';
+import { reference } from './routes/reference.ts';
+import { rules } from './routes/rules.ts';
+import { text } from './routes/text.ts';
+import { validations } from './routes/validations.ts';
+
+const app = new Hono<AppEnv>();
+
+app.use(secureHeaders());
+app.use(cors({ origin: (origin, c) => allowedOrigin(origin, c.env.ACCESS), exposeHeaders: ['ETag', 'Retry-After'] }));
+
+app.route('/healthz', health);
+
+app.use(access);
+app.use(
+  methodNotAllowed({
+    app,
+    onMethodNotAllowed: (_c, methods) =>
+      problemResponse(
+        new ProblemError('method-not-allowed', `这个地址只接受 ${methods.join('、')}。`, {
+          headers: { Allow: methods.join(', ') },
+        }),
+      ),
+  }),
+);
+app.use(bodyLimit({ maxSize: MAX_BODY_BYTES, onError: tooLarge }));
+app.route('/v1/validations', validations);
+app.route('/v1/text', text);
+app.route('/v1/reference', reference);
+app.route('/v1/rules', rules);
+app.route('/v1/editions', editions);
+
+app.notFound(() => problemResponse(new ProblemError('not-found', '没有这个地址，请核对网址。')));
+
+app.onError((error) => {
+  if (error instanceof ProblemError) return problemResponse(error);
+  // 原话只进日志：里面可能有库的结构，对使用者也没有用处。
+  console.error(error, error.cause ?? '');
+  if (error instanceof ReferenceUnavailable)
+    return problemResponse(
+      new ProblemError('unavailable', '参考数据库暂时读不到，请稍后再试。', { headers: { 'Retry-After': '5' } }),
+    );
+  return problemResponse(new ProblemError('internal', '服务出错，已记入日志。请稍后再试；再不行请告诉管理员。'));
+});
+
+export { app };

@@ -1,0 +1,78 @@
+import type { Edition, ReferenceData } from '../../shared/reference.ts';
+import { type EditionContent, toReference } from './content.ts';
+
+/** D1 连不上，或者还没有建库、没有种子。`cause` 是 D1 的原话，只进日志。 */
+export class ReferenceUnavailable extends Error {
+  override readonly name = 'ReferenceUnavailable';
+}
+
+interface EditionRow {
+  id: string;
+  title: string;
+  status: Edition['status'];
+  hash: string;
+  created_on: string;
+  published_on: string | null;
+  note: string;
+  is_current: 0 | 1;
+}
+
+const toEdition = (row: EditionRow): Edition => ({
+  id: row.id,
+  title: row.title,
+  status: row.status,
+  current: row.is_current === 1,
+  hash: row.hash,
+  createdOn: row.created_on,
+  publishedOn: row.published_on,
+  note: row.note,
+});
+
+async function rowsOf<Row>(statement: D1PreparedStatement): Promise<Row[]> {
+  try {
+    return (await statement.all<Row>()).results;
+  } catch (cause) {
+    throw new ReferenceUnavailable('读不到参考数据', { cause });
+  }
+}
+
+/** 全部版次，新的在前。 */
+export async function listEditions(db: D1Database): Promise<Edition[]> {
+  const rows = await rowsOf<EditionRow>(
+    db.prepare('SELECT * FROM editions ORDER BY COALESCE(published_on, created_on) DESC, id DESC'),
+  );
+  return rows.map(toEdition);
+}
+
+/** 当前版次。库里没有当前版次时抛出 `ReferenceUnavailable`：那是没有种子，不是请求的错。 */
+export async function currentEdition(db: D1Database): Promise<Edition> {
+  const [row] = await rowsOf<EditionRow>(db.prepare('SELECT * FROM editions WHERE is_current = 1'));
+  if (!row) throw new ReferenceUnavailable('库里没有当前版次');
+  return toEdition(row);
+}
+
+/** 某个版次；没有则为 undefined。 */
+export async function edition(db: D1Database, id: string): Promise<Edition | undefined> {
+  const [row] = await rowsOf<EditionRow>(db.prepare('SELECT * FROM editions WHERE id = ?').bind(id));
+  return row && toEdition(row);
+}
+
+/** 同一个 isolate 里已读出的版次，以内容的 hash 为键；版次发布后不变，所以不会过期。 */
+const loaded = new Map<string, ReferenceData>();
+const KEPT = 3;
+
+/** 一个版次的全部参考数据。一次查询；读过的从内存给出，草稿因 hash 随内容而变也不会拿错。 */
+export async function loadReference(db: D1Database, of: Pick<Edition, 'id' | 'hash'>): Promise<ReferenceData> {
+  const key = `${of.id} ${of.hash}`;
+  const known = loaded.get(key);
+  if (known) return known;
+  const rows = await rowsOf<{ resource: keyof EditionContent; items: string }>(
+    db.prepare('SELECT resource, items FROM edition_resources WHERE edition = ?').bind(of.id),
+  );
+  const content = Object.fromEntries(rows.map((row) => [row.resource, JSON.parse(row.items)])) as EditionContent;
+  const reference = toReference(of.id, content);
+  const oldest = loaded.keys().next();
+  if (loaded.size >= KEPT && !oldest.done) loaded.delete(oldest.value);
+  loaded.set(key, reference);
+  return reference;
+}

@@ -1,0 +1,53 @@
+import type { Context } from 'hono';
+import { z } from 'zod';
+import zhCN from 'zod/v4/locales/zh-CN.js';
+import { MAX_BODY_BYTES } from '../../shared/api/limits.ts';
+import type { AppEnv } from '../bindings.ts';
+import { ProblemError } from './problem.ts';
+
+z.config(zhCN());
+
+/** 列出的违约之处至多这么多条：一列写错会有上万处，头几十条已够看明白。 */
+const MAX_ERRORS = 50;
+
+export function tooLarge(): never {
+  throw new ProblemError('too-large', `一次请求的正文不超过 ${MAX_BODY_BYTES / 1024 / 1024} MiB；再大的表请分片送。`);
+}
+
+/** 读出 JSON 正文。大小由 bodyLimit 先管过；这里管类型、编码、语法。 */
+export async function readJson(c: Context<AppEnv>): Promise<unknown> {
+  const [type] = (c.req.header('Content-Type') ?? '').split(';');
+  if (type?.trim().toLowerCase() !== 'application/json')
+    throw new ProblemError('unsupported-media-type', '请把正文写成 JSON，并注明 Content-Type: application/json。');
+  if ((c.req.header('Content-Encoding') ?? 'identity') !== 'identity')
+    throw new ProblemError('unsupported-media-type', '正文不要压缩。');
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(await c.req.arrayBuffer());
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new ProblemError('malformed-json', '正文应当是 UTF-8 编码的 JSON。');
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new ProblemError('malformed-json', '正文读不成 JSON，请检查括号、引号与逗号。');
+  }
+}
+
+export function contractError(errors: readonly { path: string; message: string }[]): ProblemError {
+  const more = errors.length > MAX_ERRORS ? `，这里列出前 ${MAX_ERRORS} 处` : '';
+  return new ProblemError('contract', `请求有 ${errors.length} 处不合约定${more}。`, {
+    errors: errors.slice(0, MAX_ERRORS),
+  });
+}
+
+/** 按契约查验；不合者以 422 应答，逐处说明。 */
+export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw contractError(
+    result.error.issues.map((issue) => ({ path: z.core.toDotPath(issue.path), message: issue.message })),
+  );
+}
