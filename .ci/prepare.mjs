@@ -1,14 +1,13 @@
 // 每条 npm 命令都从这里起步：缺什么装什么，再交给真正的程序。
 // 只用 Node 20 自带的东西，因为它要在依赖装好之前就能跑；进度写到 stderr，stdout 留给命令本身。
 import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
-const stamp = join(root, 'node_modules', '.installed-from');
+const record = join(root, 'node_modules', '.package-lock.json');
 const results = join(root, '.cache', 'test-results.json');
 const windows = process.platform === 'win32';
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, WRANGLER_SEND_METRICS: 'false' };
@@ -58,19 +57,20 @@ function quietly(program, args, failure) {
   fail(failure);
 }
 
+/** 装好的与锁文件是否一致：npm 自己在 node_modules 里记着装了什么；别的平台才有的可选包可以没有。 */
+function installed() {
+  if (!existsSync(record)) return false;
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8')).packages;
+  const [wanted, present] = [read(join(root, 'package-lock.json')), read(record)];
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || (present[path] ? present[path].version === version : optional),
+  );
+}
+
 function installDependencies() {
-  const wanted = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (
-    existsSync(stamp) &&
-    readFileSync(stamp, 'utf8') === wanted &&
-    existsSync(join(bin, windows ? 'node.cmd' : 'node'))
-  )
-    return;
+  if (installed()) return;
   say('首次运行：正在安装依赖，约需一到两分钟……');
   quietly('npm', ['ci', '--no-audit', '--no-fund'], '依赖没有装上。请检查能否连到 npm 软件源，然后再运行一次。');
-  writeFileSync(stamp, wanted);
 }
 
 const onPath = (program) => spawnSync(windows ? 'where' : 'which', [program], { stdio: 'ignore' }).status === 0;
