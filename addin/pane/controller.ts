@@ -1,0 +1,216 @@
+import type { PackId } from '../../shared/finding.ts';
+import type { LocatedFinding, Tasks } from '../tasks/tasks.ts';
+import { failureOf } from './failures.ts';
+import { findingOf } from './results.ts';
+import {
+  type Action,
+  clauseKey,
+  isFree,
+  type PaneState,
+  type Retry,
+  reduce,
+  resultsOf,
+  startingState,
+} from './state.ts';
+
+/** 窗格的效果都在这里：调 Tasks，把结果变成 Action。界面只读 `state` 与调这些命令。 */
+export interface PaneController {
+  readonly state: () => PaneState;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly dispatch: (action: Action) => void;
+  /** 认表、读文件清单、读改动记录；打开窗格时一次。 */
+  readonly start: () => Promise<void>;
+  readonly recognise: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  readonly cancel: () => void;
+  readonly choose: (id: string) => Promise<void>;
+  readonly goTo: (id: string) => Promise<void>;
+  readonly fix: (id: string) => Promise<void>;
+  readonly undo: (entryId: string) => Promise<void>;
+  readonly clearMarks: () => Promise<void>;
+  readonly readDocuments: () => Promise<void>;
+  readonly readClause: (pack: PackId, article: string) => Promise<void>;
+  readonly retry: (retry: Retry) => Promise<void>;
+}
+
+/** `today` 给出 `YYYY-MM-DD`。 */
+export function createPaneController(tasks: Tasks, today: () => string): PaneController {
+  let state = startingState(today());
+  let abort: AbortController | undefined;
+  const listeners = new Set<() => void>();
+
+  const dispatch = (action: Action): void => {
+    const next = reduce(state, action);
+    if (next === state) return;
+    state = next;
+    for (const listener of listeners) listener();
+  };
+
+  const finding = (id: string): LocatedFinding | undefined => {
+    const results = resultsOf(state.stage);
+    return results && findingOf(results, id);
+  };
+
+  async function recognise(): Promise<void> {
+    dispatch({ type: 'recognising' });
+    try {
+      dispatch({ type: 'recognised', recognition: await tasks.recognise() });
+    } catch (thrown) {
+      dispatch({ type: 'unread', failure: failureOf(thrown) });
+    }
+  }
+
+  async function check(): Promise<void> {
+    if (!isFree(state)) return;
+    abort = new AbortController();
+    const { signal } = abort;
+    dispatch({ type: 'check-started' });
+    const { asOf, packs } = state.settings;
+    try {
+      const checked = await tasks.validate({
+        asOf: asOf === '' ? today() : asOf,
+        ...(packs.length > 0 ? { packs } : {}),
+        signal,
+        onProgress: (progress) => dispatch({ type: 'progressed', progress }),
+      });
+      dispatch({ type: 'checked', checked });
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure.reason === 'cancelled') return dispatch({ type: 'cancelled' });
+      dispatch({ type: 'check-failed', failure });
+      if (failure.reason === 'nothing-recognised') await recognise();
+    }
+  }
+
+  function cancel(): void {
+    if (state.stage.name !== 'checking' || state.stage.cancelling) return;
+    dispatch({ type: 'cancelling' });
+    abort?.abort();
+  }
+
+  async function goTo(id: string): Promise<void> {
+    const target = finding(id);
+    if (!target) return;
+    try {
+      await tasks.goTo(target);
+    } catch (thrown) {
+      dispatch({ type: 'failed', failure: failureOf(thrown), retry: { command: 'go-to', id } });
+    }
+  }
+
+  async function choose(id: string): Promise<void> {
+    dispatch({ type: 'chosen', id });
+    await goTo(id);
+  }
+
+  async function fix(id: string): Promise<void> {
+    const target = finding(id);
+    if (!target || !isFree(state)) return;
+    dispatch({ type: 'writing', writing: 'fix' });
+    try {
+      dispatch({ type: 'fix-ended', id, outcome: await tasks.applyFix(target) });
+    } catch (thrown) {
+      dispatch({ type: 'failed', failure: failureOf(thrown), retry: { command: 'fix', id } });
+    }
+  }
+
+  async function undo(entryId: string): Promise<void> {
+    const entry = state.journal.find((candidate) => candidate.id === entryId);
+    if (!entry || !isFree(state)) return;
+    dispatch({ type: 'writing', writing: 'undo' });
+    try {
+      dispatch({ type: 'undo-ended', entry, outcome: await tasks.undo(entryId) });
+    } catch (thrown) {
+      dispatch({ type: 'failed', failure: failureOf(thrown), retry: { command: 'undo', entryId } });
+    }
+  }
+
+  async function clearMarks(): Promise<void> {
+    if (!isFree(state)) return;
+    dispatch({ type: 'writing', writing: 'clear-marks' });
+    try {
+      await tasks.clearMarks();
+      dispatch({ type: 'marks-cleared' });
+    } catch (thrown) {
+      dispatch({ type: 'failed', failure: failureOf(thrown), retry: { command: 'clear-marks' } });
+    }
+  }
+
+  async function readJournal(): Promise<void> {
+    try {
+      dispatch({ type: 'journal-read', journal: await tasks.journal() });
+    } catch (thrown) {
+      dispatch({ type: 'failed', failure: failureOf(thrown), retry: { command: 'read-journal' } });
+    }
+  }
+
+  async function readDocuments(): Promise<void> {
+    dispatch({ type: 'documents-changed', documents: { status: 'loading' } });
+    try {
+      const { items } = await tasks.documents();
+      dispatch({ type: 'documents-changed', documents: { status: 'ready', items } });
+    } catch (thrown) {
+      dispatch({ type: 'documents-changed', documents: { status: 'failed', failure: failureOf(thrown) } });
+    }
+  }
+
+  async function readClause(pack: PackId, article: string): Promise<void> {
+    const key = clauseKey(pack, article);
+    const known = state.clauses[key]?.status;
+    if (known === 'loading' || known === 'ready') return;
+    dispatch({ type: 'clause-changed', key, clause: { status: 'loading' } });
+    try {
+      const text = await tasks.clause(pack, article);
+      dispatch({
+        type: 'clause-changed',
+        key,
+        clause: text === undefined ? { status: 'absent' } : { status: 'ready', text },
+      });
+    } catch (thrown) {
+      dispatch({ type: 'clause-changed', key, clause: { status: 'failed', failure: failureOf(thrown) } });
+    }
+  }
+
+  function retry(what: Retry): Promise<void> {
+    dispatch({ type: 'notice-dismissed' });
+    switch (what.command) {
+      case 'recognise':
+        return recognise();
+      case 'check':
+        return check();
+      case 'go-to':
+        return goTo(what.id);
+      case 'fix':
+        return fix(what.id);
+      case 'undo':
+        return undo(what.entryId);
+      case 'clear-marks':
+        return clearMarks();
+      case 'read-journal':
+        return readJournal();
+    }
+  }
+
+  return {
+    state: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    dispatch,
+    start: async () => {
+      await Promise.all([recognise(), readJournal(), readDocuments()]);
+    },
+    recognise,
+    check,
+    cancel,
+    choose,
+    goTo,
+    fix,
+    undo,
+    clearMarks,
+    readDocuments,
+    readClause,
+    retry,
+  };
+}

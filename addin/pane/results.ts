@@ -1,0 +1,112 @@
+import type { CellValue } from '../../shared/api/validations.ts';
+import { SEVERITIES, type Severity } from '../../shared/finding.ts';
+import type { CheckedWorkbook, JournalEntry, LocatedFinding } from '../tasks/tasks.ts';
+import { placeOf } from './wording.ts';
+
+/** 一条结果改到了哪一步。没有记录即未改。 */
+export type Repair =
+  | { readonly status: 'fixed'; readonly entry: JournalEntry }
+  | { readonly status: 'changed'; readonly current: CellValue };
+
+/** 一次校验的结果，以及官员此刻怎样看它。`only` 为空集即全部显示。 */
+export interface Results {
+  readonly checked: CheckedWorkbook;
+  readonly only: ReadonlySet<Severity>;
+  readonly query: string;
+  /** 列表里停在哪一条；从详情返回时仍停在那里。 */
+  readonly cursor?: string;
+  /** 打开了详情的一条。 */
+  readonly chosen?: string;
+  readonly repairs: Readonly<Record<string, Repair>>;
+  readonly marked: boolean;
+}
+
+export const freshResults = (checked: CheckedWorkbook): Results => ({
+  checked,
+  only: new Set(),
+  query: '',
+  repairs: {},
+  marked: checked.findings.some((finding) => finding.address !== undefined),
+});
+
+/** 列表里的一行：工作表的小标题，或一条结果。 */
+export type ListRow =
+  | { readonly row: 'sheet'; readonly key: string; readonly sheet: string; readonly count: number }
+  | { readonly row: 'finding'; readonly key: string; readonly finding: LocatedFinding; readonly position: number };
+
+const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+type Seen = Pick<Results, 'checked' | 'only' | 'query'>;
+
+function matches(finding: LocatedFinding, { checked, only }: Seen, query: string): boolean {
+  if (only.size > 0 && !only.has(finding.severity)) return false;
+  if (query === '') return true;
+  const { address, header } = placeOf(finding, checked.recognition);
+  const searched = [finding.message, finding.sheet, address, header ?? '', String(finding.value ?? '')];
+  return searched.some((text) => folded(text).includes(query));
+}
+
+/** 过了类别与查找两关的结果，次序不变。 */
+export function visibleFindings(results: Seen): readonly LocatedFinding[] {
+  const query = folded(results.query.trim());
+  return results.checked.findings.filter((finding) => matches(finding, results, query));
+}
+
+/** 按工作表分组，组前加小标题；`position` 从 1 起，只数结果。 */
+export function listRows(findings: readonly LocatedFinding[]): readonly ListRow[] {
+  const groups = new Map<string, LocatedFinding[]>();
+  for (const finding of findings) {
+    const members = groups.get(finding.sheet);
+    if (members) members.push(finding);
+    else groups.set(finding.sheet, [finding]);
+  }
+  let position = 0;
+  return [...groups].flatMap(([sheet, members]): ListRow[] => [
+    { row: 'sheet', key: `sheet:${sheet}`, sheet, count: members.length },
+    ...members.map((finding): ListRow => {
+      position += 1;
+      return { row: 'finding', key: finding.id, finding, position };
+    }),
+  ]);
+}
+
+/** 尚未修复的各有多少。 */
+export function openCounts(results: Results): Record<Severity, number> {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const finding of results.checked.findings)
+    if (results.repairs[finding.id]?.status !== 'fixed') counts[finding.severity] += 1;
+  return counts;
+}
+
+export const fixedCount = (results: Results): number =>
+  Object.values(results.repairs).filter((repair) => repair.status === 'fixed').length;
+
+export const severitiesFound = (results: Results): readonly Severity[] =>
+  SEVERITIES.filter((severity) => results.checked.findings.some((finding) => finding.severity === severity));
+
+export const findingOf = (results: Results, id: string | undefined): LocatedFinding | undefined =>
+  id === undefined ? undefined : results.checked.findings.find((finding) => finding.id === id);
+
+/** 同一格已因别的结果改过：这条结果说的是旧文字，要再校验才作数。 */
+export function outdatedBy(results: Results, finding: LocatedFinding): LocatedFinding | undefined {
+  if (finding.address === undefined) return undefined;
+  return results.checked.findings.find(
+    (other) =>
+      other.id !== finding.id &&
+      other.worksheet === finding.worksheet &&
+      other.address === finding.address &&
+      results.repairs[other.id]?.status === 'fixed',
+  );
+}
+
+/** 当前一条在所见结果中的位次与前后邻居；已被筛掉时没有位次。 */
+export function neighbours(results: Results, id: string) {
+  const findings = visibleFindings(results);
+  const index = findings.findIndex((finding) => finding.id === id);
+  return {
+    position: index + 1,
+    total: findings.length,
+    previous: index > 0 ? findings[index - 1]?.id : undefined,
+    next: index >= 0 ? findings[index + 1]?.id : findings[0]?.id,
+  };
+}

@@ -1,0 +1,305 @@
+import { PACK_IDS, type PackId, SEVERITY_LABEL, type Severity } from '../../shared/finding.ts';
+import type { ReferenceDocument } from '../../shared/reference.ts';
+import type { Recognition } from '../excel/table.ts';
+import type { CheckedWorkbook, FixOutcome, JournalEntry, Progress, UndoOutcome } from '../tasks/tasks.ts';
+import { FAILURE_TITLE, type Failure } from './failures.ts';
+import { findingOf, freshResults, openCounts, type Repair, type Results } from './results.ts';
+import { cellText } from './wording.ts';
+
+/** 主线走到哪一步。`checking` 记着校验前的一步，取消或失败时退回去，旧结果照看。 */
+export type RestingStage =
+  | { readonly name: 'starting' }
+  | { readonly name: 'unread' }
+  | { readonly name: 'unrecognised'; readonly recognition: Recognition }
+  | { readonly name: 'recognised'; readonly recognition: Recognition }
+  | { readonly name: 'checked'; readonly results: Results };
+export type Stage =
+  | RestingStage
+  | {
+      readonly name: 'checking';
+      readonly before: RestingStage;
+      readonly progress?: Progress;
+      readonly cancelling: boolean;
+    };
+
+export type Tab = 'sheets' | 'results' | 'journal';
+
+/** `packs` 为空即不作选择，由服务按表种取默认的。`asOf` 为空即今天。 */
+export interface Settings {
+  readonly asOf: string;
+  readonly packs: readonly PackId[];
+}
+
+export type Documents =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly items: readonly ReferenceDocument[] }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+export type ClauseText =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly text: string }
+  | { readonly status: 'absent' }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+/** 失败后“重试”要重做的那件事。 */
+export type Retry =
+  | { readonly command: 'recognise' }
+  | { readonly command: 'check' }
+  | { readonly command: 'go-to'; readonly id: string }
+  | { readonly command: 'fix'; readonly id: string }
+  | { readonly command: 'undo'; readonly entryId: string }
+  | { readonly command: 'clear-marks' }
+  | { readonly command: 'read-journal' };
+
+export type Notice =
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: Retry }
+  | { readonly kind: 'done'; readonly text: string }
+  | { readonly kind: 'not-done'; readonly text: string };
+
+/** 正在写工作簿的一件事；同时只做一件，校验也等它。 */
+export type Writing = 'fix' | 'undo' | 'clear-marks';
+
+const WRITES: ReadonlySet<Retry['command'] | Writing> = new Set(['fix', 'undo', 'clear-marks']);
+
+export interface PaneState {
+  readonly stage: Stage;
+  readonly tab: Tab;
+  readonly settings: Settings;
+  readonly documents: Documents;
+  readonly journal: readonly JournalEntry[];
+  readonly clauses: Readonly<Record<string, ClauseText>>;
+  readonly writing?: Writing;
+  readonly notice?: Notice;
+  /** 读屏软件要念的最近一件事。 */
+  readonly announcement: string;
+}
+
+export type Action =
+  | { readonly type: 'recognising' }
+  | { readonly type: 'recognised'; readonly recognition: Recognition }
+  | { readonly type: 'unread'; readonly failure: Failure }
+  | { readonly type: 'check-started' }
+  | { readonly type: 'progressed'; readonly progress: Progress }
+  | { readonly type: 'cancelling' }
+  | { readonly type: 'cancelled' }
+  | { readonly type: 'check-failed'; readonly failure: Failure }
+  | { readonly type: 'checked'; readonly checked: CheckedWorkbook }
+  | { readonly type: 'tab-chosen'; readonly tab: Tab }
+  | { readonly type: 'settings-changed'; readonly settings: Partial<Settings> }
+  | { readonly type: 'severity-toggled'; readonly severity: Severity }
+  | { readonly type: 'searched'; readonly query: string }
+  | { readonly type: 'filters-cleared' }
+  | { readonly type: 'cursor-moved'; readonly id: string }
+  | { readonly type: 'chosen'; readonly id: string }
+  | { readonly type: 'left' }
+  | { readonly type: 'writing'; readonly writing: Writing }
+  | { readonly type: 'fix-ended'; readonly id: string; readonly outcome: FixOutcome }
+  | { readonly type: 'undo-ended'; readonly entry: JournalEntry; readonly outcome: UndoOutcome }
+  | { readonly type: 'marks-cleared' }
+  | { readonly type: 'failed'; readonly failure: Failure; readonly retry: Retry }
+  | { readonly type: 'notice-dismissed' }
+  | { readonly type: 'journal-read'; readonly journal: readonly JournalEntry[] }
+  | { readonly type: 'documents-changed'; readonly documents: Documents }
+  | { readonly type: 'clause-changed'; readonly key: string; readonly clause: ClauseText };
+
+export const startingState = (today: string): PaneState => ({
+  stage: { name: 'starting' },
+  tab: 'sheets',
+  settings: { asOf: today, packs: [] },
+  documents: { status: 'loading' },
+  journal: [],
+  clauses: {},
+  announcement: '正在认表',
+});
+
+export const clauseKey = (pack: PackId, article: string): string => `${pack} ${article}`;
+
+export const PROGRESS_TEXT: Record<Progress['step'], string> = {
+  recognise: '正在认表',
+  read: '正在读取表格',
+  send: '正在校验',
+  mark: '正在标出结果',
+};
+
+/** 校验前或正校验时能看的结果。 */
+export function resultsOf(stage: Stage): Results | undefined {
+  const resting = stage.name === 'checking' ? stage.before : stage;
+  return resting.name === 'checked' ? resting.results : undefined;
+}
+
+export function recognitionOf(stage: Stage): Recognition | undefined {
+  const resting = stage.name === 'checking' ? stage.before : stage;
+  if (resting.name === 'checked') return resting.results.checked.recognition;
+  return resting.name === 'recognised' || resting.name === 'unrecognised' ? resting.recognition : undefined;
+}
+
+/** 能不能开始一件要写工作簿的事。 */
+export const isFree = (state: PaneState): boolean => state.stage.name !== 'checking' && state.writing === undefined;
+
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'recognising':
+      return state.stage.name === 'checking' ? state : saying(withoutNotice(state), '正在认表');
+    case 'recognised':
+      return recognised(state, action.recognition);
+    case 'unread': {
+      const stage = state.stage.name === 'starting' ? { name: 'unread' as const } : state.stage;
+      return failed({ ...state, stage }, action.failure, { command: 'recognise' });
+    }
+    case 'check-started':
+      return state.stage.name === 'checking'
+        ? state
+        : saying(
+            { ...withoutNotice(state), stage: { name: 'checking', before: state.stage, cancelling: false } },
+            '开始校验',
+          );
+    case 'progressed':
+      return progressed(state, action.progress);
+    case 'cancelling':
+      return state.stage.name === 'checking'
+        ? saying({ ...state, stage: { ...state.stage, cancelling: true } }, '正在取消')
+        : state;
+    case 'cancelled': {
+      const text = '已取消校验，工作簿没有改动。';
+      return saying({ ...stepBack(state), notice: { kind: 'done', text } }, text);
+    }
+    case 'check-failed':
+      return failed(stepBack(state), action.failure, { command: 'check' });
+    case 'checked':
+      return checked(state, action.checked);
+    case 'tab-chosen':
+      return { ...state, tab: action.tab };
+    case 'settings-changed':
+      return { ...state, settings: normalised({ ...state.settings, ...action.settings }) };
+    case 'severity-toggled':
+      return viewing(state, (results) => ({ ...results, only: toggled(results.only, action.severity) }));
+    case 'searched':
+      return viewing(state, (results) => ({ ...results, query: action.query }));
+    case 'filters-cleared':
+      return viewing(state, (results) => ({ ...results, query: '', only: new Set() }));
+    case 'cursor-moved':
+      return viewing(state, (results) => ({ ...results, cursor: action.id }));
+    case 'chosen':
+      return viewing({ ...state, tab: 'results' }, (results) =>
+        findingOf(results, action.id) ? { ...results, cursor: action.id, chosen: action.id } : results,
+      );
+    case 'left':
+      return viewing(state, ({ chosen: _, ...results }) => results);
+    case 'writing':
+      return { ...withoutNotice(state), writing: action.writing };
+    case 'fix-ended':
+      return fixEnded(state, action.id, action.outcome);
+    case 'undo-ended':
+      return undoEnded(state, action.entry, action.outcome);
+    case 'marks-cleared': {
+      const text = '标记已清除，您自己的格式原样没动。';
+      const cleared = viewing(idle(state), (results) => ({ ...results, marked: false }));
+      return saying({ ...cleared, notice: { kind: 'done', text } }, text);
+    }
+    case 'failed':
+      return failed(WRITES.has(action.retry.command) ? idle(state) : state, action.failure, action.retry);
+    case 'notice-dismissed':
+      return withoutNotice(state);
+    case 'journal-read':
+      return { ...state, journal: action.journal };
+    case 'documents-changed':
+      return { ...state, documents: action.documents };
+    case 'clause-changed':
+      return { ...state, clauses: { ...state.clauses, [action.key]: action.clause } };
+  }
+}
+
+const withoutNotice = ({ notice: _, ...state }: PaneState): PaneState => state;
+const idle = ({ writing: _, ...state }: PaneState): PaneState => state;
+const saying = (state: PaneState, announcement: string): PaneState => ({ ...state, announcement });
+
+function failed(state: PaneState, failure: Failure, retry: Retry): PaneState {
+  return saying(
+    { ...state, notice: { kind: 'failed', failure, retry } },
+    `${FAILURE_TITLE[failure.reason]}。${failure.message}`,
+  );
+}
+
+const stepBack = (state: PaneState): PaneState =>
+  state.stage.name === 'checking' ? { ...state, stage: state.stage.before } : state;
+
+/** 改看法，不改主线；正在校验时改的是退回去要看的旧结果。 */
+function viewing(state: PaneState, change: (results: Results) => Results): PaneState {
+  const { stage } = state;
+  if (stage.name === 'checked') return { ...state, stage: { ...stage, results: change(stage.results) } };
+  if (stage.name === 'checking' && stage.before.name === 'checked')
+    return { ...state, stage: { ...stage, before: { ...stage.before, results: change(stage.before.results) } } };
+  return state;
+}
+
+function recognised(state: PaneState, recognition: Recognition): PaneState {
+  const found = recognition.tables.length > 0;
+  const next: RestingStage = { name: found ? 'recognised' : 'unrecognised', recognition };
+  if (state.stage.name === 'checking')
+    return state.stage.before.name === 'checked' ? state : { ...state, stage: { ...state.stage, before: next } };
+  const text = found ? `认出 ${recognition.tables.length} 张表，可以校验。` : '没有认出可校验的表。';
+  return saying({ ...state, stage: next, tab: 'sheets' }, text);
+}
+
+function progressed(state: PaneState, progress: Progress): PaneState {
+  if (state.stage.name !== 'checking') return state;
+  const stepped = state.stage.progress?.step !== progress.step;
+  const next = { ...state, stage: { ...state.stage, progress } };
+  return stepped ? saying(next, PROGRESS_TEXT[progress.step]) : next;
+}
+
+function checked(state: PaneState, workbook: CheckedWorkbook): PaneState {
+  const results = freshResults(workbook);
+  return saying({ ...withoutNotice(state), stage: { name: 'checked', results }, tab: 'results' }, outcomeText(results));
+}
+
+export function outcomeText(results: Results): string {
+  if (results.checked.findings.length === 0) return '校验完成，没有发现问题。';
+  const counts = openCounts(results);
+  const parts = (['error', 'warning', 'info'] as const).map((each) => `${SEVERITY_LABEL[each]} ${counts[each]} 条`);
+  return `校验完成：${parts.join('，')}。`;
+}
+
+function fixEnded(state: PaneState, id: string, outcome: FixOutcome): PaneState {
+  const repair: Repair =
+    outcome.outcome === 'applied'
+      ? { status: 'fixed', entry: outcome.entry }
+      : { status: 'changed', current: outcome.current };
+  const next = viewing(idle(state), (results) => ({ ...results, repairs: { ...results.repairs, [id]: repair } }));
+  if (outcome.outcome === 'applied')
+    return saying(
+      { ...next, journal: [outcome.entry, ...next.journal] },
+      `已修复 ${outcome.entry.worksheet} ${outcome.entry.address}。`,
+    );
+  return saying(next, `没有改动：这一格在校验之后被人改过，现在是“${cellText(outcome.current)}”。`);
+}
+
+function undoEnded(state: PaneState, entry: JournalEntry, outcome: UndoOutcome): PaneState {
+  const cell = `${entry.worksheet} ${entry.address}`;
+  if (outcome.outcome === 'changed') {
+    const text = `没有撤销：${cell} 此后又被改过，现在是“${cellText(outcome.current)}”。`;
+    return saying({ ...idle(state), notice: { kind: 'not-done', text } }, text);
+  }
+  const next = viewing(idle(state), (results) => ({
+    ...results,
+    repairs: Object.fromEntries(
+      Object.entries(results.repairs).filter(
+        ([, repair]) => !(repair.status === 'fixed' && repair.entry.id === entry.id),
+      ),
+    ),
+  }));
+  const text = `已撤销：${cell} 改回原来的文字。`;
+  const journal = next.journal.filter((other) => other.id !== entry.id);
+  return saying({ ...next, journal, notice: { kind: 'done', text } }, text);
+}
+
+function toggled(only: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Severity> {
+  const next = new Set(only);
+  if (!next.delete(severity)) next.add(severity);
+  return next;
+}
+
+const normalised = (settings: Settings): Settings => ({
+  ...settings,
+  packs: PACK_IDS.filter((pack) => settings.packs.includes(pack)),
+});
