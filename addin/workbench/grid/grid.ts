@@ -1,0 +1,141 @@
+import '@univerjs/preset-sheets-core/lib/index.css';
+import {
+  INTERCEPTOR_POINT,
+  IRenderManagerService,
+  SheetInterceptorService,
+  SheetSkeletonManagerService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
+import zhCN from '@univerjs/preset-sheets-core/locales/zh-CN';
+import {
+  createUniver,
+  ICommandService,
+  type Injector,
+  InterceptorEffectEnum,
+  IUndoRedoService,
+  IUniverInstanceService,
+  LifecycleService,
+  LifecycleStages,
+  LocaleType,
+  LogLevel,
+  mergeLocales,
+  UniverInstanceType,
+  type Workbook,
+} from '@univerjs/presets';
+import type { HostWorkbook } from '../host/model.ts';
+import { followGrid } from './follow-grid.ts';
+import { drawSelection, followHost } from './follow-host.ts';
+import { type GridUnit, quietly } from './grid-unit.ts';
+import { drawnMarks, isAlwaysTrue, type MarkIndex } from './marks.ts';
+import { SheetIds } from './sheet-ids.ts';
+import { workbookData } from './workbook-data.ts';
+
+/** 网格：工作簿的样子和打字的地方。真身是 HostWorkbook，网格只照它画、把改动交回去。 */
+export interface Grid {
+  /** 改显示另一本工作簿。 */
+  show(workbook: HostWorkbook): void;
+  /** 正在打字的格先收下，随后的校验、保存才不会漏掉它。 */
+  commitEditing(): Promise<void>;
+  dispose(): void;
+}
+
+export function createGrid(container: HTMLElement): Grid {
+  const { univer, univerAPI } = createUniver({
+    locale: LocaleType.ZH_CN,
+    locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
+    logLevel: LogLevel.ERROR,
+    presets: [UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: {} })],
+  });
+  const injector = univer.__getInjector();
+  const marks = new Map<string, MarkIndex>();
+  let shown: { unit: GridUnit; stop: () => void } | undefined;
+  let opened = 0;
+
+  const redraw = (unit: GridUnit) => {
+    const render = injector.get(IRenderManagerService).getRenderById(unit.unitId);
+    render?.with(SheetSkeletonManagerService).reCalculate();
+    render?.mainComponent?.makeDirty();
+  };
+
+  const show = (workbook: HostWorkbook) => {
+    const previous = shown;
+    previous?.stop();
+    shown = undefined;
+    opened += 1;
+    const unitId = `workbook-${opened}`;
+    const book = univer.createUnit<ReturnType<typeof workbookData>, Workbook>(
+      UniverInstanceType.UNIVER_SHEET,
+      workbookData(workbook, unitId),
+    );
+    if (previous) injector.get(IUniverInstanceService).disposeUnit(previous.unit.unitId);
+    const unit: GridUnit = {
+      unitId,
+      host: workbook,
+      book,
+      commands: injector.get(ICommandService),
+      injector,
+      sheets: new SheetIds(),
+      busy: false,
+    };
+    marks.clear();
+    const drawMarks = (sheetId: string) => {
+      const sheet = workbook.sheet(sheetId);
+      if (sheet) marks.set(unit.sheets.grid(sheet.id), drawnMarks(sheet, isAlwaysTrue));
+      redraw(unit);
+    };
+    // 网格的服务要等第一本工作簿建好才有。
+    const stopMarks = overlayMarks(injector, marks);
+    for (const sheet of workbook.sheets) marks.set(sheet.id, drawnMarks(sheet, isAlwaysTrue));
+    const stopHost = followHost(unit, {
+      drawMarks,
+      rebuild: () => show(workbook),
+      forgetUndo: () => injector.get(IUndoRedoService).clearUndoRedo(unitId),
+    });
+    const stopGrid = followGrid(unit);
+    void injector
+      .get(LifecycleService)
+      .onStage(LifecycleStages.Steady)
+      .then(() => {
+        if (shown?.unit === unit) quietly(unit, () => drawSelection(unit, workbook.activeSheet.id, workbook.selection));
+      });
+    shown = {
+      unit,
+      stop: () => {
+        stopHost();
+        stopGrid();
+        stopMarks();
+      },
+    };
+  };
+
+  return {
+    show,
+    commitEditing: async () => {
+      await univerAPI.getActiveWorkbook()?.endEditingAsync(true);
+    },
+    dispose: () => {
+      shown?.stop();
+      univer.dispose();
+    },
+  };
+}
+
+/** 标记画在格的上层，不进网格的格式里；清除后官员原来的格式自然露出。 */
+function overlayMarks(injector: Injector, marks: ReadonlyMap<string, MarkIndex>): () => void {
+  const overlay = injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Style,
+    priority: 10,
+    handler: (cell, location, next) => {
+      const mark = marks.get(location.subUnitId)?.get(location.row)?.get(location.col);
+      if (!mark) return next(cell);
+      const base = typeof cell?.s === 'string' ? location.workbook.getStyles().get(cell.s) : cell?.s;
+      const style = {
+        ...base,
+        ...(mark.fill && { bg: { rgb: mark.fill } }),
+        ...(mark.fontColor && { cl: { rgb: mark.fontColor } }),
+      };
+      return next({ ...cell, s: style });
+    },
+  });
+  return () => overlay.dispose();
+}
