@@ -19,7 +19,7 @@ const commands = {
   check: { run: [['node', 'addin/cli/check.ts']] },
   build: { run: [['node', 'addin/cli/build.ts']] },
   manifest: { run: [['node', 'addin/cli/manifest.ts']] },
-  excel: { run: [['office-addin-debugging', 'start', 'manifest.xml', 'desktop']] },
+  excel: { run: [['node', 'addin/cli/excel.ts']] },
   screenshot: { browser: true, run: [['node', 'addin/cli/screenshot.ts']] },
   test: {
     browser: true,
