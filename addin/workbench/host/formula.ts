@@ -1,32 +1,38 @@
-import { areaAddress, parseArea, quoteSheet, splitSheet } from './address.ts';
-import { shiftArea } from './areas.ts';
+import { areaAddress, columnIndex, columnName, parseArea, quoteSheet, splitSheet } from './address.ts';
+import { LAST_COLUMN, LAST_ROW, shiftArea } from './areas.ts';
 import type { HostArea, HostShift } from './model.ts';
 
 /** 一个引用：原文里的工作表前缀（可无）与地址。 */
 const REFERENCE =
   /((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
 
-/** 改动公式里的每个引用，字符串与更长的名字不动。`change` 返回空表示引用失效（#REF!）。 */
+/** 逐个引用改写，字符串与更长的名字不动。 */
+function replaceReferences(formula: string, replace: (prefix: string | undefined, body: string) => string): string {
+  return formula
+    .split(/("(?:[^"]|"")*")/u)
+    .map((part, index) =>
+      index % 2 === 1
+        ? part
+        : part.replace(REFERENCE, (whole: string, prefix: string | undefined, body: string, at: number) => {
+            const before = part[at - 1];
+            const inside = prefix === undefined && before !== undefined && /[\p{L}\p{N}_.$!\]]/u.test(before);
+            return inside ? whole : `${prefix ?? ''}${replace(prefix, body)}`;
+          }),
+    )
+    .join('');
+}
+
+/** 改动公式里的每个引用。`change` 返回空表示引用失效（#REF!），返回原物表示不动。 */
 export function mapReferences(
   formula: string,
   change: (sheet: string | undefined, area: HostArea) => HostArea | undefined,
 ): string {
-  return formula
-    .split(/("(?:[^"]|"")*")/u)
-    .map((part, index) => (index % 2 === 1 ? part : mapPlain(part, change)))
-    .join('');
-}
-
-function mapPlain(text: string, change: (sheet: string | undefined, area: HostArea) => HostArea | undefined): string {
-  return text.replace(REFERENCE, (whole: string, prefix: string | undefined, body: string, at: number) => {
-    const before = text[at - 1];
-    if (prefix === undefined && before !== undefined && /[\p{L}\p{N}_.$!\]]/u.test(before)) return whole;
+  return replaceReferences(formula, (prefix, body) => {
     const area = parseArea(body);
-    if (!area) return whole;
-    const sheet = prefix === undefined ? undefined : splitSheet(whole).sheet;
-    const moved = change(sheet, area);
-    if (moved === area) return whole;
-    return `${prefix ?? ''}${moved ? withAnchors(areaAddress(moved), body) : '#REF!'}`;
+    if (!area) return body;
+    const moved = change(prefix === undefined ? undefined : splitSheet(`${prefix}A1`).sheet, area);
+    if (moved === area) return body;
+    return moved ? withAnchors(areaAddress(moved), body) : '#REF!';
   });
 }
 
@@ -63,10 +69,32 @@ export function renameInFormula(formula: string, from: string, to: string): stri
     .map((part, index) =>
       index % 2 === 1
         ? part
-        : part.replaceAll(`'${from.replaceAll("'", "''")}'!`, `${quoteSheet(to)}!`).replace(
-            /(^|[^\p{L}\p{N}_.'])([\p{L}_][\p{L}\p{N}_.]*)!/gu,
-            (whole: string, before: string, name: string) => (name === from ? `${before}${quoteSheet(to)}!` : whole),
-          ),
+        : part
+            .replaceAll(`'${from.replaceAll("'", "''")}'!`, `${quoteSheet(to)}!`)
+            .replace(
+              /(^|[^\p{L}\p{N}_.'])([\p{L}_][\p{L}\p{N}_.]*)!/gu,
+              (whole: string, before: string, name: string) => (name === from ? `${before}${quoteSheet(to)}!` : whole),
+            ),
     )
     .join('');
+}
+
+/** 公式抄到别处：没有 $ 的行列随之偏移，越界的成为 #REF!。 */
+export function offsetFormula(formula: string, rows: number, columns: number): string {
+  return replaceReferences(formula, (_prefix, body) => {
+    const corners = body.split(':').map((corner) => offsetCorner(corner, rows, columns));
+    return corners.includes(undefined) ? '#REF!' : corners.join(':');
+  });
+}
+
+function offsetCorner(corner: string, rows: number, columns: number): string | undefined {
+  const [, fixedColumn = '', letters = '', fixedRow = '', digits = ''] =
+    /^(\$?)([A-Za-z]{0,3})(\$?)(\d{0,7})$/.exec(corner) ?? [];
+  const column = letters === '' ? undefined : columnIndex(letters);
+  const nextColumn = column === undefined || fixedColumn !== '' ? column : column + columns;
+  const nextRow = digits === '' || fixedRow !== '' ? Number(digits) : Number(digits) + rows;
+  if (nextColumn !== undefined && (nextColumn < 0 || nextColumn > LAST_COLUMN)) return undefined;
+  if (digits !== '' && (nextRow < 1 || nextRow > LAST_ROW + 1)) return undefined;
+  const name = nextColumn === undefined ? '' : columnName(nextColumn);
+  return `${fixedColumn}${name}${fixedRow}${digits === '' ? '' : nextRow}`;
 }

@@ -57,6 +57,8 @@ export interface HostConditionalFormat {
   fontColor?: string;
   stopIfTrue?: boolean;
   priority: number;
+  /** .xlsx 原件里的这条规则，存盘时并回。 */
+  readonly origin?: object;
 }
 
 export interface HostTable {
@@ -65,11 +67,13 @@ export interface HostTable {
   area: HostArea;
   showHeaders: boolean;
   showTotals: boolean;
+  /** .xlsx 原件里的这张表格，存盘时并回。 */
+  readonly origin?: object;
 }
 
 export type HostVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-/** 工作表。行、列的隐藏与宽度只在不是默认时才有。 */
+/** 工作表。行、列的隐藏与宽度只在不是默认时才有；列宽以字符计，行高以磅计，都同 .xlsx。 */
 export interface HostSheet {
   readonly id: string;
   name: string;

@@ -157,9 +157,7 @@ function emptySheet(id: string, init: Partial<Omit<HostSheet, 'id'>> & { readonl
 /** 工作表名不分大小写。 */
 function find(sheets: readonly HostSheet[], idOrName: string): HostSheet | undefined {
   const name = idOrName.toLowerCase();
-  return (
-    sheets.find((sheet) => sheet.id === idOrName) ?? sheets.find((sheet) => sheet.name.toLowerCase() === name)
-  );
+  return sheets.find((sheet) => sheet.id === idOrName) ?? sheets.find((sheet) => sheet.name.toLowerCase() === name);
 }
 
 function freeName(sheets: readonly HostSheet[]): string {

@@ -1,0 +1,204 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { openXlsx, type RoundtripWorkbook, type Sheet, saveXlsx, writeXlsx } from 'hucre/xlsx';
+import { areaAddress } from './address.ts';
+import { shiftArea, shiftIndex } from './areas.ts';
+import type { HostChange, HostShift, HostWorkbook } from './model.ts';
+import { type Parts, reconnectParts } from './package-parts.ts';
+import { readSettings, writeSettings } from './webextension.ts';
+import { createWorkbook } from './workbook.ts';
+import { WorkbookFileError } from './workbook-file-error.ts';
+import { parseSqref, toHostSheet } from './xlsx-read.ts';
+import { fillSheet } from './xlsx-write.ts';
+
+export { WorkbookFileError } from './workbook-file-error.ts';
+
+/** 清单里的加载项标识；设置按它认。 */
+export const ADDIN_ID = '4f3e5c2a-7d61-4b0e-9a44-2c6f1d8e0b73';
+
+export interface FileOptions {
+  readonly addin?: string;
+  /** 文件与解压之后的字节上限。 */
+  readonly maxBytes?: number;
+  readonly maxUnpackedBytes?: number;
+}
+
+const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+
+interface Origin {
+  readonly book: RoundtripWorkbook;
+  readonly parts: Parts;
+  readonly sheets: Map<string, Sheet>;
+  readonly scopedNames: NonNullable<RoundtripWorkbook['namedRanges']>;
+}
+
+/** 打开时的原件，存盘要用。 */
+const origins = new WeakMap<HostWorkbook, Origin>();
+
+/** 读 .xlsx。打不开时抛 {@link WorkbookFileError}。 */
+export async function readWorkbook(bytes: Uint8Array, options: FileOptions = {}): Promise<HostWorkbook> {
+  const parts = unpack(bytes, options);
+  try {
+    const book = await openXlsx(bytes, { readStyles: true });
+    return adopt(book, parts, options.addin ?? ADDIN_ID);
+  } catch (error) {
+    throw fileError(error);
+  }
+}
+
+/** 存为 .xlsx。从文件打开的，图表、图片、数据验证等照原件带回；公式不重算，由 Excel 打开时算。 */
+export async function saveWorkbook(workbook: HostWorkbook, options: FileOptions = {}): Promise<Uint8Array> {
+  const origin = origins.get(workbook) ?? (await blankOrigin(workbook));
+  const { book } = origin;
+  book.sheets = workbook.sheets.map((host) => {
+    const sheet = origin.sheets.get(host.id) ?? { name: host.name, rows: [] };
+    fillSheet(sheet, host, book.themeColors ?? []);
+    return sheet;
+  });
+  book.activeSheet = workbook.sheets.indexOf(workbook.activeSheet);
+  book.properties = { ...book.properties, title: workbook.properties.title, creator: workbook.properties.author };
+  book.namedRanges = [
+    ...[...workbook.names].map(([name, formula]) => ({ name, range: formula.replace(/^=/u, '') })),
+    ...origin.scopedNames,
+  ];
+  if (workbook.protected) book.workbookProtection ??= { lockStructure: true };
+  else delete book.workbookProtection;
+  const saved: Parts = unzipSync(await saveXlsx(book));
+  reconnectParts(saved, origin.parts);
+  writeSettings(saved, options.addin ?? ADDIN_ID, workbook.settings);
+  return zipSync(saved);
+}
+
+function adopt(book: RoundtripWorkbook, parts: Parts, addin: string): HostWorkbook {
+  let serial = 0;
+  const nextId = () => {
+    serial += 1;
+    return `{${serial.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-9000-000000000000}`;
+  };
+  const active = book.sheets[book.activeSheet ?? 0] ?? book.sheets.find((sheet) => !sheet.hidden && !sheet.veryHidden);
+  const global = (book.namedRanges ?? []).filter((name) => name.scope === undefined);
+  const workbook = createWorkbook({
+    sheets: book.sheets.map((sheet) => toHostSheet(book, sheet, nextId)),
+    ...(active ? { active: active.name } : {}),
+    names: global.map((name): [string, string] => [name.name, `=${name.range}`]),
+    settings: readSettings(parts, addin),
+    properties: { title: book.properties?.title ?? '', author: book.properties?.creator ?? '' },
+    protected: book.workbookProtection?.lockStructure ?? false,
+  });
+  const sheets = new Map(
+    workbook.sheets.flatMap((host, index): [string, Sheet][] => {
+      const sheet = book.sheets[index];
+      return sheet ? [[host.id, sheet]] : [];
+    }),
+  );
+  const scopedNames = (book.namedRanges ?? []).filter(
+    (name) => name.scope !== undefined && !name.name.startsWith('_xlnm.Print_'),
+  );
+  origins.set(workbook, { book, parts, sheets, scopedNames });
+  workbook.subscribe((change) => followShift(sheets, change));
+  return workbook;
+}
+
+/** 模型不管的部分也要跟着插入、删除走。 */
+function followShift(sheets: ReadonlyMap<string, Sheet>, change: HostChange): void {
+  if (change.type !== 'structure' || !change.shift) return;
+  const sheet = sheets.get(change.sheet);
+  if (sheet) shiftCarried(sheet, change.shift);
+}
+
+function shiftCarried(sheet: Sheet, shift: HostShift): void {
+  const move = (range: string) =>
+    parseSqref(range)
+      .flatMap((area) => shiftArea(area, shift) ?? [])
+      .map(areaAddress)
+      .join(' ');
+  sheet.dataValidations = (sheet.dataValidations ?? [])
+    .map((validation) => ({ ...validation, range: move(validation.range) }))
+    .filter((validation) => validation.range !== '');
+  if (sheet.autoFilter) sheet.autoFilter = { ...sheet.autoFilter, range: move(sheet.autoFilter.range) };
+  if (shift.axis === 'columns') {
+    const columns = (sheet.columns ?? []).flatMap((column, index) => {
+      const at = shiftIndex(index, shift);
+      return at === undefined ? [] : [{ at, column }];
+    });
+    sheet.columns = [];
+    for (const { at, column } of columns) sheet.columns[at] = column;
+    return;
+  }
+  sheet.rowDefs = new Map(
+    [...(sheet.rowDefs ?? [])].flatMap(([row, def]) => {
+      const at = shiftIndex(row, shift);
+      return at === undefined ? [] : [[at, def]];
+    }),
+  );
+}
+
+async function blankOrigin(workbook: HostWorkbook): Promise<Origin> {
+  const bytes = await writeXlsx({ sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: [] })) });
+  const book = await openXlsx(bytes, { readStyles: true });
+  return { book, parts: unzipSync(bytes), sheets: new Map(), scopedNames: [] };
+}
+
+/** 先看是不是 .xlsx、解开有多大，再交给 hucre。 */
+function unpack(
+  bytes: Uint8Array,
+  { maxBytes = MAX_BYTES, maxUnpackedBytes = MAX_UNPACKED_BYTES }: FileOptions,
+): Parts {
+  if (bytes.length > maxBytes) throw tooLarge(maxBytes);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw compoundFile(bytes);
+  if (!startsWith(bytes, [0x50, 0x4b])) {
+    throw new WorkbookFileError(
+      'not-xlsx',
+      '这不是 .xlsx 工作簿。请在 Excel 里打开原文件，另存为“Excel 工作簿(.xlsx)”后再选。',
+    );
+  }
+  let unpacked = 0;
+  try {
+    const parts = unzipSync(bytes, {
+      filter: (file) => {
+        unpacked += file.originalSize;
+        if (unpacked > maxUnpackedBytes) throw tooLarge(maxUnpackedBytes);
+        return true;
+      },
+    });
+    if (parts['xl/workbook.xml']) return parts;
+  } catch (error) {
+    throw fileError(error);
+  }
+  throw new WorkbookFileError(
+    'not-xlsx',
+    '这个文件里没有工作簿，不是 .xlsx。请在 Excel 里另存为“Excel 工作簿(.xlsx)”后再选。',
+  );
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}
+
+/** 复合文档：加了密码的 .xlsx 里有 EncryptedPackage 流，否则是旧版 .xls。 */
+function compoundFile(bytes: Uint8Array): WorkbookFileError {
+  const wide = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join('');
+  return strFromU8(bytes, true).includes(strFromU8(strToU8(wide), true))
+    ? new WorkbookFileError('encrypted', '这个工作簿设了打开密码。请在 Excel 里“文件—信息—保护工作簿”取消密码后再选。')
+    : new WorkbookFileError('not-xlsx', '这是旧版 .xls 文件。请在 Excel 里另存为“Excel 工作簿(.xlsx)”后再选。');
+}
+
+function tooLarge(limit: number): WorkbookFileError {
+  const megabytes = Math.floor(limit / 1024 / 1024);
+  return new WorkbookFileError('too-large', `工作簿太大（上限 ${megabytes} MB）。请删去不用的工作表、图片后再选。`);
+}
+
+function fileError(error: unknown): WorkbookFileError {
+  if (error instanceof WorkbookFileError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  if (message.includes('limit')) {
+    return new WorkbookFileError(
+      'too-large',
+      '工作表的已用区域太大。请删去数据之外的空白行、列（多为误设的格式）后再选。',
+      { cause: error },
+    );
+  }
+  return new WorkbookFileError('damaged', '工作簿已损坏，读不出来。请在 Excel 里打开并修复、另存后再选。', {
+    cause: error,
+  });
+}
