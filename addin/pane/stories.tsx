@@ -1,0 +1,120 @@
+import type { TaskFailure } from '../tasks/tasks.ts';
+import { createPaneController, type PaneController } from './controller.ts';
+import { renderPane } from './mount.tsx';
+import { NOTHING_RECOGNISED, type Script, scriptedTasks } from './story-tasks.ts';
+
+/** 样例：窗格的每一种样子。只供开发与测试，不进生产构建。打开 stories.html?story=名字。 */
+interface Story {
+  readonly name: string;
+  readonly script: Script;
+  readonly play: (controller: PaneController) => Promise<void> | void;
+}
+
+const start = (controller: PaneController): Promise<void> => controller.start();
+const check = async (controller: PaneController): Promise<void> => {
+  await controller.start();
+  await controller.check();
+};
+const opened =
+  (id: string) =>
+  async (controller: PaneController): Promise<void> => {
+    await check(controller);
+    await controller.choose(id);
+  };
+const fixed =
+  (id: string) =>
+  async (controller: PaneController): Promise<void> => {
+    await opened(id)(controller);
+    await controller.fix(id);
+  };
+
+const ERRORS: readonly TaskFailure[] = [
+  'offline',
+  'timeout',
+  'refused',
+  'server',
+  'too-large',
+  'protected',
+  'editing',
+  'missing',
+  'excel',
+];
+
+const STORIES: readonly Story[] = [
+  { name: 'starting', script: { hanging: 'recognise' }, play: (controller) => void controller.start() },
+  { name: 'nothing', script: NOTHING_RECOGNISED, play: start },
+  { name: 'recognised', script: {}, play: start },
+  {
+    name: 'checking',
+    script: { hanging: 'validate' },
+    play: async (controller) => {
+      await controller.start();
+      void controller.check();
+    },
+  },
+  { name: 'checked-60', script: { findings: 60 }, play: check },
+  { name: 'checked-5000', script: { findings: 5_000 }, play: check },
+  { name: 'detail', script: {}, play: opened('f10') },
+  { name: 'detail-fix', script: {}, play: opened('f8') },
+  { name: 'detail-blanks', script: {}, play: opened('f6') },
+  { name: 'detail-table', script: {}, play: opened('f1') },
+  { name: 'fixed', script: {}, play: fixed('f8') },
+  { name: 'changed', script: { changed: true }, play: fixed('f8') },
+  {
+    name: 'fixed-list',
+    script: {},
+    play: async (controller) => {
+      await fixed('f6')(controller);
+      controller.dispatch({ type: 'left' });
+    },
+  },
+  {
+    name: 'journal',
+    script: {},
+    play: async (controller) => {
+      await fixed('f8')(controller);
+      await controller.fix('f6');
+      controller.dispatch({ type: 'tab-chosen', tab: 'journal' });
+    },
+  },
+  {
+    name: 'undone',
+    script: {},
+    play: async (controller) => {
+      await fixed('f8')(controller);
+      await controller.undo('j1');
+    },
+  },
+  {
+    name: 'no-match',
+    script: {},
+    play: async (controller) => {
+      await check(controller);
+      controller.dispatch({ type: 'searched', query: '不存在的字' });
+    },
+  },
+  { name: 'all-clear', script: { findings: 0 }, play: check },
+  ...ERRORS.map((failing): Story => ({ name: `error-${failing}`, script: { failing }, play: check })),
+];
+
+const name = new URLSearchParams(location.search).get('story');
+const element = document.getElementById('pane');
+const story = STORIES.find((candidate) => candidate.name === name);
+if (!element) throw new Error('stories.html 里应有 #pane');
+if (story) {
+  const controller = createPaneController(scriptedTasks(story.script), () => '2026-11-23');
+  renderPane(element, controller);
+  await story.play(controller);
+  document.documentElement.dataset.ready = story.name;
+} else {
+  const list = document.createElement('ul');
+  for (const each of STORIES) {
+    const link = document.createElement('a');
+    link.href = `?story=${each.name}`;
+    link.textContent = each.name;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  element.append(list);
+}

@@ -1,0 +1,83 @@
+import type { Recognition } from '../excel/table.ts';
+import { type JournalEntry, TaskError, type TaskFailure, type Tasks } from '../tasks/tasks.ts';
+import { NOTHING, STORY_DOCUMENTS, STORY_RECOGNITION, storyWorkbook } from './story-findings.ts';
+
+/** 怎样演：`failing` 是校验要抛的错；`hanging` 停在那一步不回来。 */
+export interface Script {
+  readonly recognition?: Recognition;
+  readonly findings?: number;
+  readonly failing?: TaskFailure;
+  readonly hanging?: 'recognise' | 'validate';
+  readonly journal?: readonly JournalEntry[];
+  readonly changed?: boolean;
+}
+
+const FAILURE_MESSAGE: Partial<Record<TaskFailure, string>> = {
+  offline: '连不上校验服务。请检查网络后重试；工作簿没有改动。',
+  timeout: '校验服务 60 秒没有回应。请稍后重试。',
+  refused: '没有使用校验服务的权限（401）。请联系管理员取得访问令牌。',
+  server: '校验服务出错（500）。请稍后重试；仍不行请联系管理员。',
+  'too-large': '表有 31,204 行，超过一次校验的上限 20,000 行。请分成几个工作簿校验。',
+  protected: '工作表“重点项目清单”受保护，不能标记。请先在“审阅”里撤销保护。',
+  editing: '有单元格正在编辑。请按 Enter 或 Esc 结束编辑后重试。',
+  missing: '找不到工作表“市际协作”，可能已改名或删除。请重新校验。',
+  excel: 'Excel 没有完成标记（InvalidOperation）。请保存工作簿后重试。',
+};
+
+const forever = <T>(signal?: AbortSignal): Promise<T> =>
+  new Promise((_, reject) => {
+    signal?.addEventListener('abort', () => reject(new TaskError('cancelled', '已取消')));
+  });
+
+/** 一个照本子演的 Tasks，不碰 Excel 也不碰网络。 */
+export function scriptedTasks(script: Script): Tasks {
+  let journal = [...(script.journal ?? [])];
+  return {
+    recognise: async () => (script.hanging === 'recognise' ? forever() : (script.recognition ?? STORY_RECOGNITION)),
+    validate: async ({ signal, onProgress }) => {
+      onProgress?.({ step: 'recognise', done: 1, total: 1 });
+      onProgress?.({ step: 'read', done: 3, total: 5 });
+      if (script.hanging === 'validate') return forever(signal);
+      if (script.failing) throw new TaskError(script.failing, FAILURE_MESSAGE[script.failing] ?? '没有做成。');
+      return storyWorkbook(script.findings ?? 60);
+    },
+    goTo: async () => undefined,
+    applyFix: async (finding) => {
+      if (script.changed) return { outcome: 'changed', current: '市教育体育局（王科长改）' };
+      const entry: JournalEntry = {
+        id: `j${journal.length + 1}`,
+        at: new Date().toISOString(),
+        worksheet: finding.worksheet,
+        address: finding.address ?? '',
+        before: finding.value ?? null,
+        after: finding.fix?.value ?? null,
+        why: finding.message,
+      };
+      journal = [entry, ...journal];
+      return { outcome: 'applied', entry };
+    },
+    journal: async () => journal,
+    undo: async (entryId) => {
+      if (script.changed) return { outcome: 'changed', current: '市教育体育局（王科长改）' };
+      journal = journal.filter((entry) => entry.id !== entryId);
+      return { outcome: 'undone' };
+    },
+    clearMarks: async () => undefined,
+    documents: async () => {
+      if (script.failing === 'offline') throw new TaskError('offline', FAILURE_MESSAGE.offline ?? '');
+      return {
+        edition: '2023-05',
+        resource: 'documents',
+        count: STORY_DOCUMENTS.length,
+        openList: false,
+        items: STORY_DOCUMENTS.map((document) => ({ ...document, source: { document: document.title } })),
+      };
+    },
+    clause: async (_, article) =>
+      article === '清单第38项'
+        ? undefined
+        : '乡村文明校园创建行动。主要任务：重点围绕领导班子建设、思想道德教育、活动阵地建设、教师队伍建设、校园文化建设、整洁优美环境等方面，深化乡村中小学校文明校园创建。工作目标：2025年，指导乡镇驻地中小学校积极争取全国文明校园，申报一批省级文明校园，市级文明校园比例达到5%。牵头部门：市教育体育局、市文明办。',
+  };
+}
+
+export const NOTHING_RECOGNISED: Script = { recognition: NOTHING };
