@@ -1,0 +1,55 @@
+/** 矩形区域，行列从 0 起，含首含尾。 */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `worksheet.getRanges` 的地址不得超过 8,192 个字符（微软文档）。 */
+export const MAX_ADDRESS = 8192;
+
+const LETTERS = 26;
+
+/** 列号（从 0 起）的字母：0 → A，26 → AA。 */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
+    letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
+  return letters;
+}
+
+/** 一格的地址。`row` 从 1 起，`column` 从 0 起。 */
+export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row}`;
+
+/** 一块的地址；只有一格时不写冒号。 */
+export function areaAddress(area: Area): string {
+  const first = cellAddress(area.top + 1, area.left);
+  const last = cellAddress(area.bottom + 1, area.right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+/** 把散格并成竖条：同列相邻的行连成一块。`row` 从 1 起。 */
+export function verticalRuns(cells: readonly { readonly row: number; readonly column: number }[]): Area[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: Area[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last && last.left === column && row - 1 <= last.bottom + 1)
+      runs[runs.length - 1] = { ...last, bottom: Math.max(last.bottom, row - 1) };
+    else runs.push({ top: row - 1, left: column, bottom: row - 1, right: column });
+  }
+  return runs;
+}
+
+/** 把各块的地址用逗号连起来，每段不超过 `limit` 个字符。 */
+export function joinAddresses(areas: readonly Area[], limit = MAX_ADDRESS): string[] {
+  const joined: string[] = [];
+  for (const address of areas.map(areaAddress)) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.length + 1 + address.length <= limit)
+      joined[joined.length - 1] = `${last},${address}`;
+    else joined.push(address);
+  }
+  return joined;
+}

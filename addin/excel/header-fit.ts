@@ -1,0 +1,218 @@
+import { SHEET_KINDS, type SheetKind, sheetKind } from '../../shared/sheets/kinds.ts';
+import { type Grid, isBlank } from './grid.ts';
+import { type HeaderMatch, matchHeader, mentionsKind, weightOf } from './headers.ts';
+import type { FoundColumn } from './table.ts';
+
+/** 表头的位置：行 `top`..`bottom`，列 `left`..`right`，从 0 起。 */
+export interface HeaderPlace {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** 把某处的表头当作某种表来看，认出多少。 */
+export interface HeaderFit extends HeaderPlace {
+  readonly kind: SheetKind;
+  readonly columns: readonly FoundColumn[];
+  readonly missing: readonly string[];
+  readonly extra: readonly string[];
+  /** 同一字段还对上了别的列；那些列算作不认识。 */
+  readonly repeated: readonly number[];
+  /** 认出的各列证据之和。 */
+  readonly evidence: number;
+  readonly confidence: number;
+  readonly accepted: boolean;
+}
+
+const MOST_HEADER_ROWS = 3;
+/** 表里各行的标题最多往上看几行。 */
+const TITLE_ROWS = 6;
+/** 认出的必填列、必备列各占其分量的多少才算是这种表；标题也这样说时可以少些。 */
+const ENOUGH = { mustBeFilled: 0.75, required: 0.5 };
+const ENOUGH_WHEN_TITLED = { mustBeFilled: 0.5, required: 0.34 };
+const LEAST_COLUMNS = 3;
+const LEAST_EVIDENCE = 1;
+const REPEATED_CONFIDENCE = 0.8;
+/** 上级表头“帮扶学校”之下的“名称”就是它自己。 */
+const GENERIC_LEAVES = new Set(['名称', '全称', '校名']);
+const LEAST_KNOWN_LEAVES = 0.3;
+
+const textAt = (grid: Grid, row: number, column: number): string => {
+  const value = grid.value(row, column);
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+/**
+ * 某列自上而下的各级表头。上级没有合并而只写在左边第一格的，也看作管着右边；
+ * 竖着合并的只算一级。
+ */
+function headerPath(grid: Grid, place: HeaderPlace, column: number): string[] {
+  const path: string[] = [];
+  for (let row = place.top; row <= place.bottom; row++) {
+    const merged = grid.merge(row, column);
+    if (merged && merged.top >= place.top && row > merged.top) continue;
+    const text = String(grid.shown(row, column) ?? '').trim();
+    if (text) path.push(text);
+    else if (row < place.bottom && !merged && textAt(grid, row + 1, column)) {
+      const left = leftNeighbour(grid, row, column, place.left);
+      if (left) path.push(left);
+    }
+  }
+  return path;
+}
+
+function leftNeighbour(grid: Grid, row: number, column: number, from: number): string {
+  for (let left = column - 1; left >= from; left--) {
+    const text = textAt(grid, row, left);
+    if (text) return grid.merge(row, left) ? '' : textAt(grid, row + 1, left) ? text : '';
+  }
+  return '';
+}
+
+/** 各级表头能读成的名字，最贴切的在前。 */
+function readings(path: readonly string[]): string[] {
+  const leaf = path.at(-1) ?? '';
+  const parent = path.at(-2);
+  if (parent === undefined) return [leaf];
+  const named = [path.join(''), `${parent}${leaf}`, `${leaf}${parent}`, leaf];
+  return GENERIC_LEAVES.has(leaf) ? [...named, parent] : named;
+}
+
+/** 一列的表头对各种表各是哪一列。 */
+function matchesOf(path: readonly string[]): Map<SheetKind, HeaderMatch> {
+  const found = new Map<SheetKind, HeaderMatch>();
+  for (const reading of readings(path))
+    for (const match of matchHeader(reading)) if (!found.has(match.kind)) found.set(match.kind, match);
+  return found;
+}
+
+interface HeaderColumn {
+  readonly index: number;
+  readonly header: string;
+  readonly matches: ReadonlyMap<SheetKind, HeaderMatch>;
+}
+
+/** 表头各列。横着合并的最下一级只算一列；没有字的列不算。 */
+function headerColumns(grid: Grid, place: HeaderPlace): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  for (let index = place.left; index <= place.right; index++) {
+    const merged = grid.merge(place.bottom, index);
+    if (merged && merged.left < index && merged.left >= place.left) continue;
+    const path = headerPath(grid, place, index);
+    if (path.length > 0) columns.push({ index, header: path.join('/'), matches: matchesOf(path) });
+  }
+  return columns;
+}
+
+/** 同一字段对上几列时取最贴切的，再取最左的。 */
+function assign(kind: SheetKind, columns: readonly HeaderColumn[]) {
+  const chosen = new Map<string, { column: HeaderColumn; match: HeaderMatch }>();
+  const repeated: number[] = [];
+  for (const column of columns) {
+    const match = column.matches.get(kind);
+    if (!match) continue;
+    const rival = chosen.get(match.field);
+    if (rival && rival.match.quality >= match.quality) repeated.push(column.index);
+    else {
+      if (rival) repeated.push(rival.column.index);
+      chosen.set(match.field, { column, match });
+    }
+  }
+  return { chosen, repeated };
+}
+
+function fitKind(kind: SheetKind, place: HeaderPlace, columns: readonly HeaderColumn[], titles: string): HeaderFit {
+  const spec = sheetKind(kind);
+  const { chosen, repeated } = assign(kind, columns);
+  const share = (wanted: typeof spec.columns) => {
+    const total = wanted.reduce((sum, column) => sum + weightOf(column.title), 0);
+    const met = wanted.reduce((sum, column) => sum + (chosen.has(column.id) ? weightOf(column.title) : 0), 0);
+    return total === 0 ? 0 : met / total;
+  };
+  const required = spec.columns.filter((column) => column.required);
+  const enough = mentionsKind(titles, spec) ? ENOUGH_WHEN_TITLED : ENOUGH;
+  const evidence = [...chosen.values()].reduce((sum, { match }) => sum + match.weight, 0);
+  const used = new Set([...chosen.values()].map(({ column }) => column.index));
+  const quality = required.reduce((sum, column) => sum + (chosen.get(column.id)?.match.quality ?? 0), 0);
+  return {
+    ...place,
+    kind,
+    columns: [...chosen]
+      .map(([field, { column }]) => ({ field, header: column.header, index: column.index }))
+      .sort((a, b) => a.index - b.index),
+    missing: required.filter((column) => !chosen.has(column.id)).map((column) => column.id),
+    extra: columns.filter((column) => !used.has(column.index)).map((column) => column.header),
+    repeated,
+    evidence,
+    confidence: Math.min(quality / required.length, repeated.length > 0 ? REPEATED_CONFIDENCE : 1),
+    accepted:
+      chosen.size >= LEAST_COLUMNS &&
+      evidence >= LEAST_EVIDENCE &&
+      (share(spec.columns.filter((column) => column.filled)) >= enough.mustBeFilled ||
+        share(required) >= enough.required),
+  };
+}
+
+/** 表名与表头之上几行的文字。 */
+function titlesAbove(grid: Grid, place: HeaderPlace): string {
+  const lines = [grid.sheet];
+  for (let row = Math.max(grid.top, place.top - TITLE_ROWS); row < place.top; row++)
+    for (let column = place.left; column <= place.right; column++) lines.push(textAt(grid, row, column));
+  return lines.join(' ');
+}
+
+/** 此处表头当作每种表看各认出多少，证据多的在前。 */
+export function fitsAt(grid: Grid, place: HeaderPlace): HeaderFit[] {
+  const columns = headerColumns(grid, place);
+  const titles = titlesAbove(grid, place);
+  return SHEET_KINDS.map((spec) => fitKind(spec.kind, place, columns, titles))
+    .filter((fit) => fit.columns.length > 0)
+    .sort((a, b) => b.evidence - a.evidence || a.missing.length - b.missing.length);
+}
+
+/** 有没有一格的字是某种表的表头。 */
+export function mayBeHeader(grid: Grid, row: number): boolean {
+  for (let column = grid.left; column <= grid.right; column++) {
+    const text = textAt(grid, row, column);
+    if (text && matchHeader(text).length > 0) return true;
+  }
+  return false;
+}
+
+/** 以某行起头的一至三行表头。 */
+export function headerDepths(grid: Grid, top: number): { top: number; bottom: number }[] {
+  const depths = [{ top, bottom: top }];
+  for (let bottom = top + 1; bottom < top + MOST_HEADER_ROWS && bottom <= grid.bottom; bottom++) {
+    if (!isLowerHeader(grid, bottom)) break;
+    depths.push({ top, bottom });
+  }
+  return depths;
+}
+
+/** 下一级表头要补上上一级空着的格，而且多半是认得的字；一行数据偶有一格像表头，不算。 */
+function isLowerHeader(grid: Grid, row: number): boolean {
+  let [filled, known, gaps] = [0, 0, 0];
+  for (let column = grid.left; column <= grid.right; column++) {
+    if (isBlank(grid.value(row, column))) continue;
+    const text = textAt(grid, row, column);
+    filled++;
+    if (isBlank(grid.value(row - 1, column))) gaps++;
+    if (GENERIC_LEAVES.has(text) || matchHeader(text).length > 0) known++;
+  }
+  return known > 0 && gaps > 0 && known / filled >= LEAST_KNOWN_LEAVES;
+}
+
+/** 表头行里被空列隔开的各段。 */
+export function segments(grid: Grid, rows: { top: number; bottom: number }): HeaderPlace[] {
+  const found: HeaderPlace[] = [];
+  for (let column = grid.left; column <= grid.right; column++) {
+    let headed = false;
+    for (let row = rows.top; row <= rows.bottom; row++) headed ||= !isBlank(grid.shown(row, column));
+    if (!headed) continue;
+    const last = found.at(-1);
+    if (last && last.right === column - 1) found[found.length - 1] = { ...last, right: column };
+    else found.push({ ...rows, left: column, right: column });
+  }
+  return found;
+}

@@ -1,0 +1,114 @@
+import { sheetKind } from '../../shared/sheets/kinds.ts';
+import type { Grid } from './grid.ts';
+import { fitsAt, type HeaderFit, type HeaderPlace, headerDepths, mayBeHeader, segments } from './header-fit.ts';
+import { mentionsKind } from './headers.ts';
+
+export interface HeaderSearch {
+  /** 认准的各张表的表头，自上而下、自左而右。 */
+  readonly fits: readonly HeaderFit[];
+  /** 像而没有认准的：给官员看的原因。 */
+  readonly doubts: readonly { readonly place: HeaderPlace; readonly why: string }[];
+}
+
+type Judged = { fit: HeaderFit } | { place: HeaderPlace; evidence: number; why: string };
+/** 第二像的那种表，证据到第一像的几成以上就算分不清。 */
+const TOO_CLOSE = 0.95;
+const LEAST_DOUBT = 2;
+
+/** 某处表头究竟是哪种表；一列也认不出的没有结论。 */
+function judge(grid: Grid, place: HeaderPlace): Judged | undefined {
+  const fits = fitsAt(grid, place);
+  const accepted = fits.filter((fit) => fit.accepted);
+  const [first, second] = accepted;
+  if (!first) return fits[0] && doubt(place, fits[0]);
+  if (!second || second.evidence < first.evidence * TOO_CLOSE) return { fit: first };
+  const named = accepted.filter((fit) => mentionsKind(grid.sheet, sheetKind(fit.kind)));
+  if (named[0] && named.length === 1) return { fit: named[0] };
+  const titles = accepted.map((fit) => `“${sheetKind(fit.kind).title}”`).join('，也像');
+  return {
+    place,
+    evidence: first.evidence,
+    why: `第${place.bottom + 1}行的表头像${titles}，分不清是哪一种。请补全表头后再试`,
+  };
+}
+
+function doubt(place: HeaderPlace, best: HeaderFit): Judged | undefined {
+  if (best.columns.length < LEAST_DOUBT) return undefined;
+  const spec = sheetKind(best.kind);
+  const seen = best.columns.map((column) => `“${column.header}”`).join('、');
+  const missing = spec.columns
+    .filter((column) => best.missing.includes(column.id))
+    .map((column) => `“${column.title}”`);
+  return {
+    place,
+    evidence: best.evidence,
+    why: `第${place.bottom + 1}行有些像“${spec.title}”的表头，但只认出${seen}，还缺${missing.join('、')}，没有把握，所以没有校验`,
+  };
+}
+
+/** 一段表头里字段重复时，从重复处分成左右两张表；两边都认得出才算数。 */
+function splitRepeated(grid: Grid, fit: HeaderFit): HeaderFit[] {
+  const second = Math.min(...fit.repeated);
+  if (!Number.isFinite(second)) return [fit];
+  const halves = [judge(grid, { ...fit, right: second - 1 }), judge(grid, { ...fit, left: second })];
+  const parts = halves.flatMap((half) => (half && 'fit' in half ? [half.fit] : []));
+  if (parts.length < 2) return [fit];
+  return parts.flatMap((part, position) => (position === 0 ? [part] : splitRepeated(grid, part)));
+}
+
+/** 一至三行表头里的各张表。各段自己认得出的先认；合起来才认得出的合起来认。 */
+function judgeRows(grid: Grid, rows: { top: number; bottom: number }): Judged[] {
+  const parts = segments(grid, rows);
+  const judged = parts.flatMap((place) => judge(grid, place) ?? []);
+  const alone = judged.flatMap((one) => ('fit' in one ? [one.fit] : []));
+  const [first, last] = [parts[0], parts.at(-1)];
+  if (parts.length > 1 && first && last) {
+    const whole = judge(grid, { ...first, right: last.right });
+    const best = Math.max(0, ...alone.map((fit) => fit.columns.length));
+    if (
+      whole &&
+      'fit' in whole &&
+      whole.fit.repeated.length === 0 &&
+      alone.length < 2 &&
+      whole.fit.columns.length > best
+    )
+      return [whole];
+    if (whole && alone.length === 0) return 'fit' in whole ? [whole] : [...judged, whole];
+  }
+  return judged.flatMap((one): Judged[] =>
+    'fit' in one ? splitRepeated(grid, one.fit).map((fit) => ({ fit })) : [one],
+  );
+}
+
+const placeOf = (one: Judged): HeaderPlace => ('fit' in one ? one.fit : one.place);
+const evidenceOf = (one: Judged): number => ('fit' in one ? one.fit.evidence : one.evidence);
+const depthOf = (place: HeaderPlace) => place.bottom - place.top;
+const overlap = (a: HeaderPlace, b: HeaderPlace) =>
+  a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
+
+/** 竖着合并的表头伸到哪一行，表头就到哪一行。 */
+function withMergedDepth(grid: Grid, fit: HeaderFit): HeaderFit {
+  const bottoms = fit.columns.map((column) => grid.merge(fit.bottom, column.index)?.bottom ?? fit.bottom);
+  return { ...fit, bottom: Math.max(fit.bottom, ...bottoms) };
+}
+
+/** 在整张工作表上找表头：认准的优先，其次证据多的，再次行数少的；互相重叠的只留一个。 */
+export function searchHeaders(grid: Grid): HeaderSearch {
+  const judged: Judged[] = [];
+  for (let row = grid.top; row <= grid.bottom; row++)
+    if (mayBeHeader(grid, row)) for (const rows of headerDepths(grid, row)) judged.push(...judgeRows(grid, rows));
+  judged.sort(
+    (a, b) =>
+      Number('fit' in b) - Number('fit' in a) ||
+      evidenceOf(b) - evidenceOf(a) ||
+      depthOf(placeOf(a)) - depthOf(placeOf(b)) ||
+      placeOf(a).top - placeOf(b).top,
+  );
+  const kept: Judged[] = [];
+  for (const one of judged) if (!kept.some((other) => overlap(placeOf(other), placeOf(one)))) kept.push(one);
+  kept.sort((a, b) => placeOf(a).top - placeOf(b).top || placeOf(a).left - placeOf(b).left);
+  return {
+    fits: kept.flatMap((one) => ('fit' in one ? [withMergedDepth(grid, one.fit)] : [])),
+    doubts: kept.flatMap((one) => ('fit' in one ? [] : [{ place: one.place, why: one.why }])),
+  };
+}

@@ -1,0 +1,92 @@
+import type { ColumnSpec, SheetKindSpec } from '../../shared/sheets/column.ts';
+import { SHEET_KINDS, type SheetKind } from '../../shared/sheets/kinds.ts';
+
+/** 一个表头在某种表里是哪一列。 */
+export interface HeaderMatch {
+  readonly kind: SheetKind;
+  readonly field: string;
+  /** 0–1：写法有多贴近；去掉括注才对得上的略低。 */
+  readonly quality: number;
+  /** 0–1：这个名字作为证据的分量。几种表共有的、日常的名字分量轻。 */
+  readonly weight: number;
+}
+
+/** 多长以上就不会是表头。 */
+const LONGEST_HEADER = 40;
+const NOTE_QUALITY = 0.9;
+
+/** 各种表格里都常见的名字，单凭它们认不出是哪种表。 */
+const EVERYDAY = new Set(
+  [
+    ...['序号', '编号', '姓名', '名字', '身份', '类别', '级别', '层级', '单位', '工作单位', '所在单位', '人员类别'],
+    ...['项目', '任务', '目标', '工作任务', '学校', '学校名称', '省', '省份', '县', '领域', '模式', '退出', '法人'],
+    ...['科室', '责任单位', '责任部门', '牵头', '参与', '高校', '支持单位', '会议日期', '结束时间', '截止日期'],
+  ].map(fold),
+);
+const EVERYDAY_WEIGHT = 0.4;
+
+/** 去掉空白、标点、括号，全角化半角，只留字。`县(市、区)` 与 `县市区` 因此相同。 */
+export function fold(text: string): string {
+  return withoutNumbering(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** 同 {@link fold}，连括号里的注也去掉。 */
+export function foldWithoutNotes(text: string): string {
+  const normal = text
+    .normalize('NFKC')
+    .replace(/[【〔[]/g, '(')
+    .replace(/[】〕\]]/g, ')');
+  return fold(normal.replace(/\([^()]*\)/g, ''));
+}
+
+/** 表头前的编号与星号：`1.项目名称`、`（二）牵头部门`、`*序号`。 */
+const withoutNumbering = (text: string) =>
+  text.trim().replace(/^(?:\*+|★+|\(?[0-9一二三四五六七八九十]{1,2}[).、])\s*/u, '');
+
+function namesOf(column: ColumnSpec): string[] {
+  return [column.title, ...column.synonyms];
+}
+
+const kindsNaming = new Map<string, Set<string>>();
+for (const spec of SHEET_KINDS)
+  for (const column of spec.columns)
+    for (const name of namesOf(column))
+      kindsNaming.set(fold(name), (kindsNaming.get(fold(name)) ?? new Set()).add(spec.kind));
+
+/** 一个名字作为证据的分量。 */
+export function weightOf(name: string): number {
+  const folded = fold(name);
+  return (EVERYDAY.has(folded) ? EVERYDAY_WEIGHT : 1) / (kindsNaming.get(folded)?.size ?? 1);
+}
+
+const index = new Map<string, HeaderMatch[]>();
+function register(key: string, match: HeaderMatch): void {
+  const matches = index.get(key) ?? [];
+  if (key === '' || matches.some((known) => known.kind === match.kind)) return;
+  index.set(key, [...matches, match]);
+}
+for (const foldName of [fold, foldWithoutNotes])
+  for (const spec of SHEET_KINDS)
+    for (const column of spec.columns)
+      for (const name of namesOf(column))
+        register(foldName(name), {
+          kind: spec.kind,
+          field: column.id,
+          quality: foldName === fold ? 1 : NOTE_QUALITY,
+          weight: weightOf(name),
+        });
+
+/** 这段文字是哪些表的哪一列；不是任何表头时为空。 */
+export function matchHeader(text: string): readonly HeaderMatch[] {
+  if (text.length > LONGEST_HEADER) return [];
+  const exact = index.get(fold(text));
+  if (exact) return exact;
+  const loose = index.get(foldWithoutNotes(text)) ?? [];
+  return loose.map((match) => ({ ...match, quality: Math.min(match.quality, NOTE_QUALITY) }));
+}
+
+/** 标题或工作表名里有没有这种表的叫法。 */
+export function mentionsKind(text: string, spec: SheetKindSpec): boolean {
+  const folded = fold(text);
+  return [spec.title, ...spec.titles].some((title) => folded.includes(fold(title)));
+}

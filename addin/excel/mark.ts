@@ -1,0 +1,114 @@
+import type { Severity } from '../../shared/finding.ts';
+import { joinAddresses, verticalRuns } from './address.ts';
+
+/** 要标的一格。`row` 从 1 起，`column` 从 0 起。 */
+export interface Mark {
+  readonly worksheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
+}
+
+/**
+ * 标记是本工具自己的条件格式：公式恒真，式中的字样表明是谁的。字样随工作簿保存，
+ * 所以另存、重开、插入行之后仍找得回、去得净；官员自己的格式从不碰。
+ */
+const OWNER = 'jiaoyu-taizhang/mark';
+const ownFormula = (severity: Severity) => `="${OWNER}:${severity}"<>""`;
+export const isOwnFormula = (formula: string): boolean => formula.includes(`"${OWNER}:`);
+
+/** 各程度的底色。每格只有一种，不会互相压住。 */
+const COLOURS: readonly (readonly [Severity, string])[] = [
+  ['info', '#DDEBF7'],
+  ['warning', '#FFE699'],
+  ['error', '#F8CBAD'],
+];
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** 一格有几条结果时只标最重的一种。 */
+function heaviest(marks: readonly Mark[]): Mark[] {
+  const cells = new Map<string, Mark>();
+  for (const mark of marks) {
+    const key = `${mark.worksheet}\n${mark.row}\n${mark.column}`;
+    const known = cells.get(key);
+    if (!known || RANK[mark.severity] < RANK[known.severity]) cells.set(key, mark);
+  }
+  return [...cells.values()];
+}
+
+interface MarkedSheet {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly isProtected: boolean;
+  /** 此前的标记。 */
+  readonly own: readonly Excel.ConditionalFormat[];
+}
+
+/** 各工作表上本工具的条件格式，以及是否受保护。三次往返，没有自定义公式时两次。 */
+async function markedSheets(context: Excel.RequestContext): Promise<MarkedSheet[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  await context.sync();
+  const formats = worksheets.items.map((sheet) => {
+    sheet.protection.load('protected');
+    const { conditionalFormats } = sheet.getRange();
+    return conditionalFormats.load('items/id,items/type');
+  });
+  await context.sync();
+  const custom = formats.map(({ items }) => items.filter((format) => format.type === 'Custom'));
+  for (const format of custom.flat()) format.custom.rule.load('formula');
+  if (custom.flat().length > 0) await context.sync();
+  return worksheets.items.map((sheet, i) => ({
+    name: sheet.name,
+    sheet,
+    isProtected: sheet.protection.protected,
+    own: (custom[i] ?? []).filter((format) => isOwnFormula(format.custom.rule.formula)),
+  }));
+}
+
+/** 一次往返里的地址总长到此为止，远在 5 MB 之内。 */
+const MOST_ADDRESS_CHARACTERS = 2_000_000;
+
+/**
+ * 换上新的标记：旧的全部去掉，再按最重的一种上色，通常在一次往返里。
+ * 受保护的工作表上不能加也不能去，原样留着，返回其名。
+ */
+export async function replaceMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<string[]> {
+  const sheets = await markedSheets(context);
+  const shown = heaviest(marks);
+  let characters = 0;
+  for (const { name, sheet, isProtected, own } of sheets) {
+    if (isProtected) continue;
+    if (characters > MOST_ADDRESS_CHARACTERS) {
+      await context.sync();
+      characters = 0;
+    }
+    for (const format of own) format.delete();
+    for (const [severity, colour] of COLOURS) {
+      const cells = shown.filter((mark) => mark.worksheet === name && mark.severity === severity);
+      characters += markCells(sheet, cells, severity, colour);
+    }
+  }
+  await context.sync();
+  const wanted = new Set(shown.map((mark) => mark.worksheet));
+  return sheets.filter(({ name, isProtected }) => isProtected && wanted.has(name)).map(({ name }) => name);
+}
+
+/** 给一种程度的各格上色，返回所用地址的长度。 */
+function markCells(sheet: Excel.Worksheet, cells: readonly Mark[], severity: Severity, colour: string): number {
+  const addresses = joinAddresses(verticalRuns(cells));
+  for (const address of addresses) {
+    const format = sheet.getRanges(address).conditionalFormats.add('Custom');
+    format.custom.rule.formula = ownFormula(severity);
+    format.custom.format.fill.color = colour;
+  }
+  return addresses.reduce((sum, address) => sum + address.length, 0);
+}
+
+/** 去掉本工具的全部标记；返回因受保护而没有去掉的工作表。 */
+export async function clearMarks(context: Excel.RequestContext): Promise<string[]> {
+  const sheets = await markedSheets(context);
+  for (const { isProtected, own } of sheets) if (!isProtected) for (const format of own) format.delete();
+  await context.sync();
+  return sheets.filter(({ isProtected, own }) => isProtected && own.length > 0).map(({ name }) => name);
+}
