@@ -26,7 +26,7 @@ import type { HostWorkbook } from '../host/model.ts';
 import { followGrid } from './follow-grid.ts';
 import { drawSelection, followHost } from './follow-host.ts';
 import { type GridUnit, quietly } from './grid-unit.ts';
-import { drawnMarks, isAlwaysTrue, type MarkIndex } from './marks.ts';
+import { drawnMarks, type MarkIndex } from './marks.ts';
 import { SheetIds } from './sheet-ids.ts';
 import { workbookData } from './workbook-data.ts';
 
@@ -80,12 +80,12 @@ export function createGrid(container: HTMLElement): Grid {
     marks.clear();
     const drawMarks = (sheetId: string) => {
       const sheet = workbook.sheet(sheetId);
-      if (sheet) marks.set(unit.sheets.grid(sheet.id), drawnMarks(sheet, isAlwaysTrue));
+      if (sheet) marks.set(unit.sheets.grid(sheet.id), drawnMarks(sheet));
       redraw(unit);
     };
     // 网格的服务要等第一本工作簿建好才有。
     const stopMarks = overlayMarks(injector, marks);
-    for (const sheet of workbook.sheets) marks.set(sheet.id, drawnMarks(sheet, isAlwaysTrue));
+    for (const sheet of workbook.sheets) marks.set(sheet.id, drawnMarks(sheet));
     const stopHost = followHost(unit, {
       drawMarks,
       rebuild: () => show(workbook),

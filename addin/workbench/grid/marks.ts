@@ -1,3 +1,4 @@
+import { isAlwaysTrue } from './constant-formula.ts';
 import type { HostConditionalFormat, HostSheet } from '../host/model.ts';
 
 /** 一格上要画的标记：底色与字色，先到先得。 */
@@ -10,9 +11,9 @@ export interface Mark {
  * 条件格式里“恒为真”的自定义公式——本工具的标记就是这样写的——按它的颜色画在网格上。
  * 别的条件格式网格不替 Excel 求值，故不画；它们在文件里原样保留。
  */
-export function drawnMarks(sheet: HostSheet, alwaysTrue: (formula: string) => boolean): MarkIndex {
+export function drawnMarks(sheet: HostSheet): MarkIndex {
   const drawn = sheet.conditionalFormats
-    .filter((format) => format.formula !== undefined && (format.fill || format.fontColor) && alwaysTrue(format.formula))
+    .filter((format) => format.formula !== undefined && (format.fill || format.fontColor) && isAlwaysTrue(format.formula))
     .toSorted((a, b) => a.priority - b.priority);
   return indexMarks(drawn);
 }
@@ -34,10 +35,4 @@ function indexMarks(formats: readonly HostConditionalFormat[]): MarkIndex {
     }
   }
   return index;
-}
-
-/** 不引用任何单元格的公式，真假与所在格无关：数字（非零）与 TRUE 为真，AND/OR/NOT 之外的写法不认。 */
-export function isAlwaysTrue(formula: string): boolean {
-  const body = formula.replace(/^=/, '').replaceAll(/\s/g, '').toUpperCase();
-  return body === 'TRUE' || body === 'TRUE()' || (body !== '' && Number(body) !== 0 && !Number.isNaN(Number(body)));
 }

@@ -40,16 +40,21 @@ export function layoutSheet(sheet: HostSheet): SheetLayout {
   const merged = mergedCells(sheet);
   const columnWidths = new Map<number, number>();
   for (let column = 0; column < columns; column += 1) {
-    columnWidths.set(column, sheet.columnWidths.get(column) ?? contentWidth(sheet, column, merged));
+    columnWidths.set(column, widthPixels(sheet.columnWidths.get(column)) ?? contentWidth(sheet, column, merged));
   }
   const rowHeights = new Map<number, number>();
-  for (const [row, height] of sheet.rowHeights) rowHeights.set(row, height);
+  for (const [row, height] of sheet.rowHeights) rowHeights.set(row, Math.round(height * PIXELS_PER_POINT));
   const estimatedHeights = new Map<number, number>();
   for (const [row, cells] of sheet.rows) {
     if (rowHeights.has(row)) continue;
     estimatedHeights.set(row, contentHeight(row, cells, columnWidths, merged));
   }
   return { rows, columns, columnWidths, rowHeights, estimatedHeights };
+}
+
+/** 文件里的列宽以默认字体的字符数计：每字符 7 像素，另加 5 像素边距。 */
+function widthPixels(characters: number | undefined): number | undefined {
+  return characters === undefined ? undefined : Math.trunc(characters * 7 + 5);
 }
 
 /** 合并区域里的格，不参与估算。 */
