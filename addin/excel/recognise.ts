@@ -79,8 +79,19 @@ function tableOf(sheet: string, fit: HeaderFit, body: Body, position: number): R
   };
 }
 
-/** 认整个工作簿。 */
+/** 认整个工作簿。`工作表名#2` 恰是另一张工作表的名字时，再往后编号。 */
 export function recogniseAll(contents: readonly SheetContent[]): SheetRecognition {
   const sheets = contents.map(recogniseSheet);
-  return { tables: sheets.flatMap((one) => one.tables), skipped: sheets.flatMap((one) => one.skipped) };
+  const taken = new Set(contents.map((content) => content.sheet));
+  const tables = sheets
+    .flatMap((one) => one.tables)
+    .map((table) => {
+      if (table.name === table.sheet) return table;
+      let number = Number(table.name.slice(table.sheet.length + 1));
+      while (taken.has(`${table.sheet}#${number}`)) number++;
+      const name = `${table.sheet}#${number}`;
+      taken.add(name);
+      return { ...table, name };
+    });
+  return { tables, skipped: sheets.flatMap((one) => one.skipped) };
 }

@@ -54,6 +54,8 @@ export interface CheckedWorkbook {
   readonly recognition: Recognition;
   readonly response: ValidationResponse;
   readonly findings: readonly LocatedFinding[];
+  /** 有结果而因受保护没有标上记号的工作表。 */
+  readonly unmarked?: readonly string[];
 }
 
 export interface JournalEntry {

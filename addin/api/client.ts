@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { type ReferenceAnswer, ReferenceResponses } from '../../shared/api/reference.ts';
+import { type ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
+import { cancelled, offline, refusal, timedOut, unreadable } from './failure.ts';
+import { mergeAnswers } from './merge.ts';
+import { cutSheets, LIMITS, type Limits } from './pieces.ts';
+
+export { ApiError, type ApiFailure } from './failure.ts';
+
+export interface ApiClientOptions {
+  /** 如 `http://127.0.0.1:8787`；空串为页面自己的来源。 */
+  readonly baseUrl: string;
+  readonly token?: string;
+  readonly fetch?: typeof globalThis.fetch;
+  /** 一次请求等多久，毫秒。 */
+  readonly timeoutMs?: number;
+  /** 分片的上限，缺省为 shared/api/limits。 */
+  readonly limits?: Limits;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** 分片送时，每送完一片告知。 */
+  readonly onPiece?: ((done: number, total: number) => void) | undefined;
+}
+
+export interface ApiClient {
+  /**
+   * 校验；表大时自行分片再合并，应答与一次送完相同。
+   * @throws {ApiError} 没有得到结果
+   */
+  validate(request: ValidationRequest, options?: CallOptions): Promise<ValidationResponse>;
+  /** 一类参考数据。 */
+  reference<R extends keyof typeof ReferenceResponses>(resource: R, options?: CallOptions): Promise<ReferenceAnswer<R>>;
+}
+
+const DEFAULT_TIMEOUT_MS = 60_000;
+const VALIDATIONS = '/v1/validations';
+
+export function createApiClient(options: ApiClientOptions): ApiClient {
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, limits = LIMITS } = options;
+  const base = options.baseUrl.replace(/\/+$/, '');
+
+  async function call<T>(path: string, schema: z.ZodType<T>, body: unknown, signal?: AbortSignal): Promise<T> {
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    try {
+      const response = await (options.fetch ?? globalThis.fetch)(`${base}${path}`, {
+        method: body === undefined ? 'GET' : 'POST',
+        headers: {
+          Accept: 'application/json',
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(options.token ? { Authorization: `Bearer ${options.token}` } : {}),
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: stop,
+      });
+      if (!response.ok) throw await refusal(response);
+      return schema.parse(JSON.parse(await response.text()));
+    } catch (error) {
+      throw explain(error, signal, timeout);
+    }
+  }
+
+  /** 中断与超时在哪一步发生都算；其余只有 fetch 自己的失败是网络问题。 */
+  function explain(error: unknown, signal: AbortSignal | undefined, timeout: AbortSignal): unknown {
+    if (signal?.aborted) return cancelled(error);
+    if (timeout.aborted) return timedOut(timeoutMs, error);
+    if (error instanceof z.ZodError || error instanceof SyntaxError) return unreadable(error);
+    if (error instanceof TypeError) return offline(error);
+    return error;
+  }
+
+  async function validateInPieces(
+    request: ValidationRequest,
+    pieces: ValidationRequest['sheets'][],
+    call_: CallOptions,
+  ) {
+    const answers: ValidationResponse[] = [];
+    for (const sheets of pieces) {
+      const [first] = answers;
+      // 后面各片沿用第一片的日期与版次，跨过零点或换版也不会前后不一。
+      const pinned = first ? { asOf: first.asOf, edition: first.edition } : {};
+      const body = { ...request, ...pinned, sheets, partial: true };
+      answers.push(await call(VALIDATIONS, ValidationResponse, body, call_.signal));
+      call_.onPiece?.(answers.length, pieces.length + 1);
+    }
+    const partials = answers.flatMap((answer) => answer.partials ?? []);
+    const whole = await call(`${VALIDATIONS}/merge`, ValidationResponse, { partials }, call_.signal);
+    return mergeAnswers(answers, whole, request.sheets);
+  }
+
+  return {
+    async validate(request, callOptions = {}) {
+      const pieces = cutSheets(request.sheets, limits);
+      if (pieces.length > 1) return validateInPieces(request, pieces, callOptions);
+      return call(VALIDATIONS, ValidationResponse, request, callOptions.signal);
+    },
+    reference<R extends keyof typeof ReferenceResponses>(resource: R, { signal }: CallOptions = {}) {
+      const schema = ReferenceResponses[resource] as unknown as z.ZodType<ReferenceAnswer<R>>;
+      return call(`/v1/reference/${resource}`, schema, undefined, signal);
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Change } from '../excel/journal.ts';
+import type { JournalEntry } from './tasks.ts';
+
+/** 窗格看得到的部分。 */
+export const entryOf = ({ id, at, worksheet, address, before, after, why }: Change): JournalEntry => ({
+  id,
+  at,
+  worksheet,
+  address,
+  before,
+  after,
+  why,
+});

@@ -1,0 +1,84 @@
+import type { SheetPayload } from '../../shared/api/validations.ts';
+import { makeGrid } from '../excel/grid.ts';
+import { createPersonMask } from '../excel/persons.ts';
+import { readFormats, readSheets } from '../excel/read.ts';
+import { type RecognisedTable, recogniseAll, type SheetRecognition } from '../excel/recognise.ts';
+import { type ColumnFormats, hasNumbers, type PlacedCell, placeCells, snapshot } from '../excel/snapshot.ts';
+import { type Progress, TaskError } from './tasks.ts';
+
+/** 一张表：认出的样子，各格的值和位置，送出去的样子。 */
+export interface ReadTable {
+  readonly table: RecognisedTable;
+  readonly cells: readonly (readonly PlacedCell[])[];
+  readonly payload: SheetPayload;
+}
+
+export interface ReadWorkbook {
+  readonly recognition: SheetRecognition;
+  readonly tables: readonly ReadTable[];
+  /** 摘要 → 人名，只在本机用。 */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+const MOST_REASONS = 3;
+
+/** 读全部工作表、认表、取值。一张表也认不出时说明各工作表的原因。 */
+export async function readTables(context: Excel.RequestContext, options: ReadOptions): Promise<ReadWorkbook> {
+  const { signal, onProgress } = options;
+  const contents = await readSheets(context, {
+    signal,
+    onRows: (done, total) => onProgress?.({ step: 'recognise', done, total }),
+  });
+  const recognition = recogniseAll(contents);
+  if (recognition.tables.length === 0) throw nothingRecognised(recognition);
+  const grids = new Map(contents.map((content) => [content.sheet, makeGrid(content)]));
+  const located = recognition.tables.flatMap((table) => {
+    const grid = grids.get(table.sheet);
+    return grid ? [{ table, grid }] : [];
+  });
+  const dated = located.flatMap(({ table, grid }) =>
+    table.columns.filter((column) => hasNumbers(grid, table, column)).map((column) => ({ table, column })),
+  );
+  const formats = await readFormats(
+    context,
+    dated.map(({ table, column: { index } }) => ({
+      sheet: table.sheet,
+      area: { top: table.firstRow - 1, bottom: table.lastRow - 1, left: index, right: index },
+    })),
+    { signal, onRows: (done, total) => onProgress?.({ step: 'read', done, total }) },
+  );
+  const persons = createPersonMask();
+  const tables: ReadTable[] = [];
+  for (const { table, grid } of located) {
+    const own: ColumnFormats = new Map(
+      dated.flatMap((one, i) => (one.table === table ? [[one.column.index, formats[i] ?? []] as const] : [])),
+    );
+    const cells = placeCells(grid, table, own);
+    const { rows } = await snapshot(table, cells, persons);
+    const { kind, name, firstRow } = table;
+    tables.push({
+      table,
+      cells,
+      payload: {
+        kind,
+        name,
+        firstRow,
+        columns: table.columns.map(({ field }) => field),
+        rows: rows.map((row) => [...row]),
+      },
+    });
+    signal?.throwIfAborted();
+  }
+  return { recognition, tables, names: persons.names };
+}
+
+function nothingRecognised({ skipped }: SheetRecognition): TaskError {
+  const shown = skipped.slice(0, MOST_REASONS).map(({ sheet, why }) => `“${sheet}”：${why}`);
+  const more = skipped.length > MOST_REASONS ? `；另有 ${skipped.length - MOST_REASONS} 张工作表也没有认出` : '';
+  return new TaskError('nothing-recognised', `没有认出可以校验的表。${shown.join('；')}${more}`);
+}
