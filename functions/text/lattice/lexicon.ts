@@ -1,0 +1,185 @@
+/**
+ * 机构名称的构词：层级字头、机构字尾与名称以外的用语。这里没有任何一个机构的名称，
+ * 机构名称只来自登记册（shared/reference.ts）。
+ */
+export interface Lexicon {
+  /** 能独立成为责任单位的机构字尾；其后紧接另一个名称时，二者是漏了顿号。 */
+  readonly bodies: readonly string[];
+  /** 其余合式的字尾；以它结尾的一段可以是名称，但不据此把连写的两段拆开。 */
+  readonly endings: readonly string[];
+  /** 内设机构的字尾：紧接在机构之后时与之同属一个名称。 */
+  readonly inner: readonly string[];
+  /** 抓取、转抄时容易脱落的字尾。 */
+  readonly droppable: readonly string[];
+  /** 泛指的中心词，如“有关部门”。 */
+  readonly genericHeads: readonly string[];
+}
+
+/** 行政层级的单字字头。 */
+export const LEVELS = '市省县区州盟旗镇乡';
+/** 地名以这些字收尾。 */
+export const REGION_ENDS = '省市县区州盟旗';
+/** 地方本身作名称时的字尾；它后面接着的多半是同一个名称的下文。 */
+export const PLACES = ['街道', '乡', '镇', '村', '省', '县', '区', '市', '州', '盟', '旗'];
+export const HEAD_WORDS = ['国家', '中央', '国务院', '全国', '中国', '中共', '共青团', '国网', '驻'];
+export const LEAGUE = '团';
+export const PARTY_NAMES = ['中共', '共青团'];
+export const PROVINCE_ENDS = ['省', '自治区'];
+export const PARTY = '委';
+/** 接在上一个名称之后，说明另起了一个泛指的名称。 */
+export const GENERIC_OPENERS = ['各', '有关', '相关', '其他', '其它'];
+/** 层级字之后接这些字时不是字头：市场、区域、省份…… */
+export const NOT_A_HEAD = new Map([
+  ['市', '场'],
+  ['区', '域划位'],
+  ['县', '域'],
+  ['省', '份'],
+  ['乡', '村'],
+  ['州', ''],
+  ['镇', '静'],
+]);
+/** 字尾之后接这些字时不是字尾：部门、办公、委员、科技…… */
+export const NOT_AN_END = new Map([
+  ['部', '门队分署长委级属'],
+  ['办', '公学事法案理医税'],
+  ['委', '员托派'],
+  ['局', '长机属部'],
+  ['科', '技学研教普创'],
+  ['室', '内外主'],
+  ['厅', '长'],
+  ['院', '校所士'],
+]);
+/** “X委”之“委”前为这些字时，是党委一类的字头，不是名称的结尾。 */
+export const PARTY_STEMS = `${LEVELS}工党纪编国`;
+/** 名称之间的连词；名称里也有“和”“与”，故只在前一名称写全之后才作连词看。 */
+export const CONJUNCTIONS = ['以及', '和', '与', '及', '暨', '并'];
+/** “和”之后接这些字时是地名或词语：和平、和谐…… */
+export const NOT_A_CONJUNCTION = new Map([['和', '平谐田县林龙顺政硕布静']]);
+
+export const DEPARTMENT_LEXICON: Lexicon = {
+  bodies: [
+    ...['局', '委', '办', '部', '厅', '委员会', '总工会', '红十字会', '法院', '检察院'],
+    ...['妇联', '残联', '文联', '工商联', '侨联', '社科联', '台联', '科协', '计生协'],
+  ],
+  endings: [
+    ...['政府', '政协', '人大', '常委会', '公司', '集团', '银行', '支行', '分行', '合作社', '供销社', '报社'],
+    ...['大学', '学院', '院校', '院所', '学校', '中学', '小学', '幼儿园', '党校', '中心', '馆', '台', '院', '所'],
+    ...['站', '社', '会', '军分区', '海关', '基地', '联盟'],
+    ...['组', '署', '司', '联', '协', '园', '校', '企业', '机构', '科', '处', '室', '股', '支队', '大队', '总队'],
+    ...['分局', '办公室', '办公厅', '部门', '单位', '科室', '处室', '办事处', '行', '校区', '新区', '警备区'],
+  ],
+  inner: ['分局', '总局', '办公室', '科', '处', '室', '股', '队', '中心', '所', '站', '馆'],
+  droppable: ['委员会', '办公室', '局', '委', '办', '部', '厅'],
+  genericHeads: ['部门', '单位', '科室', '处室'],
+};
+
+export const OFFICE_LEXICON: Lexicon = {
+  bodies: ['科', '室', '处', '股', '馆', '中心', '办', '站', '办公室', '党委', '团委', '工会'],
+  endings: ['院', '所', '队', '组', '部', '局', '委', '会', '校', '司', '科室', '处室', '基地', '园', '台', '社'],
+  inner: [],
+  droppable: ['办公室', '教研室', '科', '室', '馆', '处', '股', '中心', '办'],
+  genericHeads: ['科室', '处室', '部门', '单位', '股室'],
+};
+
+export type Role = 'lead' | 'participant';
+/**
+ * 名称以外的用语。`role`：它说的分工（none 表示另起一组而不分主次）；
+ * `label`：用在名称之前的标签（牵头单位：……）；`forward`：管它后面的名称（会同……）；`first`：首位者牵头。
+ */
+export interface Phrase {
+  readonly role?: Role | 'none';
+  readonly label?: boolean;
+  readonly forward?: boolean;
+  readonly first?: boolean;
+  /** end：其后须是标点、另一用语或文末；open：只在一段开头；after：只在另一用语之后。 */
+  readonly only?: 'end' | 'open' | 'after';
+}
+
+const phrases = (words: string, phrase: Phrase): [string, Phrase][] => words.split(' ').map((word) => [word, phrase]);
+
+const LABELS: readonly (readonly [string, Phrase])[] = [
+  ...phrases('牵头单位 牵头部门 牵头责任单位 主办单位 主办部门 牵头科室 牵头处室 牵头责任部门', {
+    role: 'lead',
+    label: true,
+  }),
+  ...phrases(
+    '配合单位 配合部门 参与单位 参与部门 参加单位 协办单位 协办部门 协助单位 配合科室 责任配合单位 配合责任单位',
+    {
+      role: 'participant',
+      label: true,
+    },
+  ),
+  ...phrases('责任单位 责任部门 责任主体 责任科室 责任处室 责任分工 落实单位 实施单位 承办单位 完成时限 完成时间', {
+    role: 'none',
+    label: true,
+  }),
+];
+
+/** “市教育局为牵头单位”：标签落在名称之后，管前面的名称。 */
+const TRAILING_LABELS = LABELS.flatMap(([word, { role }]) =>
+  ['为', '作为', '是'].map((link): [string, Phrase] => [link + word, { role: role ?? 'none' }]),
+);
+
+/** “列第一位的为牵头单位”：首位者牵头。 */
+const FIRST_LEADS = ['', '排', '列', '排在', '列在', '排名', '排列'].flatMap((verb) =>
+  ['首位', '第一', '第一位'].flatMap((rank) =>
+    ['', '的', '单位', '部门', '的单位', '的部门'].flatMap((noun) =>
+      ['为牵头单位', '为牵头部门', '是牵头单位', '牵头', '负责牵头'].map((does): [string, Phrase] => [
+        verb + rank + noun + does,
+        { first: true },
+      ]),
+    ),
+  ),
+);
+
+export const PHRASES: readonly (readonly [string, Phrase])[] = [
+  ...phrases('牵头负责 牵头组织 负责牵头 牵头抓总 牵头落实 牵头 主办 主责', { role: 'lead' }),
+  ...phrases('积极配合 协同配合 密切配合 支持配合 配合参与 参与配合 配合 参与 参加 协助 协办', { role: 'participant' }),
+  ...phrases('按照职责分工负责 按职责分工负责 按照职责分工落实 按职责分工落实 按照职责分工 按职责分工 按各自职责', {
+    role: 'none',
+  }),
+  ...phrases('根据职责分工负责 依职责分工负责 依据职责分工负责 职责分工负责 职责分工 按职责负责 分工负责 分别负责', {
+    role: 'none',
+  }),
+  ...phrases('共同负责 具体负责 负责落实 负责', { role: 'none' }),
+  ...phrases('主要负责同志 主要负责人 负责同志 负责人 分管负责同志 主要领导 分管领导', {}),
+  ...LABELS,
+  ...TRAILING_LABELS,
+  ...phrases('会同 商请', { role: 'participant', forward: true }),
+  ...FIRST_LEADS,
+  ...phrases('以下同 下同 同上 等科室', {}),
+  ...phrases('等 落实 指导 推进 实施 组织实施 抓好落实 联合 共同 分别 具体 统筹 协同 督办 承办 执行', { only: 'end' }),
+  ...phrases('由 请 并由', { only: 'open' }),
+  ...phrases('为 是', { only: 'after' }),
+];
+
+/** “等”之后可以接的泛指：有关部门…… */
+export const AFTER_ET_CETERA = ['有关', '相关', '各'];
+/** 整段就是这些字时不是名称。 */
+export const NOT_NAMES = new Set(
+  '暂无 没有 待定 另定 全市 全县 全区 全省 各级 所有 备注 同前 见附件 附件 见备注 合计 小计 说明'.split(' '),
+);
+/** 名称里不会有的字；有了便是句子。 */
+export const SENTENCE_CHARS = '的了我你他她它吗呢吧很也都没这那是在把被将已们';
+/** 括注以这些字开头时说的是范围或简称，不是并列的名称。 */
+export const NOTE_OPENERS = ['含', '包括', '除', '不', '原', '以下简称', '简称', '注', '仅', '限', '其中', '如', '即'];
+/** 列在后面的名称可以承前省去字头的字尾：市教育局、财政局。 */
+export const ELIDING_ENDS = [
+  '局',
+  '委',
+  '办',
+  '厅',
+  '委员会',
+  '办公室',
+  '部',
+  '妇联',
+  '残联',
+  '文联',
+  '科协',
+  '工商联',
+  '总工会',
+];
+export const PROVINCIAL_END = '厅';
+export const MUNICIPAL_END = '局';
+/** 前面说了“市委”，这些字尾的后几个也是市委的。 */
+export const PARTY_ENDS = ['部', '办'];

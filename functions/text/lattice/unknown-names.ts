@@ -1,0 +1,161 @@
+import { GENERIC_OPENERS, type Lexicon, NOT_NAMES, NOTE_OPENERS, REGION_ENDS, SENTENCE_CHARS } from './lexicon.ts';
+import type { EndKind, Scan } from './tokens.ts';
+
+/** 登记册里没有、但合乎构词的一段。 */
+export interface UnknownName {
+  readonly end: number;
+  readonly cost: number;
+  readonly generic: boolean;
+  /** 有机构字尾：写全了。 */
+  readonly whole: boolean;
+  /** 以层级字、地名或“各”起首。 */
+  readonly headed: boolean;
+  /** 字尾是能独立成为责任单位的一类。 */
+  readonly body: boolean;
+}
+
+export interface Segment {
+  readonly start: number;
+  readonly end: number;
+}
+
+const MAX_NAME = 40;
+const MAX_SHAPELESS = 8;
+const BASE = 3;
+const PER_CHAR = 0.6;
+const JOINED = 6;
+const BLANK_INSIDE = [0, 1.5, 4];
+
+/** 由汉字、字母、数字连成的各段；名称不跨段。 */
+export const segmentsOf = ({ text, kinds }: Scan): Segment[] => {
+  const segments: Segment[] = [];
+  for (let start = 0; start < text.length; start++) {
+    if (kinds[start] === 'mark') continue;
+    let end = start;
+    while (end < text.length && kinds[end] !== 'mark') end++;
+    segments.push({ start, end });
+    start = end;
+  }
+  return segments;
+};
+
+/** 前缀和：数一数 [a, b) 里有几个。 */
+const counter = (length: number, weigh: (index: number) => number): ((from: number, to: number) => number) => {
+  const sums = new Float64Array(length + 1);
+  for (let index = 0; index < length; index++) sums[index + 1] = (sums[index] ?? 0) + weigh(index);
+  return (from, to) => (sums[to] ?? 0) - (sums[from] ?? 0);
+};
+
+const isJointEnd = (kind: EndKind | undefined): boolean => kind !== 'none' && kind !== 'place';
+
+/** 连词之后另起一个名称：“市教育局和财政局”；名称自己的“和”之前没有写全的名称。 */
+const conjunctionBreaks = ({ conjunctions, ends }: Scan, at: number): boolean =>
+  isJointEnd(ends[at]) && conjunctions.has(at);
+
+const isHeadedJoint = ({ ends, heads }: Scan, at: number): boolean => isJointEnd(ends[at]) && (heads[at] ?? 0) > 0;
+
+const regionLength = (text: string, start: number): number => {
+  for (let at = start + 2; at < start + 7 && at < text.length; at++)
+    if (REGION_ENDS.includes(text.charAt(at))) return at + 1 - start;
+  return 0;
+};
+
+/** 算过的记下来：同一起处、止处要问许多次。 */
+const remembered = <T>(compute: (at: number) => T): ((at: number) => T) => {
+  const known = new Map<number, T>();
+  return (at) => {
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const made = compute(at);
+    known.set(at, made);
+    return made;
+  };
+};
+
+export class UnknownNames {
+  readonly #scan: Scan;
+  readonly #bodies: (from: number, to: number) => number;
+  readonly #joints: (from: number, to: number) => number;
+  readonly #blanks: (from: number, to: number) => number;
+  readonly #han: (from: number, to: number) => number;
+  readonly #barred: (from: number, to: number) => number;
+  readonly #levelBrackets: (from: number, to: number) => number;
+  /** “……负责”之后无头无尾的一段是下文，不是名称。 */
+  readonly #afterRole: ReadonlySet<number>;
+  readonly #opensName: (at: number) => boolean;
+  readonly #region: (at: number) => number;
+  readonly #opensGeneric: (at: number) => boolean;
+  readonly #closesGeneric: (at: number) => boolean;
+
+  constructor(scan: Scan, { genericHeads }: Lexicon) {
+    const { text, gap, kinds, ends, phrases } = scan;
+    this.#scan = scan;
+    const count = (weigh: (index: number) => number) => counter(text.length, weigh);
+    const isPhrase = (index: number) => phrases.has(index) && phrases.get(index)?.phrase.only !== 'open';
+    this.#afterRole = new Set(
+      [...phrases.values()]
+        .filter(({ phrase }) => !phrase.label && !phrase.forward && !phrase.only)
+        .map(({ end }) => end),
+    );
+    this.#bodies = count((index) => (ends[index] === 'body' ? 1 : 0));
+    this.#joints = count((index) => (isHeadedJoint(scan, index) || conjunctionBreaks(scan, index) ? 1 : 0));
+    this.#blanks = count((index) => BLANK_INSIDE[gap[index] ?? 0] ?? 0);
+    this.#han = count((index) => (kinds[index] === 'han' ? 1 : 0));
+    this.#barred = count((index) => (isPhrase(index) || SENTENCE_CHARS.includes(text.charAt(index)) ? 1 : 0));
+    this.#levelBrackets = count((index) =>
+      kinds[index] === 'han' && /^[市县]\([市区县旗州、,]+\)/.test(text.slice(index - 1, index + 13)) ? 1 : 0,
+    );
+    this.#opensName = remembered(
+      (at) =>
+        !/^\d{1,2}(?!\d)/.test(text.slice(at, at + 3)) &&
+        !NOTE_OPENERS.some((word) => word.length > 1 && text.startsWith(word, at)),
+    );
+    this.#region = remembered((at) => regionLength(text, at));
+    this.#opensGeneric = remembered((at) => {
+      const opened = at + (/^[市省县区州]?[直级]?/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
+      return (
+        GENERIC_OPENERS.some((word) => text.startsWith(word, at) || text.startsWith(word, opened)) ||
+        /^县[市区]/.test(text.slice(at, at + 2))
+      );
+    });
+    this.#closesGeneric = remembered((at) => genericHeads.some((word) => text.endsWith(word, at)));
+  }
+
+  /** 一段之内名称可能的起止处。 */
+  breaksOf({ start, end }: Segment, registered: ReadonlySet<number>): number[] {
+    const { gap, phrases, conjunctions, ends, heads } = this.#scan;
+    const at = new Set([start, end]);
+    for (let index = start; index < end; index++) {
+      const phrase = phrases.get(index);
+      if (phrase) at.add(index).add(Math.min(phrase.end, end));
+      const conjunction = conjunctions.get(index);
+      if (conjunction !== undefined && ends[index] !== 'none') at.add(index).add(conjunction);
+      const starts = index > start && ((gap[index] ?? 0) > 0 || ends[index] === 'body');
+      if (starts || (ends[index] !== 'none' && (heads[index] ?? 0) > 0) || registered.has(index)) at.add(index);
+    }
+    return [...at].filter((index) => index <= end).sort((a, b) => a - b);
+  }
+
+  /** [start, end) 作为一个不在册的名称，值多少；不成名称则没有。 */
+  read(start: number, end: number): UnknownName | undefined {
+    const { text, ends, heads } = this.#scan;
+    const length = end - start;
+    const han = this.#han(start, end);
+    if (length > MAX_NAME || han < 2 || han * 2 < length || this.#barred(start, end) > 0) return undefined;
+    if (!this.#opensName(start) || (length <= 3 && NOT_NAMES.has(text.slice(start, end)))) return undefined;
+    const ending = ends[end] ?? 'none';
+    const body = ending === 'body';
+    const region = this.#region(start);
+    const headed = (heads[start] ?? 0) > 0 || (region > 0 && region < length);
+    const inside =
+      this.#joints(start + 1, end) * JOINED +
+      (body ? this.#bodies(start + 2, end - 1) * JOINED : 0) +
+      this.#blanks(start + 1, end);
+    if (this.#opensGeneric(start) || this.#closesGeneric(end) || this.#levelBrackets(start, end) > 0)
+      return { end, cost: 2 + 0.3 * length + inside, generic: true, whole: true, headed, body: false };
+    const whole = ending !== 'none';
+    if (!whole && (length > MAX_SHAPELESS || this.#afterRole.has(start))) return undefined;
+    const shape = (whole ? 0 : 0.5 + 0.3 * length) + (headed ? 0 : 0.2);
+    return { end, cost: BASE + PER_CHAR * length + shape + inside, generic: false, whole, headed, body };
+  }
+}

@@ -1,0 +1,18 @@
+import { bounded } from './bounded.ts';
+import { departmentReader } from './departments.ts';
+import { officeReader } from './offices.ts';
+import type { MakeReader } from './reader.ts';
+import { readTargets } from './targets.ts';
+
+/** 一张表两万行、每行至多三种格子；同样的格子很多，记住近来的即可。 */
+const REMEMBERED = 4_096;
+
+export const makeReader: MakeReader = ({ departments, offices }) => {
+  const byDepartment = departmentReader(departments);
+  const byOffice = officeReader(offices);
+  return {
+    targets: bounded(readTargets, REMEMBERED),
+    departments: bounded((text) => byDepartment.read(text), REMEMBERED),
+    offices: bounded((text) => byOffice.read(text), REMEMBERED),
+  };
+};
