@@ -1,0 +1,173 @@
+import type { Comparator } from '../../../shared/text.ts';
+import type { Folded } from '../scan/fold.ts';
+import { EXTENT_UNITS, GRADE_UNITS, LOOSE_UNITS, MAKERS, NAME_UNITS, PREPOSITIONS, SCOPE_NOUNS, SCOPE_PREFIXES, type Sense } from './lexicon.ts';
+import type { Quantity, Token } from './tokens.ts';
+
+export const senseOf = (token: Token | undefined): Sense | undefined => (token?.type === 'sense' ? token.sense : undefined);
+
+/** 数前的谓语链：限定词、达到、提高…，由近及远。 */
+export interface Predicate {
+  readonly bound?: Sense;
+  readonly verb?: Sense;
+  readonly hedge?: Token;
+  /** 链上最靠前的词的下标；没有链时即数自己的下标。 */
+  readonly from: number;
+}
+
+const FILLERS = new Set(['的', '了', '再', '也', '都', '应', '要', '需', '将', '能', '可', '须', '应当', '会', '人数', '已', '又', '各', '县', '新']);
+const CHAIN = new Set(['bound', 'reach', 'delta', 'keep', 'hedge', 'degree', 'full', 'respectively']);
+
+/** 从数往回走，收下紧挨着的谓语。 */
+export function predicateBefore(folded: Folded, tokens: readonly Token[], index: number, floor: number): Predicate {
+  let bound: Sense | undefined;
+  let verb: Sense | undefined;
+  let hedge: Token | undefined;
+  let from = index;
+  for (let at = index - 1; at >= floor; at -= 1) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const sense = senseOf(token);
+    if (sense === undefined) {
+      if (token.type !== 'text' || !FILLERS.has(folded.key.slice(token.start, token.end))) break;
+      continue;
+    }
+    if (!CHAIN.has(sense.kind) || (sense.kind === 'bound' && sense.side === 'after')) break;
+    if (sense.weak === true && at !== index - 1 && senseOf(tokens[at + 1])?.kind !== 'bound') break;
+    if (sense.kind === 'bound') bound ??= sense;
+    else if (sense.kind === 'hedge') hedge ??= token;
+    else if (sense.kind === 'reach' || sense.kind === 'delta' || sense.kind === 'keep') verb ??= sense;
+    from = at;
+  }
+  if (verb === undefined) bound ??= distantBound(tokens, from, floor);
+  return { from, ...(bound && { bound }), ...(verb && { verb }), ...(hedge && { hedge }) };
+}
+
+/** 「至少联系1所」「不低于公用经费的5%」：限定词与数之间隔着动词或名词。 */
+function distantBound(tokens: readonly Token[], before: number, floor: number): Sense | undefined {
+  for (let at = before - 1; at >= floor; at -= 1) {
+    const token = tokens[at];
+    const sense = senseOf(token);
+    if (sense?.kind === 'bound' && sense.side === 'before') return sense.weak === true ? undefined : sense;
+    if (token === undefined || token.type === 'list' || token.type === 'quantity' || token.type === 'time') return undefined;
+  }
+  return undefined;
+}
+
+/** 数后的限定词：以上、以内、左右；其间可隔「(含)」。 */
+export function boundAfter(tokens: readonly Token[], index: number): { sense: Sense; index: number } | undefined {
+  for (const at of [index + 1, index + 2]) {
+    const sense = senseOf(tokens[at]);
+    if (sense?.kind === 'bound' && sense.side === 'after') return { sense, index: at };
+    if (tokens[at]?.type !== 'bracket') return undefined;
+  }
+  return undefined;
+}
+
+/** 保持、变化先于区间，区间先于限定词；变化上的限定词不重记（domain.md §3）。 */
+export function comparatorOf(quantity: Quantity, predicate: Predicate, after: Sense | undefined): Comparator {
+  const verb = predicate.verb;
+  if (verb?.kind === 'keep') return 'maintain';
+  if (verb?.kind === 'delta') return verb.comparator ?? 'increase';
+  if (quantity.max !== undefined) return 'range';
+  const before = predicate.bound?.comparator;
+  const behind = after?.comparator;
+  if (before !== undefined && before !== '~=') return before;
+  if (behind !== undefined && behind !== '~=') return behind;
+  return before ?? behind ?? (quantity.over === true ? '>' : '=');
+}
+
+/** 名词：文字、括号、引号，或被切成别的词的字；标点、时间与另一个数不是。 */
+function isNoun(folded: Folded, token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  if (token.type === 'text') return folded.key.slice(token.start, token.end) !== '的';
+  return token.type === 'quoted' || token.type === 'title';
+}
+
+/** 「2公里以上的走读学生」「56人以上大班额」：限定词之后紧跟名词。 */
+function qualifiesNoun(folded: Folded, tokens: readonly Token[], index: number): boolean {
+  const after = boundAfter(tokens, index);
+  const next = tokens[(after?.index ?? index) + 1];
+  if (next === undefined) return false;
+  const sense = senseOf(next);
+  if (sense !== undefined) return after !== undefined && !['bound', 'reach', 'and'].includes(sense.kind);
+  return isNoun(folded, next) || (next.type === 'text' && after !== undefined);
+}
+
+/** 「由60%提高到90%」「较目前的76岁」：起点，不是目标。 */
+function isBaseline(folded: Folded, tokens: readonly Token[], index: number, floor: number): boolean {
+  const quantity = tokens[index];
+  let source = -1;
+  for (let at = index - 1; at >= floor; at -= 1) {
+    const kind = senseOf(tokens[at])?.kind;
+    if (kind === 'source') source = at;
+    if (kind === 'reach' && senseOf(tokens[at])?.weak !== true) return false;
+    if (kind === 'delta' || tokens[at]?.type === 'quantity') break;
+  }
+  const timed = tokens.slice(floor, index).some((token) => token.type === 'time' && token.time.base === undefined && token.time.recurring === undefined && token.time.month === undefined);
+  const later = tokens.slice(index + 1).some((token) => token.type === 'quantity');
+  const ofPast = quantity !== undefined && folded.key.charAt(quantity.start - 1) === '的';
+  if (source >= 0) return later || ofPast || source === index - 1;
+  return timed && (ofPast || later) && senseOf(tokens[index - 1])?.kind !== 'delta';
+}
+
+function isOrdinalOrTenure(folded: Folded, quantity: Quantity): boolean {
+  const before = folded.key.slice(Math.max(0, quantity.start - 2), quantity.start);
+  return SCOPE_PREFIXES.some((prefix) => before.endsWith(prefix)) && !(before.endsWith('近') && quantity.unit === '%');
+}
+
+/** 一个数是不是目标值。年龄、距离、等级、次序、起点、分母、成语里的数都不是。 */
+export function isTarget(folded: Folded, tokens: readonly Token[], index: number, floor: number): boolean {
+  const quantity = tokens[index];
+  if (quantity?.type !== 'quantity') return false;
+  const { key } = folded;
+  const unit = quantity.unit ?? '';
+  const previous = senseOf(tokens[index - 1]);
+  const { bound, verb } = predicateBefore(folded, tokens, index, floor);
+  const governed = bound !== undefined || verb !== undefined;
+  if (previous?.kind === 'each' || isOrdinalOrTenure(folded, quantity)) return false;
+  if (isBaseline(folded, tokens, index, floor)) return false;
+  if (GRADE_UNITS.has(unit)) return false;
+  if (key.startsWith('或多', quantity.end) || key.startsWith('或者多', quantity.end)) return false;
+  if (unit.endsWith('个') && SCOPE_NOUNS.some((noun) => key.startsWith(noun, quantity.end))) return false;
+  if (unit === '年' && (key.charAt(quantity.end) === '制' || key.startsWith('为一', quantity.end))) return false;
+  if (unit === '对' && /[0-9一多]/.test(key.charAt(quantity.end))) return false;
+  if (key.charAt(quantity.end) === '+' || key.charAt(quantity.start - 1) === '+') return false;
+  const after = boundAfter(tokens, index);
+  if (unit === '') return (governed && !quantity.chinese) || (quantity.ratio === true && after !== undefined);
+  if (unit === '%' || unit === '‰') return true;
+  if (quantity.over === true && !governed && !isMade(folded, quantity)) return false;
+  if (EXTENT_UNITS.has(unit) && qualifiesNoun(folded, tokens, index)) return governed && (after === undefined || !isAgeLike(unit));
+  // 「托管帮扶的3所学校」「确定了48所」：已有所指。
+  if (!governed && /[的了]/.test(key.charAt(quantity.start - 1))) return false;
+  if (!governed && after === undefined && isWithin(folded, tokens, index, floor)) return false;
+  if (!quantity.chinese) return !NAME_UNITS.has(unit) || governed || after !== undefined;
+  return isCountInWords(folded, tokens, index, governed || after !== undefined);
+}
+
+/** 「面向中西部23个省份」：介词开头，数后还有名词。 */
+function isWithin(folded: Folded, tokens: readonly Token[], index: number, floor: number): boolean {
+  const quantity = tokens[index];
+  const start = tokens[floor]?.start;
+  if (quantity?.type !== 'quantity' || start === undefined || isMade(folded, quantity)) return false;
+  return PREPOSITIONS.some((word) => folded.key.startsWith(word, start)) && isNoun(folded, tokens[index + 1]);
+}
+
+const isAgeLike = (unit: string): boolean => unit.endsWith('岁');
+
+const isMade = (folded: Folded, quantity: Quantity): boolean => {
+  const before = folded.key.slice(Math.max(0, quantity.start - 3), quantity.start);
+  return MAKERS.some((verb) => before.endsWith(verb) || before.endsWith(`${verb}了`));
+};
+
+function isCountInWords(folded: Folded, tokens: readonly Token[], index: number, governed: boolean): boolean {
+  const quantity = tokens[index];
+  if (quantity?.type !== 'quantity') return false;
+  const unit = quantity.unit ?? '';
+  if (NAME_UNITS.has(unit)) return false;
+  if (governed || quantity.max !== undefined) return true;
+  if (quantity.value > 10) return !LOOSE_UNITS.has(unit) || quantity.value >= 100;
+  if (LOOSE_UNITS.has(unit) || EXTENT_UNITS.has(unit)) return false;
+  if (!isMade(folded, quantity)) return false;
+  // 有「全部」「均」在前时，「一处」是冠词，说的是全部。
+  return !tokens.slice(0, index).some((token) => senseOf(token)?.kind === 'full');
+}

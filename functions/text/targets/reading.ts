@@ -1,0 +1,345 @@
+import type { Deadline, Milestone } from '../../../shared/text.ts';
+import { type Folded, spanOf } from '../scan/fold.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import type { Course } from './course.ts';
+import { ACTION_OPENERS, MAKERS, METRIC_LEAD_INS, METRIC_TAILS } from './lexicon.ts';
+import { boundAfter, comparatorOf, isTarget, predicateBefore, senseOf } from './quantities.ts';
+import { listBefore, membersOf } from './respectively.ts';
+import { type State, stateOf } from './states.ts';
+import { type Quantity, type Token, tokenize } from './tokens.ts';
+
+/** 读一截：先数，后状态，再看括号里另说的数。 */
+export function readClause(folded: Folded, clause: Clause, course: Course, withActions: boolean): Milestone[] {
+  course.enter(clause);
+  if (course.stand(clause, (token) => folded.key.slice(token.start, token.end))) return [];
+  const reader = new ClauseReader(folded, clause.tokens, course, withActions);
+  const milestones = reader.read();
+  course.leave();
+  return [...milestones, ...readBrackets(folded, clause, course)];
+}
+
+/** 括号里补说的数：「基本消除超大班额(控制在2%以内)」。没有谓语的括号（市、区）不看。 */
+function readBrackets(folded: Folded, clause: Clause, course: Course): Milestone[] {
+  const found: Milestone[] = [];
+  for (const token of clause.tokens) {
+    if (token.type !== 'bracket') continue;
+    const inner: Folded = {
+      text: folded.text,
+      key: folded.key.slice(token.start + 1, token.end - 1),
+      print: folded.print.slice(token.start + 1, token.end - 1),
+      at: folded.at.slice(token.start + 1, token.end - 1),
+    };
+    for (const part of clausesOf(tokenize(inner))) {
+      const index = part.tokens.findIndex((each, at) => each.type === 'quantity' && isTarget(inner, part.tokens, at, 0));
+      const { bound, verb } = predicateBefore(inner, part.tokens, index, 0);
+      if (index < 0 || (verb === undefined && bound === undefined)) continue;
+      if (part.tokens.some((each) => each.type === 'time')) continue;
+      found.push(...new ClauseReader(inner, part.tokens, course, true).read().map((each) => ({ ...each, unsure: true })));
+    }
+  }
+  return found;
+}
+
+class ClauseReader {
+  readonly #found: Milestone[] = [];
+  readonly #folded: Folded;
+  readonly #tokens: readonly Token[];
+  readonly #course: Course;
+  readonly #withActions: boolean;
+  /** 已走到的词：其前的时间词都已计入期限。 */
+  #met = 0;
+
+  constructor(folded: Folded, tokens: readonly Token[], course: Course, withActions: boolean) {
+    this.#folded = folded;
+    this.#tokens = tokens;
+    this.#course = course;
+    this.#withActions = withActions;
+  }
+
+  read(): Milestone[] {
+    if (this.#reports()) {
+      this.#advance(this.#tokens.length);
+      return [];
+    }
+    const targets = this.#targets();
+    const shared = this.#tokens.findIndex((token) => senseOf(token)?.kind === 'respectively');
+    const first = targets[0];
+    const series = this.#series(first ?? 0, targets.length);
+    let floor = 0;
+    if (first !== undefined && targets.length > 1 && (shared >= 0 || series.length > 0)) {
+      this.#readShared(targets, shared >= 0 && shared < first ? shared : first, series);
+      floor = this.#endOf(targets.at(-1) ?? first);
+    } else {
+      for (const index of targets) {
+        this.#readHead(floor, index);
+        this.#readMeasure(index, floor);
+        floor = this.#endOf(index);
+      }
+    }
+    this.#readTail(floor, targets.length > 0);
+    this.#advance(this.#tokens.length);
+    return this.#found;
+  }
+
+  /** 「目前…」「近年来…」：说的是现状。 */
+  #reports(): boolean {
+    const first = this.#tokens.find((token) => token.type !== 'time');
+    return senseOf(first)?.kind === 'past' || this.#tokens.some((token) => token.type === 'time' && token.time.past === true);
+  }
+
+  #targets(): number[] {
+    const found: number[] = [];
+    let floor = 0;
+    this.#tokens.forEach((_, index) => {
+      if (!isTarget(this.#folded, this.#tokens, index, floor)) return;
+      found.push(index);
+      floor = index + 1;
+    });
+    return found;
+  }
+
+  /** 「2023年、2025年达到60%、80%」：年份与数一样多、都在数前，各配各的。 */
+  #series(before: number, count: number): readonly Deadline[] {
+    const own = this.#tokens.slice(0, before).flatMap((token) => (token.type === 'time' ? (token.time.base ?? []) : []));
+    const series = own.length > 0 ? own : this.#course.series;
+    return series.length > 1 && series.length === count ? series : [];
+  }
+
+  #endOf(index: number): number {
+    return (boundAfter(this.#tokens, index)?.index ?? index) + 1;
+  }
+
+  #advance(to: number): void {
+    for (; this.#met < to; this.#met += 1) {
+      const token = this.#tokens[this.#met];
+      if (token !== undefined) this.#course.meet(token);
+    }
+  }
+
+  /** 数前面、顿号隔开的另一层意思：「制度全面建立、覆盖率达到90%」。 */
+  #readHead(floor: number, index: number): void {
+    this.#readStates(floor, this.#predicateCut(floor, index));
+  }
+
+  /** 最后一个数之后的话；没有数时即整截。 */
+  #readTail(floor: number, measured: boolean): void {
+    if (measured && this.#tokens[floor]?.type !== 'list') return;
+    const from = measured ? floor + 1 : floor;
+    const cut = this.#predicateCut(from, this.#tokens.length);
+    this.#readStates(from, cut);
+    this.#readState(Math.max(from, cut), this.#tokens.length);
+  }
+
+  /** 最后一个前面是谓语的顿号之后；没有这样的顿号时为 `from`。 */
+  #predicateCut(from: number, to: number): number {
+    return this.#tokens.findLastIndex((token, at) => token.type === 'list' && at > from && at < to && this.#predicated(at - 1)) + 1 || from;
+  }
+
+  #predicated(at: number): boolean {
+    const kind = senseOf(this.#tokens[at])?.kind;
+    return kind === 'full' || kind === 'none' || kind === 'delta' || kind === 'complete';
+  }
+
+  /** 顿号隔开的几个谓语，各读各的。 */
+  #readStates(from: number, to: number): void {
+    let start = from;
+    for (let at = from; at < to; at += 1) {
+      if (this.#tokens[at]?.type !== 'list' || !this.#predicated(at - 1)) continue;
+      this.#readState(start, at);
+      start = at + 1;
+    }
+  }
+
+  #readState(from: number, to: number): void {
+    const tokens = this.#tokens.slice(from, to);
+    this.#advance(to);
+    const { deadline } = this.#course;
+    const inForce = Object.keys(deadline).length > 0;
+    const setting = { dated: this.#course.datedHere || (inForce && !this.#withActions), withActions: this.#withActions };
+    const state = stateOf(this.#folded, tokens, setting);
+    if (state !== undefined) this.#found.push(this.#stated(state, tokens, deadline));
+  }
+
+  #stated(state: State, tokens: readonly Token[], deadline: Deadline): Milestone {
+    const end = tokens.at(-1)?.end ?? state.end;
+    const from = this.#nounStart(tokens, state.start);
+    const before = this.#nounBetween(tokens, from, state.start);
+    const behind = this.#metric(state.end, end);
+    const metric = state.comparator === 'some' ? this.#choose(before, behind) : before || behind || this.#metric(state.start, end) || this.#course.metric;
+    this.#course.metric = metric;
+    const start = before === '' ? state.start : from;
+    return {
+      deadline,
+      metric,
+      comparator: state.comparator,
+      ...(state.value !== undefined && { value: state.value }),
+      ...(state.unit !== undefined && { unit: state.unit }),
+      ...this.#hedged(state.hedge),
+      ...(state.unsure === true && { unsure: true }),
+      span: spanOf(this.#folded, start, before === '' ? Math.max(end, state.end) : state.end),
+    };
+  }
+
+  /** 开头的时间词、力争之后，指标名从哪里起。 */
+  #nounStart(tokens: readonly Token[], limit: number): number {
+    let start = tokens[0]?.start ?? limit;
+    for (const token of tokens) {
+      const leading = token.type === 'time' || token.type === 'list' || senseOf(token)?.kind === 'hedge';
+      if (token.start >= limit || token.start !== start || !leading) break;
+      start = token.end;
+    }
+    return Math.min(start, limit);
+  }
+
+  /** 谓语之前的名词：句中有时间词的取其后，其后没有再取其前；起点（由…、较…）不入。 */
+  #nounBetween(tokens: readonly Token[], start: number, limit: number): string {
+    const inside = tokens.filter((token) => token.start >= start && token.start < limit);
+    const source = inside.find((token) => senseOf(token)?.kind === 'source')?.start ?? limit;
+    const time = inside.findLast((token) => token.type === 'time' && token.start < source);
+    const after = time === undefined ? '' : this.#metric(time.end, this.#nounBefore(tokens, source));
+    const first = inside.find((token) => token.type === 'time')?.start ?? source;
+    return after || this.#metric(start, this.#nounBefore(tokens, Math.min(first, source)));
+  }
+
+  #hedged(own: Token | undefined): { hedge?: string } {
+    const hedge = own ?? this.#course.hedge;
+    return hedge === undefined ? {} : { hedge: this.#folded.print.slice(hedge.start, hedge.end).replace('有条件的', '') };
+  }
+
+  /** 状态词之前的程度词、力争不入指标名。 */
+  #nounBefore(tokens: readonly Token[], start: number): number {
+    let end = start;
+    for (const token of [...tokens].reverse()) {
+      const kind = senseOf(token)?.kind;
+      if (token.end === end && (kind === 'degree' || kind === 'hedge')) end = token.start;
+    }
+    return end;
+  }
+
+  /** 「遴选50所乡村温馨校园」：数前只是动词时，指标名在数后。 */
+  #choose(before: string, behind: string): string {
+    const verbal = before.length <= 2 || MAKERS.some((verb) => before.endsWith(verb)) || ACTION_OPENERS.some((verb) => before.endsWith(verb));
+    return behind !== '' && (before === '' || verbal) ? behind : before || behind || this.#course.metric;
+  }
+
+  /** 取一段原词作指标名，去掉开头的虚字与结尾的程度词。 */
+  #metric(start: number, end: number): string {
+    if (end <= start) return '';
+    let name = this.#folded.print.slice(start, end);
+    for (let lead = METRIC_LEAD_INS.find((word) => name.startsWith(word)); lead !== undefined; ) {
+      name = name.slice(lead.length);
+      lead = METRIC_LEAD_INS.find((word) => name.startsWith(word));
+    }
+    const tail = METRIC_TAILS.find((word) => name.endsWith(word) && name.length > word.length);
+    return tail === undefined ? name : name.slice(0, -tail.length);
+  }
+
+  #readMeasure(index: number, floor: number): void {
+    const quantity = this.#tokens[index];
+    if (quantity?.type !== 'quantity') return;
+    this.#advance(index);
+    this.#meetFollowing(index);
+    const predicate = predicateBefore(this.#folded, this.#tokens, index, floor);
+    const after = boundAfter(this.#tokens, index);
+    const distant = predicate.verb === undefined ? this.#distantDelta(floor, predicate.from) : undefined;
+    const verb = predicate.verb ?? distant;
+    const from = this.#nounStart(this.#tokens.slice(floor, predicate.from), quantity.start);
+    const limit = this.#tokens[predicate.from]?.start ?? quantity.start;
+    const before = this.#nounBetween(this.#tokens.slice(floor, predicate.from), from, limit);
+    const end = this.#tokens[after?.index ?? index]?.end ?? quantity.end;
+    const behind = quantity.unit === '%' && before !== '' ? '' : this.#metric(end, this.#nounEnd((after?.index ?? index) + 1, end));
+    const metric = this.#choose(before, behind);
+    this.#course.metric = metric;
+    const hedge = predicate.hedge ?? this.#hedgeNear(floor, index);
+    const unsure = distant !== undefined || quantity.ratio === true;
+    this.#push(quantity, this.#course.deadline, metric, {
+      comparator: comparatorOf(quantity, { ...predicate, ...(verb && { verb }) }, after?.sense),
+      ...this.#hedged(hedge),
+      ...(unsure && { unsure: true }),
+      span: spanOf(this.#folded, before === '' ? (this.#tokens[predicate.from]?.start ?? quantity.start) : from, end),
+    });
+  }
+
+  /** 数前的力争，或数后同一层意思里的「基本」。 */
+  #hedgeNear(floor: number, index: number): Token | undefined {
+    for (let at = floor; at < this.#tokens.length; at += 1) {
+      const token = this.#tokens[at];
+      if (senseOf(token)?.kind === 'hedge') return token;
+      if (at > index && (token?.type === 'list' || token?.type === 'quantity')) return undefined;
+    }
+    return undefined;
+  }
+
+  #push(quantity: Quantity, deadline: Deadline, metric: string, rest: Pick<Milestone, 'comparator' | 'span' | 'hedge' | 'unsure' | 'part'>): void {
+    this.#found.push({
+      deadline,
+      metric,
+      value: quantity.value,
+      ...(quantity.max !== undefined && { valueMax: quantity.max }),
+      ...(quantity.unit !== undefined && { unit: quantity.unit }),
+      ...rest,
+    });
+  }
+
+  /** 「85%的学校于2025年前达到标准」：数在前、时间在后，其间没有别的数，时间管它。 */
+  #meetFollowing(index: number): void {
+    const earlier = this.#tokens.slice(0, index).some((token) => token.type === 'time');
+    const next = this.#tokens.findIndex((token, at) => at > index && (token.type === 'time' || token.type === 'list'));
+    const time = this.#tokens[next];
+    const later = this.#tokens.slice(next + 1).some((token, at) => token.type === 'quantity' && isTarget(this.#folded, this.#tokens, next + 1 + at, index + 1));
+    if (!earlier && time?.type === 'time' && time.time.base !== undefined && !later) this.#advance(next + 1);
+  }
+
+  /** 「减少大班额100个」：开头是增减，中间隔着宾语。 */
+  #distantDelta(floor: number, before: number) {
+    for (let at = floor; at < before; at += 1) {
+      const token = this.#tokens[at];
+      const sense = senseOf(token);
+      if (token?.type === 'time' || sense?.kind === 'hedge' || sense?.kind === 'degree' || token?.type === 'list') continue;
+      return sense?.kind === 'delta' ? sense : undefined;
+    }
+    return undefined;
+  }
+
+  /** 数后名词到哪里为止：下一个标点、谓语或数。 */
+  #nounEnd(from: number, start: number): number {
+    let end = start;
+    for (const token of this.#tokens.slice(from)) {
+      const kind = senseOf(token)?.kind;
+      if (token.type === 'list' || token.type === 'time' || token.type === 'quantity' || (kind !== undefined && kind !== 'word')) break;
+      end = token.end;
+    }
+    return end;
+  }
+
+  /** 分别达到50%、90%；年份也成对时各配各的。 */
+  #readShared(targets: readonly number[], respectively: number, series: readonly Deadline[]): void {
+    const first = targets[0] ?? 0;
+    const last = targets.at(-1) ?? first;
+    const paired = series.length > 0;
+    this.#advance(first);
+    const final = this.#tokens[last];
+    const text = listBefore(this.#folded, this.#tokens, 0, respectively);
+    const members = paired ? { metric: text || this.#course.metric, parts: [] } : membersOf(text);
+    this.#course.metric = members.metric;
+    const matched = members.parts.length === targets.length;
+    const predicate = predicateBefore(this.#folded, this.#tokens, first, 0);
+    const hedge = this.#tokens.slice(0, first).find((token) => senseOf(token)?.kind === 'hedge');
+    targets.forEach((index, order) => {
+      const quantity = this.#tokens[index];
+      if (quantity?.type !== 'quantity') return;
+      const own = boundAfter(this.#tokens, index);
+      const after = own ?? boundAfter(this.#tokens, last);
+      const unit = quantity.unit === undefined || (final?.type === 'quantity' && final.unit?.startsWith(quantity.unit)) ? (final?.type === 'quantity' ? final.unit : undefined) : quantity.unit;
+      const part = matched ? members.parts[order] : undefined;
+      const unsure = (!matched && !paired) || (own === undefined && after !== undefined && predicate.bound === undefined);
+      this.#push({ ...quantity, ...(unit !== undefined && { unit }) }, series[order] ?? this.#course.deadline, members.metric, {
+        comparator: comparatorOf(quantity, predicate, after?.sense),
+        ...(part !== undefined && { part }),
+        ...this.#hedged(hedge),
+        ...(unsure && { unsure: true }),
+        span: spanOf(this.#folded, quantity.start, this.#tokens[own?.index ?? index]?.end ?? quantity.end),
+      });
+    });
+  }
+}

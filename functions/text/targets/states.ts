@@ -1,0 +1,192 @@
+import type { Comparator } from '../../../shared/text.ts';
+import type { Folded } from '../scan/fold.ts';
+import { ACTION_OPENERS, CAUSATIVES, PREDICATE_ENDINGS, QUALITIES, STATE_ENDINGS } from './lexicon.ts';
+import { senseOf } from './quantities.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** 没有数的目标：全部、清零、一批、方向、建成、状态。 */
+export interface State {
+  readonly comparator: Comparator;
+  readonly value?: number;
+  readonly unit?: string;
+  readonly hedge?: Token;
+  readonly unsure?: boolean;
+  /** 读出它的词；指标名取其前，其前没有则取其后。 */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** 一截文字所处的环境。 */
+export interface Setting {
+  /** 这一句里说了期限，或沿用前文的期限而全句不说做法。 */
+  readonly dated: boolean;
+  /** 同一句里有没有只说做法的一截。 */
+  readonly withActions: boolean;
+}
+
+type Sensed = Extract<Token, { type: 'sense' }>;
+
+/** 引号里的“常态清零”“零辍学”照状态读，其余引语不看里面。 */
+function withinQuote(folded: Folded, token: Token): Sensed | undefined {
+  if (token.type !== 'quoted') return undefined;
+  const inner: Folded = {
+    text: folded.text,
+    key: folded.key.slice(token.start + 1, token.end - 1),
+    print: folded.print.slice(token.start + 1, token.end - 1),
+    at: folded.at.slice(token.start + 1, token.end - 1),
+  };
+  const found = tokenize(inner).find((each) => ['none', 'full'].includes(senseOf(each)?.kind ?? ''));
+  return found?.type === 'sense' ? { ...found, start: token.start, end: token.end } : undefined;
+}
+
+function sensed(folded: Folded, tokens: readonly Token[], kind: string): Sensed | undefined {
+  for (const token of tokens) {
+    const found = token.type === 'sense' ? token : withinQuote(folded, token);
+    if (found?.sense.kind === kind) return found;
+  }
+  return undefined;
+}
+
+const SKIPPED = new Set(['hedge', 'degree', 'and']);
+const OPENING_FILLERS = ['要', '应', '需', '将', '能', '各县(市、区)', '各地'];
+
+/** 时间、程度、力争之后，真正开头的词。 */
+function openerOf(folded: Folded, tokens: readonly Token[]): number {
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token === undefined) break;
+    if (token.type === 'time' || token.type === 'list') continue;
+    // 条目的编号：一、
+    if (token.type === 'quantity' && token.unit === undefined) continue;
+    if (token.type === 'sense' && (SKIPPED.has(token.sense.kind) || (token.sense.kind === 'reach' && token.sense.weak === true))) continue;
+    if (OPENING_FILLERS.includes(folded.key.slice(token.start, token.end))) continue;
+    return index;
+  }
+  return tokens.length;
+}
+
+/** 开头是不是只说做法的词；是则给出它。 */
+export function actionOpener(folded: Folded, tokens: readonly Token[]): string | undefined {
+  const start = tokens[openerOf(folded, tokens)]?.start;
+  if (start === undefined) return undefined;
+  // 「实现」「确保」一类能带出状态，不算。
+  const head = folded.key.slice(start, start + 6);
+  return ACTION_OPENERS.find((word) => head.startsWith(word));
+}
+
+/** 「提升…水平」算不算方向，要看整句：句中另有做法的，它也是做法。 */
+export function isPlainAction(folded: Folded, tokens: readonly Token[]): boolean {
+  const hedge = hedgeIn(tokens);
+  if (hedge !== undefined && folded.key.startsWith('鼓励', hedge.start)) return true;
+  if (actionOpener(folded, tokens) === undefined) return false;
+  const first = tokens[openerOf(folded, tokens)];
+  return senseOf(first)?.kind !== 'delta';
+}
+
+const hedgeIn = (tokens: readonly Token[]): Token | undefined => tokens.find((token) => senseOf(token)?.kind === 'hedge');
+const hasDegree = (tokens: readonly Token[]): boolean => tokens.some((token) => senseOf(token)?.kind === 'degree');
+
+/** 一截里没有数时，读出至多一个状态。 */
+export function stateOf(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const hedge = hedgeIn(tokens);
+  const found = amountless(folded, tokens) ?? direction(folded, tokens, setting) ?? completion(folded, tokens, setting) ?? quality(folded, tokens, setting);
+  return found === undefined ? undefined : { ...found, ...(hedge && { hedge }) };
+}
+
+/** 清零、全部、一批、稳定、没有数的限定（不低于市级）。 */
+function amountless(folded: Folded, tokens: readonly Token[]): State | undefined {
+  const none = sensed(folded, tokens, 'none');
+  if (none !== undefined && !folded.key.slice(0, none.start).endsWith('及时')) {
+    return { comparator: 'none', value: 0, start: none.start, end: none.end };
+  }
+  const full = sensed(folded, tokens, 'full');
+  const delta = sensed(folded, tokens, 'delta');
+  const towards = delta !== undefined && full !== undefined && delta.start === full.end;
+  if (full !== undefined && !towards) return { comparator: 'full', value: 100, unit: '%', start: full.start, end: full.end };
+  const some = sensed(folded, tokens, 'some');
+  if (some !== undefined) return { comparator: 'some', start: some.start, end: some.end };
+  const bound = sensed(folded, tokens, 'bound');
+  const last = tokens.at(-1);
+  if (bound?.sense.side === 'before' && bound.sense.weak !== true && bound.sense.comparator !== undefined && last !== undefined && last.end > bound.end) {
+    return { comparator: bound.sense.comparator, unsure: true, start: bound.start, end: last.end };
+  }
+  const keep = sensed(folded, tokens, 'keep');
+  if (keep !== undefined && actionOpener(folded, tokens) === undefined) return { comparator: 'maintain', start: keep.start, end: keep.end };
+  return undefined;
+}
+
+/** 逐步提升、显著下降、翻一番。 */
+function direction(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
+  const index = tokens.findLastIndex((token) => senseOf(token)?.kind === 'delta');
+  const token = tokens[index];
+  const sense = senseOf(token);
+  if (token === undefined || sense === undefined || sense.comparator === undefined) return undefined;
+  const comparator = sense.comparator;
+  const placed = { comparator, start: token.start, end: token.end };
+  if (sense.percent !== undefined) return { ...placed, value: sense.percent, unit: '%' };
+  const before = tokens.slice(0, index);
+  const opener = openerOf(folded, tokens);
+  const graded = hasDegree(before);
+  const action = actionOpener(folded, before);
+  if (index === tokens.length - 1) {
+    const blocked = action !== undefined && !(graded && CAUSATIVES.has(action));
+    return opener < index && (graded || !blocked) && !blocked ? placed : graded ? placed : undefined;
+  }
+  const end = tokens.at(-1)?.end ?? token.end;
+  const object = folded.key.slice(token.end, end);
+  if (!QUALITIES.some((noun) => object.endsWith(noun))) return undefined;
+  if (index !== opener && action !== undefined) return undefined;
+  if (index === opener) return setting.dated || !setting.withActions ? { ...placed, end } : undefined;
+  return graded ? { ...placed, end } : undefined;
+}
+
+/** 建成、出台、基本形成。 */
+function completion(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
+  const index = tokens.findIndex((token) => senseOf(token)?.kind === 'complete');
+  const token = tokens[index];
+  if (token === undefined) return undefined;
+  const weak = senseOf(token)?.weak === true;
+  const placed: State = { comparator: 'complete', start: token.start, end: token.end };
+  const action = actionOpener(folded, tokens.slice(0, index));
+  if (action !== undefined && !CAUSATIVES.has(action)) return undefined;
+  // 「建立的」「完成后」是定语或时间。
+  if (/^[的后时]/.test(folded.key.slice(token.end, token.end + 1))) return undefined;
+  const last = tokens.at(-1);
+  if (index === tokens.length - 1) return openerOf(folded, tokens) < index ? placed : undefined;
+  if (weak && !setting.dated) return undefined;
+  const leading = openerOf(folded, tokens) === index;
+  return leading || setting.dated || hasDegree(tokens.slice(0, index)) ? { ...placed, end: last?.end ?? token.end } : undefined;
+}
+
+/** 说得出状态、说不出数：达到省定标准、配备齐全、更加优化、原则上应交流。 */
+function quality(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const text = folded.key.slice(first.start, last.end);
+  const placed = (start: number, unsure = false): State => ({ comparator: 'qualitative', start, end: last.end, ...(unsure && { unsure }) });
+  const action = actionOpener(folded, tokens);
+  const opener = openerOf(folded, tokens);
+  const obliged = tokens.findIndex((token) => senseOf(token)?.kind === 'hedge' && folded.key.startsWith('原则上应', token.start));
+  if (obliged >= 0) return placed(tokens[obliged]?.start ?? first.start, true);
+  const held = tokens.findIndex((token, index) => isHolding(token) && index >= opener && index < tokens.length - 1);
+  const holder = tokens[held];
+  const blocked = action !== undefined && !(CAUSATIVES.has(action) && setting.dated);
+  if (holder !== undefined && !blocked && (setting.dated || !setting.withActions)) {
+    if (!/的(地方|地区|县|学校|单位)?$/.test(text.slice(-5))) return placed(holder.start);
+  }
+  const degree = tokens.findLastIndex((token) => senseOf(token)?.kind === 'degree');
+  const graded = tokens[degree];
+  if (graded !== undefined && degree > opener && !blocked && (setting.dated || !setting.withActions) && last.end - graded.end <= 4 && last.end > graded.end) return placed(graded.start);
+  const ending = STATE_ENDINGS.find((word) => text.endsWith(word) && text.length > word.length + 1);
+  if (ending === undefined || action !== undefined) return undefined;
+  return setting.dated || (!setting.withActions && PREDICATE_ENDINGS.has(ending)) ? placed(last.end - ending.length) : undefined;
+}
+
+function isHolding(token: Token): boolean {
+  const sense = senseOf(token);
+  return sense?.kind === 'hold' || (sense?.kind === 'reach' && sense.weak !== true);
+}
