@@ -94,7 +94,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
   }
 
   function foldSheet(sheet: SheetPayload, terms: Terms): FoldedSheet {
-    const forces = forcesFor(sheet.kind, terms.place, terms.packs);
+    const forces = forcesFor(sheet.kind, terms.reference.documents, terms.place, terms.packs);
     const context = contextFor(terms, forces);
     const records = readRecords(sheet);
     const table: Table = { name: sheet.name, kind: sheet.kind, columns: sheet.columns, rows: records.length };
@@ -121,7 +121,9 @@ export function createEngine(rules: readonly Rule[]): Engine {
     terms: Terms,
   ): Finding[] {
     const findings: Finding[] = [];
-    const forces = new Map(tables.map((table) => [table.name, forcesFor(table.kind, terms.place, terms.packs)]));
+    const forces = new Map(
+      tables.map((table) => [table.name, forcesFor(table.kind, terms.reference.documents, terms.place, terms.packs)]),
+    );
     const forcesOf = (name: string): Forces => forces.get(name) ?? new Map();
     const runs = (rule: Rule, table: Table) => running(table, forcesOf(table.name)).includes(rule);
     const finishTable = (rule: TableRule, table: Table) => {
@@ -153,6 +155,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
       asOf: terms.asOf,
       packs: packsInUse(
         tables.map((table) => table.kind),
+        terms.reference.documents,
         terms.place,
         terms.packs,
       ),

@@ -1,0 +1,97 @@
+import type { CellValue } from '../../shared/api/validations.ts';
+import type { EnumValue } from '../../shared/sheets/column.ts';
+import { EMPTY_WORDS, FALSE_WORDS, TRUE_WORDS } from '../../shared/sheets/values.ts';
+
+const DIGITS = '零一二三四五六七八九';
+
+/** 一百以内的汉字数：七、十二、四十一。 */
+function chineseNumber(text: string): number | undefined {
+  const parts = text.split('十');
+  if (parts.length > 2) return undefined;
+  const digit = (part: string | undefined, otherwise: number): number =>
+    part === '' || part === undefined ? otherwise : part.length === 1 ? DIGITS.indexOf(part) : -1;
+  const [tens, ones] = parts.length === 2 ? [digit(parts[0], 1), digit(parts[1], 0)] : [0, digit(parts[0], -1)];
+  return tens < 0 || ones < 0 ? undefined : tens * 10 + ones;
+}
+
+/** 序号格里的数。12、"12"、"１２"、"第12项"、"（十二）"、"12." 都是 12；读不成整数时为 undefined。 */
+export function readOrdinal(value: CellValue | undefined): number | undefined {
+  if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  const text = value.normalize('NFKC').replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
+  const bare = text.replace(/^[第(]*/u, '').replace(/[)项号、.]*$/u, '');
+  return /^-?\d+$/.test(bare) ? Number(bare) : chineseNumber(bare);
+}
+
+export interface CellDate {
+  readonly year: number;
+  readonly month: number;
+  /** 只写到月时没有。 */
+  readonly day?: number;
+}
+
+const DATE = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)(?:T?[\d:.]+Z?)?$/u;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
+const DAY = 86_400_000;
+/** Excel 序列号的第 0 天；1900-03-01 以前的序列号因其闰年之误而不准，也不会出现。 */
+const SERIAL_ZERO = Date.UTC(1899, 11, 30);
+const SERIAL_RANGE = [18_264, 73_415] as const;
+
+function realDate(year: number, month: number, day: number | undefined): CellDate | undefined {
+  if (month < 1 || month > 12) return undefined;
+  if (day === undefined) return { year, month };
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
+}
+
+/** 日期格里的日子（domain.md §2 的五种写法与序列号）；不是日期、或没有那一天，为 undefined。 */
+export function readDate(value: CellValue | undefined): CellDate | undefined {
+  if (typeof value === 'number') {
+    if (value >= 19_500_101 && value <= 21_001_231) return readDate(String(value));
+    if (value < SERIAL_RANGE[0] || value > SERIAL_RANGE[1]) return undefined;
+    const date = new Date(SERIAL_ZERO + Math.floor(value) * DAY);
+    return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  }
+  if (typeof value !== 'string') return undefined;
+  const text = value.normalize('NFKC').replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
+  const match = DATE.exec(text) ?? COMPACT.exec(text);
+  if (match) return realDate(Number(match[1]), Number(match[2]), match[3] === undefined ? undefined : Number(match[3]));
+  return /^\d{5}(\.\d+)?$/.test(text) ? readDate(Number(text)) : undefined;
+}
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '');
+const among = (words: readonly string[]) => {
+  const set = new Set(words.map(plain));
+  return (text: string): boolean => set.has(plain(text));
+};
+const isTrue = among(TRUE_WORDS);
+const isFalse = among(FALSE_WORDS);
+
+/** 没有填：空白，或可空之格里的「无」「/」等。 */
+export const isEmptyWord = among(EMPTY_WORDS);
+
+/** 是或否；读不出为 undefined。 */
+export function readBoolean(value: CellValue | undefined): boolean | undefined {
+  if (typeof value === 'boolean') return value;
+  if (value === null || value === undefined) return undefined;
+  const text = String(value);
+  return isTrue(text) ? true : isFalse(text) ? false : undefined;
+}
+
+/** 格里的取值，依次对到清单；对不上的为 `{ text }`。`many` 时可有几个，以顿号、逗号、分号、斜线或换行隔开。 */
+export function readChoices(
+  cell: string,
+  values: readonly EnumValue[],
+  many: boolean,
+): readonly { readonly text: string; readonly value?: string }[] {
+  const find = (text: string) =>
+    values.find(({ value, synonyms }) => [value, ...synonyms].some((word) => plain(word) === plain(text)))?.value;
+  const whole = find(cell);
+  const parts =
+    whole === undefined && many ? cell.split(/[、,，;；/／\n+]/u).filter((part) => part.trim() !== '') : [cell];
+  return parts.map((part) => {
+    const text = part.trim();
+    const value = find(text);
+    return value === undefined ? { text } : { text, value };
+  });
+}

@@ -1,0 +1,31 @@
+import type { RowRule } from '../rule.ts';
+import { PARTY_FIELDS, PARTY_TITLES, readParties } from './parties.ts';
+import { citePlan } from './reference-row.ts';
+
+export const departmentUnknown: RowRule<'projects'> = {
+  scope: 'row',
+  meta: {
+    id: 'projects/department-unknown',
+    sheets: ['projects'],
+    severity: 'warning',
+    pack: 'lc-2023',
+    title: '不认识的部门',
+    description: '部门名称不在参考数据的部门名录里，附最接近的名称。',
+    fixable: false,
+  },
+  needs: [],
+  *check(row, context) {
+    for (const field of PARTY_FIELDS) {
+      for (const reading of readParties(row, field, context)) {
+        if (reading.known || reading.generic) continue;
+        const [nearest] = reading.suggestions ?? [];
+        yield {
+          column: field,
+          message: `第${row.number}行“${PARTY_TITLES[field]}”的“${reading.text}”不在方案的部门名录中${nearest ? `，最接近的是“${nearest.name}”` : ''}`,
+          citation: citePlan(context, nearest?.name ?? '有关部门分工负责'),
+          span: reading.span,
+        };
+      }
+    }
+  },
+};

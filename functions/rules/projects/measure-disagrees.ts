@@ -1,0 +1,66 @@
+import type { Milestone } from '../../../shared/text.ts';
+import type { RowRule } from '../rule.ts';
+import { containment } from '../similarity.ts';
+import { comparable, isLater, metricLikeness, weakness } from './compare-targets.ts';
+import { type MeasureTarget, measureTargets } from './measures.ts';
+import { endYear, goalMilestones, isDefinite, sayDeadline } from './milestones.ts';
+import { sentenceAround } from './quote.ts';
+import { projectArticle, referenceOf } from './reference-row.ts';
+
+/** 指标要这么像，才拿来比；原话要有这么多在行里，才算行里也说了。 */
+const SAME_METRIC = 0.45;
+const SAME_WORDS = 0.75;
+
+function disagreement(target: MeasureTarget, milestones: readonly Milestone[], goal: string): string | undefined {
+  const { milestone } = target;
+  const alike = milestones
+    .map((mine) => ({ mine, score: metricLikeness(mine, milestone) }))
+    .filter(({ mine, score }) => score >= SAME_METRIC && (comparable(mine, milestone) || !isDefinite(mine)))
+    .toSorted((a, b) => b.score - a.score);
+  const year = endYear(milestone.deadline);
+  const when = year === undefined ? '' : sayDeadline(milestone.deadline);
+  if (alike.length === 0) {
+    const words = target.article.text.slice(...milestone.span);
+    return containment(words, goal) >= SAME_WORDS ? undefined : '本行没有';
+  }
+  const sameTime = alike.find(({ mine }) => endYear(mine.deadline) === year) ?? alike[0];
+  if (!sameTime) return undefined;
+  const pair = { mine: sameTime.mine, theirs: milestone };
+  const here = `本行“${sentenceAround(goal, sameTime.mine.span)}”`;
+  if (isLater(pair)) return `${here}，没有${when}这一步或晚了`;
+  const why = weakness(pair);
+  return why === undefined ? undefined : `${here}（${why}）`;
+}
+
+export const measureDisagrees: RowRule<'projects'> = {
+  scope: 'row',
+  meta: {
+    id: 'projects/measure-disagrees',
+    sheets: ['projects'],
+    severity: 'info',
+    pack: 'lc-2023',
+    title: '与正文的举措不一致',
+    description: '清单这一项所属的正文条文另有阶段目标，或比本行早、高、明确。方案是征求意见稿，只作建议。',
+    fixable: false,
+  },
+  needs: ['goal'],
+  *check(row, context) {
+    const project = referenceOf(row, context.reference);
+    if (!project || !row.filled('goal')) return;
+    const goal = row.text('goal');
+    const milestones = goalMilestones(row, context);
+    const said = new Set<string>();
+    for (const target of measureTargets(project, context)) {
+      const difference = disagreement(target, milestones, goal);
+      const message = `${target.article.article}为“${target.sentence}”，${difference}`;
+      if (difference === undefined || said.has(message)) continue;
+      said.add(message);
+      yield {
+        column: 'goal',
+        message: `第${row.number}行：${message}`,
+        citation: context.cite('lc-2023', target.article.article, target.sentence),
+        related: [context.cite('lc-2023', projectArticle(project), project.name)],
+      };
+    }
+  },
+};

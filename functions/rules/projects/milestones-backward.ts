@@ -1,0 +1,48 @@
+import type { Milestone } from '../../../shared/text.ts';
+import type { RowRule } from '../rule.ts';
+import { metricLikeness, weakness } from './compare-targets.ts';
+import { endYear, goalMilestones, sayDeadline } from './milestones.ts';
+import { sentenceAround } from './quote.ts';
+
+/** 同一格里两个指标要这么像，才算同一指标的先后两步。 */
+const SAME_METRIC = 0.6;
+
+function laterOf(left: Milestone, right: Milestone): readonly [Milestone, Milestone] | undefined {
+  const [a, b] = [endYear(left.deadline), endYear(right.deadline)];
+  if (a === undefined || b === undefined || a === b) return undefined;
+  return a < b ? [left, right] : [right, left];
+}
+
+export const milestonesBackward: RowRule<'projects'> = {
+  scope: 'row',
+  meta: {
+    id: 'projects/milestones-backward',
+    sheets: ['projects'],
+    severity: 'warning',
+    pack: null,
+    title: '阶段目标倒退',
+    description: '同一指标，后一阶段反比前一阶段低，或年份写得前后颠倒。',
+    fixable: false,
+  },
+  needs: ['goal'],
+  *check(row, context) {
+    const goal = row.text('goal');
+    const milestones = goalMilestones(row, context);
+    for (const [index, left] of milestones.entries()) {
+      for (const right of milestones.slice(index + 1)) {
+        const ordered = laterOf(left, right);
+        if (!ordered || metricLikeness(left, right) < SAME_METRIC) continue;
+        const [early, late] = ordered;
+        const lower = weakness({ mine: late, theirs: early }) === '指标降低';
+        if (!lower && early === left) continue;
+        yield {
+          column: 'goal',
+          message: lower
+            ? `第${row.number}行${sayDeadline(late.deadline)}的目标反而低于${sayDeadline(early.deadline)}：“${sentenceAround(goal, late.span)}”`
+            : `第${row.number}行同一指标先写${sayDeadline(late.deadline)}、后写${sayDeadline(early.deadline)}，年份前后颠倒，请核对`,
+          span: right.span,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { RowRule } from '../rule.ts';
+import { listNames, partiesOf, readOffices } from './parties.ts';
+import { citePlan } from './reference-row.ts';
+
+export const officeNotLeads: RowRule<'projects'> = {
+  scope: 'row',
+  meta: {
+    id: 'projects/office-not-leads',
+    sheets: ['projects'],
+    severity: 'warning',
+    pack: 'lc-2023',
+    title: '科室不属牵头部门',
+    description: '责任科室所属的部门不在牵头部门之列。',
+    fixable: false,
+  },
+  needs: ['offices', 'lead'],
+  *check(row, context) {
+    const leads = partiesOf(row, 'lead', context);
+    const registered = new Map(context.reference.offices.map((office) => [office.name, office]));
+    if (leads.length === 0) return;
+    for (const reading of readOffices(row, context)) {
+      const office = registered.get(reading.name);
+      if (!office || office.generic || leads.includes(office.department)) continue;
+      yield {
+        column: 'offices',
+        message: `第${row.number}行“${office.name}”属${office.department}，牵头部门却是${listNames(leads)}`,
+        citation: citePlan(context, office.name),
+        span: reading.span,
+      };
+    }
+  },
+};

@@ -1,0 +1,32 @@
+import type { RowRule } from '../rule.ts';
+import { readOffices } from './parties.ts';
+import { citePlan, citeProject, referenceOf } from './reference-row.ts';
+
+export const officeUnknown: RowRule<'projects'> = {
+  scope: 'row',
+  meta: {
+    id: 'projects/office-unknown',
+    sheets: ['projects'],
+    severity: 'warning',
+    pack: 'lc-2023',
+    title: '不认识的科室',
+    description: '科室名称不在清单所列的科室之内，附最接近的名称。',
+    fixable: false,
+  },
+  needs: ['offices'],
+  *check(row, context) {
+    const project = referenceOf(row, context.reference);
+    for (const reading of readOffices(row, context)) {
+      if (reading.known || reading.generic) continue;
+      const [nearest] = reading.suggestions ?? [];
+      yield {
+        column: 'offices',
+        message: `第${row.number}行“责任科室”的“${reading.text}”不在清单的科室之内${nearest ? `，最接近的是“${nearest.name}”` : ''}`,
+        citation: project
+          ? citeProject(context, project, project.printed.offices)
+          : citePlan(context, '有关部门分工负责'),
+        span: reading.span,
+      };
+    }
+  },
+};

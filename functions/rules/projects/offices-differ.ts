@@ -1,0 +1,34 @@
+import type { RowRule } from '../rule.ts';
+import { listNames, readOffices } from './parties.ts';
+import { citeProject, referenceOf } from './reference-row.ts';
+
+export const officesDiffer: RowRule<'projects'> = {
+  scope: 'row',
+  meta: {
+    id: 'projects/offices-differ',
+    sheets: ['projects'],
+    severity: 'info',
+    pack: 'lc-2023',
+    title: '责任科室与清单不同',
+    description: '责任科室比清单多或少（包括空着）。次序不同不算。',
+    fixable: false,
+  },
+  needs: ['offices'],
+  *check(row, context) {
+    const project = referenceOf(row, context.reference);
+    if (!project) return;
+    const offices = readOffices(row, context).map(({ name }) => name);
+    const added = offices.filter((name) => !project.offices.includes(name));
+    const lost = project.offices.filter((name) => !offices.includes(name));
+    if (added.length + lost.length === 0) return;
+    const differences = [
+      ...(lost.length > 0 ? [`少${listNames(lost)}`] : []),
+      ...(added.length > 0 ? [`多${listNames(added)}`] : []),
+    ];
+    yield {
+      column: 'offices',
+      message: `第${row.number}行“责任科室”与清单第${project.no}项不同：${differences.join('，')}`,
+      citation: citeProject(context, project, project.printed.offices),
+    };
+  },
+};

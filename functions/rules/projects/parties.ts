@@ -1,0 +1,58 @@
+import type { Fix } from '../../../shared/finding.ts';
+import type { DepartmentReading } from '../../../shared/text.ts';
+import type { Context, Row } from '../rule.ts';
+
+type ProjectRow = Row<'projects'>;
+export type PartyField = 'lead' | 'participants';
+export const PARTY_FIELDS: readonly PartyField[] = ['lead', 'participants'];
+export const PARTY_TITLES: Readonly<Record<PartyField | 'offices', string>> = {
+  lead: '牵头部门',
+  participants: '参与部门',
+  offices: '责任科室',
+};
+
+/** 一格里读出的部门；没填为空。 */
+export const readParties = (row: ProjectRow, field: PartyField, { reader }: Context): readonly DepartmentReading[] =>
+  row.filled(field) ? reader.departments(row.text(field)) : [];
+
+/** 一格里读出的科室；没填为空。 */
+export const readOffices = (row: ProjectRow, { reader }: Context): readonly DepartmentReading[] =>
+  row.filled('offices') ? reader.offices(row.text('offices')) : [];
+
+const other: Readonly<Record<PartyField, PartyField>> = { lead: 'participants', participants: 'lead' };
+
+/**
+ * 担任某一角色的部门的规范名，按次序，不重复。格里写明「牵头」「配合」的从其所写，否则从所在的列。
+ * 泛指（有关部门）与括注的第二块牌子不算。
+ */
+export function partiesOf(row: ProjectRow, role: PartyField, context: Context): readonly string[] {
+  const wanted = role === 'lead' ? 'lead' : 'participant';
+  const named = (reading: DepartmentReading) => !reading.generic && reading.nameplateOf === undefined;
+  const own = readParties(row, role, context).filter((reading) => (reading.role ?? wanted) === wanted);
+  const stated = readParties(row, other[role], context).filter((reading) => reading.role === wanted);
+  return [...new Set([...own, ...stated].filter(named).map((reading) => reading.name))];
+}
+
+/** 名称受了损：脱字、粘连、错字。用别名、全称，或省去重复的前缀，都不算。 */
+const DAMAGE: ReadonlySet<string> = new Set(['prefix', 'suffix', 'prefix-and-suffix', 'separator', 'typo']);
+
+export const isDamaged = (reading: DepartmentReading): boolean =>
+  reading.known && reading.repair !== undefined && DAMAGE.has(reading.repair.kind);
+
+const SEPARATORS = /^[\s、，,;；/／·.。]*$/u;
+
+/**
+ * 整格的规范写法：规范名以顿号相连，去掉重复。只在每个名称都认得、每处修补都只有一种修法、
+ * 名称之外只有分隔符时给出；格里还有别的话（牵头、配合、括注），不敢整格替换。
+ */
+export function canonicalFix(text: string, readings: readonly DepartmentReading[]): Fix | undefined {
+  const sure = readings.every(
+    ({ known, generic, repair, nameplateOf }) =>
+      (known || generic) && (repair?.sure ?? true) && nameplateOf === undefined,
+  );
+  const rest = readings.reduceRight((left, { span }) => left.slice(0, span[0]) + left.slice(span[1]), text);
+  if (!sure || readings.length === 0 || !SEPARATORS.test(rest)) return undefined;
+  return { value: [...new Set(readings.map(({ name }) => name))].join('、') };
+}
+
+export const listNames = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');

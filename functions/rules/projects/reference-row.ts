@@ -1,0 +1,109 @@
+import type { Citation } from '../../../shared/finding.ts';
+import type { ReferenceData, ReferenceProject } from '../../../shared/reference.ts';
+import { readOrdinal } from '../cells.ts';
+import type { Context, Row } from '../rule.ts';
+import { similarity } from '../similarity.ts';
+import { folded } from '../text-form.ts';
+
+type ProjectRow = Row<'projects'>;
+
+interface Index {
+  readonly byNumber: ReadonlyMap<number, ReferenceProject>;
+  readonly byName: ReadonlyMap<string, ReferenceProject>;
+  readonly byText: ReadonlyMap<string, ReferenceProject>;
+}
+
+const indexes = new WeakMap<ReferenceData, Index>();
+
+function indexOf(reference: ReferenceData): Index {
+  const known = indexes.get(reference);
+  if (known) return known;
+  const texts = reference.projects.flatMap((project) =>
+    [project.goal, project.task, project.printed.goal, project.printed.task].map(
+      (text) => [folded(text), project] as const,
+    ),
+  );
+  const index: Index = {
+    byNumber: new Map(reference.projects.map((project) => [project.no, project])),
+    byName: new Map(reference.projects.map((project) => [folded(project.name), project])),
+    byText: new Map(texts),
+  };
+  indexes.set(reference, index);
+  return index;
+}
+
+/** 清单里有没有这一项。 */
+export const projectByNumber = (no: number, reference: ReferenceData): ReferenceProject | undefined =>
+  indexOf(reference).byNumber.get(no);
+
+/** 名称与清单某项相同（全半角、空白、换行不计）。 */
+export const projectByName = (name: string, reference: ReferenceData): ReferenceProject | undefined =>
+  indexOf(reference).byName.get(folded(name));
+
+/** 序号相符时名称要多像，才算同一项；序号不符时要多像。 */
+const SAME_NUMBER = 0.5;
+const OTHER_NUMBER = 0.72;
+
+/** 名称最像的一项及其相似度。 */
+export function nearestProject(
+  name: string,
+  reference: ReferenceData,
+): { readonly project: ReferenceProject; readonly score: number } | undefined {
+  return reference.projects
+    .map((project) => ({ project, score: similarity(name, project.name) }))
+    .reduce<{ project: ReferenceProject; score: number } | undefined>(
+      (best, next) => (best && best.score >= next.score ? best : next),
+      undefined,
+    );
+}
+
+/** 这一行的目标或任务与清单某项逐字相同。 */
+export function projectByText(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
+  const { byText } = indexOf(reference);
+  return byText.get(folded(row.text('goal'))) ?? byText.get(folded(row.text('task')));
+}
+
+const matches = new WeakMap<ProjectRow, { reference: ReferenceData; project: ReferenceProject | undefined }>();
+
+function match(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
+  const name = row.text('name');
+  const exact = projectByName(name, reference);
+  if (exact) return exact;
+  const no = readOrdinal(row.cell('no'));
+  const numbered = no === undefined ? undefined : projectByNumber(no, reference);
+  const byText = projectByText(row, reference);
+  if (numbered && (byText === numbered || similarity(name, numbered.name) >= SAME_NUMBER)) return numbered;
+  const nearest = name.trim() === '' ? undefined : nearestProject(name, reference);
+  if (nearest && nearest.score >= OTHER_NUMBER) return nearest.project;
+  return byText ?? (name.trim() === '' ? numbered : undefined);
+}
+
+/** 这一行是清单的哪一项：名称相同者优先，其次序号相符而名称相近，再次名称很像或文字相同；都不是则为 undefined。 */
+export function referenceOf(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
+  const known = matches.get(row);
+  if (known?.reference === reference) return known.project;
+  const project = match(row, reference);
+  matches.set(row, { reference, project });
+  return project;
+}
+
+export const projectArticle = (project: ReferenceProject): string => `清单第${project.no}项`;
+
+/** 引用清单的一项，引文照网页原样。 */
+export const citeProject = (context: Context, project: ReferenceProject, quote: string): Citation =>
+  context.cite('lc-2023', projectArticle(project), quote);
+
+/** 方案里第一处含有这几个字的地方：先找正文，再找清单。找不到时只引文件。 */
+export function citePlan(context: Context, words: string): Citation {
+  const { articles, projects, documents } = context.reference;
+  const plan = new Set(documents.filter(({ pack }) => pack === 'lc-2023').map(({ id }) => id));
+  const article = articles.find(
+    ({ document, text, responsibility }) =>
+      plan.has(document) && (text.includes(words) || (responsibility?.includes(words) ?? false)),
+  );
+  if (article) return context.cite('lc-2023', article.article, words);
+  const project = projects.find(({ lead, participants, offices, goal, task }) =>
+    [...lead, ...participants, ...offices, goal, task].some((text) => text.includes(words)),
+  );
+  return project ? citeProject(context, project, words) : context.cite('lc-2023');
+}

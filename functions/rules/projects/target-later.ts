@@ -1,0 +1,31 @@
+import type { RowRule } from '../rule.ts';
+import { againstReference, bothTexts } from './against-reference.ts';
+import { sayLater } from './compare-targets.ts';
+import { citeProject } from './reference-row.ts';
+
+export const targetLater: RowRule<'projects'> = {
+  scope: 'row',
+  meta: {
+    id: 'projects/target-later',
+    sheets: ['projects'],
+    severity: 'warning',
+    pack: 'lc-2023',
+    title: '时限晚于清单',
+    description: '同一指标的完成时限比清单同一项晚。',
+    fixable: false,
+  },
+  needs: ['goal'],
+  *check(row, context) {
+    const compared = againstReference(row, context);
+    for (const pair of compared?.later ?? []) {
+      if (!compared) return;
+      const { here, there } = bothTexts(row, pair, compared.project);
+      yield {
+        column: 'goal',
+        message: `第${row.number}行的时限为${sayLater(pair)}：本行“${here}”，清单第${compared.project.no}项“${there}”`,
+        citation: citeProject(context, compared.project, there),
+        span: pair.mine.span,
+      };
+    }
+  },
+};
