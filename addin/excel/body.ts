@@ -15,7 +15,7 @@ export interface Body {
 
 type RowKind = 'blank' | 'record' | 'header' | 'section' | 'numbering' | 'foreign' | TailKind;
 
-/** 说明、落款之后的行，要填了这样多的列才又是记录。 */
+/** 没有序号列的表，合计、说明之后的行要填了这样多的列才又是记录。 */
 const RESUMING_SHARE = 0.5;
 
 interface RowView {
@@ -41,13 +41,13 @@ export function findBody(grid: Grid, fit: HeaderFit, end: number): Body {
   for (let row = first; row < end; row++) {
     const view = viewRow(grid, fit, row);
     const kind = rowKind(grid, fit, row, view, kinds);
-    if (kind === 'note' || kind === 'sign-off') ended = true;
+    if (kind === 'total' || kind === 'note' || kind === 'sign-off') ended = true;
     if (kind === 'foreign') {
       leftOut = row;
       break;
     }
     if (kind === 'record' && ended) {
-      if (view.known >= Math.max(2, fit.columns.length * RESUMING_SHARE)) ended = false;
+      if (resumes(grid, fit, row, view)) ended = false;
       else {
         kinds.push('note');
         continue;
@@ -85,6 +85,14 @@ function rowKind(grid: Grid, fit: HeaderFit, row: number, view: RowView, above: 
   return 'record';
 }
 
+/** 合计、说明、落款之后，是不是又接着写记录了：有序号，或填了一半以上的列。 */
+function resumes(grid: Grid, fit: HeaderFit, row: number, { known }: RowView): boolean {
+  const ordinal = ordinalColumn(fit);
+  if (known < 2) return false;
+  if (ordinal !== undefined && !isBlank(grid.value(row, ordinal))) return !notOrdinal(grid, fit, row, ordinal);
+  return known >= fit.columns.length * RESUMING_SHARE;
+}
+
 /** 横着合并、盖住两列以上的一行字：分节标题。 */
 function spansColumns(grid: Grid, fit: HeaderFit, row: number, column: number): boolean {
   const area = grid.merge(row, column);
@@ -103,12 +111,14 @@ function notOrdinal(grid: Grid, fit: HeaderFit, row: number, column: number): bo
   return !/\d/.test(text) && !/^[(（]?[一二三四五六七八九十百]+[)）、.]?$/.test(text);
 }
 
-/** 打印时每页重复的表头：认出的各列与表头最下一级逐字相同。 */
+/** 打印时每页重复的表头：认出的各列与某一级表头逐字相同。 */
 function repeatsHeader(grid: Grid, fit: HeaderFit, row: number): boolean {
-  return fit.columns.every((column) => {
-    const header = grid.shown(fit.bottom, column.index);
-    return !isBlank(header) && grid.shown(row, column.index) === header;
-  });
+  for (let header = fit.top; header <= fit.bottom; header++) {
+    const texts = fit.columns.map((column) => grid.shown(header, column.index));
+    const same = fit.columns.every((column, i) => grid.shown(row, column.index) === texts[i]);
+    if (same && texts.some((text) => !isBlank(text))) return true;
+  }
+  return false;
 }
 
 /** 表头下的“1 2 3 …”栏次行：各列依次是连续的数。 */

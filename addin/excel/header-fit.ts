@@ -33,6 +33,8 @@ const ENOUGH = { mustBeFilled: 0.75, required: 0.5 };
 const ENOUGH_WHEN_TITLED = { mustBeFilled: 0.5, required: 0.34 };
 const LEAST_COLUMNS = 3;
 const LEAST_EVIDENCE = 1;
+/** 没有标题佐证时，至少要有一列的名字不是各种表都有的：有姓名、身份、单位的也可能是工资表。 */
+const TELLING_WEIGHT = 0.5;
 const REPEATED_CONFIDENCE = 0.8;
 /** 上级表头“帮扶学校”之下的“名称”就是它自己。 */
 const GENERIC_LEAVES = new Set(['名称', '全称', '校名']);
@@ -131,7 +133,9 @@ function fitKind(kind: SheetKind, place: HeaderPlace, columns: readonly HeaderCo
     return total === 0 ? 0 : met / total;
   };
   const required = spec.columns.filter((column) => column.required);
-  const enough = mentionsKind(titles, spec) ? ENOUGH_WHEN_TITLED : ENOUGH;
+  const titled = mentionsKind(titles, spec);
+  const enough = titled ? ENOUGH_WHEN_TITLED : ENOUGH;
+  const telling = [...chosen.values()].some(({ match }) => match.weight >= TELLING_WEIGHT);
   const evidence = [...chosen.values()].reduce((sum, { match }) => sum + match.weight, 0);
   const used = new Set([...chosen.values()].map(({ column }) => column.index));
   const quality = required.reduce((sum, column) => sum + (chosen.get(column.id)?.match.quality ?? 0), 0);
@@ -149,6 +153,7 @@ function fitKind(kind: SheetKind, place: HeaderPlace, columns: readonly HeaderCo
     accepted:
       chosen.size >= LEAST_COLUMNS &&
       evidence >= LEAST_EVIDENCE &&
+      (titled || telling) &&
       (share(spec.columns.filter((column) => column.filled)) >= enough.mustBeFilled ||
         share(required) >= enough.required),
   };

@@ -40,8 +40,9 @@ export function foldWithoutNotes(text: string): string {
 }
 
 /** 表头前的编号与星号：`1.项目名称`、`（二）牵头部门`、`*序号`。 */
-const withoutNumbering = (text: string) =>
-  text.trim().replace(/^(?:\*+|★+|\(?[0-9一二三四五六七八九十]{1,2}[).、])\s*/u, '');
+function withoutNumbering(text: string): string {
+  return text.trim().replace(/^(?:\*+|★+|\(?[0-9一二三四五六七八九十]{1,2}[).、])\s*/u, '');
+}
 
 function namesOf(column: ColumnSpec): string[] {
   return [column.title, ...column.synonyms];

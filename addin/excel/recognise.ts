@@ -14,7 +14,6 @@ export interface SheetRecognition extends Recognition {
   readonly tables: readonly RecognisedTable[];
 }
 
-/** 像表头而没有认准的，与认出的表同在一张工作表上时，要认出这么多列才值得一提。 */
 const UNKNOWN = '没有认得的表头。请确认表头与“重点项目清单”等表的列名一致，再试一次';
 
 /**
@@ -26,7 +25,8 @@ export function recogniseSheet(content: SheetContent): SheetRecognition {
   if (content.hidden) return skip('工作表已隐藏，没有校验。要校验请先取消隐藏');
   const grid = makeGrid(content);
   if (content.values.every((row) => row.every(isBlank))) return skip('空工作表');
-  const { fits, doubts } = searchHeaders(grid);
+  const { fits: found, doubts } = searchHeaders(grid);
+  const fits = found.filter((fit) => !found.some((earlier) => continues(grid, earlier, fit)));
   const bodies = fits.map((fit) => ({ fit, body: findBody(grid, fit, endOf(grid, fit, fits)) }));
   const tables = bodies.map(({ fit, body }, position) => tableOf(content.sheet, fit, body, position));
   const outside = doubts.filter(({ place }) => !bodies.some((one) => covers(one, place.bottom)));
@@ -41,6 +41,16 @@ export function recogniseSheet(content: SheetContent): SheetRecognition {
 }
 
 const leftOutReason = (row: number) => `第${row + 1}行起，空行之后的“序号”不是数字，不像同一张表的记录，没有校验`;
+
+/** 每页重复的表头，紧接在上一页的记录或小计之下：仍是同一张表。中间空了行或另有标题的，是另一张。 */
+function continues(grid: Grid, earlier: HeaderFit, fit: HeaderFit): boolean {
+  if (earlier.bottom >= fit.top || earlier.columns.length !== fit.columns.length) return false;
+  const alike = earlier.columns.every(({ header, index }, i) => {
+    const other = fit.columns[i];
+    return other?.header === header && other.index === index;
+  });
+  return alike && fit.columns.filter(({ index }) => !isBlank(grid.value(fit.top - 1, index))).length > 1;
+}
 
 /** 表身到哪一行为止（不含）：同样几列上的下一处表头，否则到已用区域之末。 */
 function endOf(grid: Grid, fit: HeaderFit, fits: readonly HeaderFit[]): number {
