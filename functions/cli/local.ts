@@ -1,4 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,7 +70,11 @@ export async function startFunctions(options: FunctionsOptions = {}): Promise<Ru
   if (port !== 0) await refuseTakenPort(port);
   const temporary = persist === false;
   const state = temporary ? await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-')) : persist;
-  const discard = () => (temporary ? rm(state, { recursive: true, force: true, maxRetries: 3 }) : Promise.resolve());
+  const discard = () => {
+    if (temporary) rmSync(state, { recursive: true, force: true, maxRetries: 3 });
+  };
+  // 没等到 stop 就退出的（Ctrl-C、出错），也不留下临时文件夹。
+  process.once('exit', discard);
   try {
     await seed(state);
     const worker = await startWorker({
@@ -91,11 +96,13 @@ export async function startFunctions(options: FunctionsOptions = {}): Promise<Ru
       url: origin,
       async stop() {
         await worker.dispose();
-        await discard();
+        process.off('exit', discard);
+        discard();
       },
     };
   } catch (error) {
-    await discard();
+    process.off('exit', discard);
+    discard();
     throw error;
   }
 }

@@ -24,12 +24,17 @@ if (!(port <= 65_535)) fail(`端口应为 0 到 65535 的数，现在是“${giv
 
 try {
   const functions = await startFunctions({ port, closed });
-  console.log(`${functions.url}${closed ? '（要令牌，与部署后一样）' : ''}`);
   const quit = async () => {
     await functions.stop();
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, quit);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    // miniflare 自己的处理会当场退出，来不及收尾；这个进程由我们收尾。
+    process.removeAllListeners(signal);
+    process.once(signal, quit);
+  }
+  if (closed) console.error('要令牌才能使用，与部署后一样。');
+  console.log(functions.url);
 } catch (error) {
   if (error instanceof PortTaken) fail(error.message);
   throw error;

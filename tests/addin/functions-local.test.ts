@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PortTaken, type RunningFunctions, startFunctions } from '../../functions/cli/local.ts';
+import { SEED_FILE, seedSql } from '../../functions/cli/seed.ts';
+
+const SERVE = fileURLToPath(new URL('../../functions/cli/serve.ts', import.meta.url));
+
+test('种子与 data/ 一致：改了数据要重写种子', async () => {
+  expect(await readFile(SEED_FILE, 'utf8')).toBe(await seedSql());
+});
+
+describe('本机运行的 Worker', () => {
+  let functions: RunningFunctions;
+  beforeAll(async () => {
+    functions = await startFunctions();
+  });
+  afterAll(() => functions.stop());
+
+  test('只听本机，库已建好、种子已放好', async () => {
+    expect(new URL(functions.url).hostname).toBe('127.0.0.1');
+    const health = await fetch(`${functions.url}/healthz`);
+    expect(await health.json()).toMatchObject({ status: 'ok', edition: '1' });
+    const projects = (await (await fetch(`${functions.url}/v1/reference/projects`)).json()) as { count: number };
+    expect(projects.count).toBe(41);
+  });
+
+  test('别的域名指到本机来也不放行', async () => {
+    expect(await statusWithHost(functions.url, 'evil.example.com')).toBe(401);
+    expect(await statusWithHost(functions.url, 'localhost')).toBe(200);
+  });
+});
+
+function statusWithHost(url: string, host: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(`${url}/v1/rules`, { headers: { Host: host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+test('closed 时与部署后一样要令牌', async () => {
+  const functions = await startFunctions({ closed: true });
+  try {
+    expect((await fetch(`${functions.url}/v1/rules`)).status).toBe(401);
+    expect((await fetch(`${functions.url}/healthz`)).status).toBe(200);
+  } finally {
+    await functions.stop();
+  }
+});
+
+test('库留在给定的文件夹里，再开还在，迁移不重做', async () => {
+  const persist = await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-test-'));
+  try {
+    for (let round = 0; round < 2; round += 1) {
+      const functions = await startFunctions({ persist });
+      expect((await fetch(`${functions.url}/healthz`)).status).toBe(200);
+      await functions.stop();
+    }
+  } finally {
+    await rm(persist, { recursive: true, force: true });
+  }
+});
+
+function occupy(): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve({ server, port: typeof address === 'object' && address ? address.port : 0 });
+    });
+  });
+}
+
+/** 运行一次命令；印出首行后按 `signal` 叫停，给出输出与退出码。 */
+function serve(args: string[], signal?: NodeJS.Signals): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [SERVE, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk;
+    });
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk;
+      if (signal && out.includes('\n')) child.kill(signal);
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve({ code, out, err }));
+  });
+}
+
+describe('npm run functions', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('印出网址，收到 %s 就停', async (signal) => {
+    const { server, port } = await occupy();
+    await new Promise((resolve) => server.close(resolve));
+    const { code, out } = await serve(['--port', String(port)], signal);
+    expect(out).toBe(`http://127.0.0.1:${port}\n`);
+    expect(code).toBe(0);
+  });
+
+  test('端口被占用时说清楚，不起一半', async () => {
+    const { server, port } = await occupy();
+    try {
+      await expect(startFunctions({ port })).rejects.toThrow(PortTaken);
+      const { code, out, err } = await serve(['--port', String(port)]);
+      expect([code, out]).toEqual([1, '']);
+      expect(err).toContain(`端口 ${port} 用不了`);
+    } finally {
+      server.close();
+    }
+  });
+
+  test.each([[['--port', '八千']], [['--port', '70000']], [['--nope']]])('参数 %j 不对时说清楚', async (args) => {
+    const { code, err } = await serve(args);
+    expect(code).toBe(1);
+    expect(err).toMatch(/端口应为|参数不对/);
+  });
+});

@@ -1,0 +1,63 @@
+import { env } from 'cloudflare:workers';
+import { describe, expect, test } from 'vitest';
+import { allowedOrigin, isLoopback } from '../../../functions/access/access.ts';
+import { app } from '../../../functions/app.ts';
+import worker from '../../../functions/worker.ts';
+import { REFERENCE_RESOURCES } from '../../../shared/reference.ts';
+import { ask } from '../ask.ts';
+
+const GUARDED = [
+  '/v1/validations',
+  '/v1/validations/merge',
+  '/v1/text/targets',
+  '/v1/text/departments',
+  ...REFERENCE_RESOURCES.map((resource) => `/v1/reference/${resource}`),
+  '/v1/rules',
+  '/v1/editions',
+  '/v1/anything',
+  '/',
+];
+
+describe('部署后默认是关的', () => {
+  test.each(GUARDED)('%s 要令牌', async (path) => {
+    for (const method of ['GET', 'POST']) {
+      const response = await ask(path, { method }, false);
+      expect(response.status).toBe(401);
+      expect(response.headers.get('WWW-Authenticate')).toBe('Bearer');
+      expect(await response.json()).toMatchObject({ type: 'unauthorized', title: '需要令牌' });
+    }
+  });
+
+  test('wrangler.toml 里没有开门的设置', async () => {
+    expect(env.ACCESS).toBeUndefined();
+    const response = await worker.fetch(new Request('http://127.0.0.1/v1/rules'), env, {} as ExecutionContext);
+    expect(response.status).toBe(401);
+  });
+
+  test('/healthz 不要令牌', async () => {
+    expect((await ask('/healthz', {}, false)).status).toBe(200);
+  });
+});
+
+test.each([
+  'https://taizhang.example.com',
+  'http://127.0.0.1.example.com',
+  'http://192.168.1.5:8787',
+  'http://localhost.evil',
+])('本机模式也只认发到本机的请求：%s', async (origin) => {
+  const response = await app.fetch(new Request(`${origin}/v1/rules`), { ...env, ACCESS: 'local' });
+  expect(response.status).toBe(401);
+});
+
+test.each([
+  ['http://localhost:5173', true],
+  ['http://127.0.0.1', true],
+  ['http://[::1]:8787', true],
+  ['https://example.com', false],
+  ['null', false],
+  ['', false],
+])('本机来源 %s：%s', (origin, loopback) => {
+  expect(isLoopback(origin)).toBe(loopback);
+  expect(allowedOrigin(origin, 'local')).toBe(loopback ? origin : null);
+  expect(allowedOrigin(origin, undefined)).toBeNull();
+});
