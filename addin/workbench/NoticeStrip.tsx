@@ -6,7 +6,11 @@ import type { Notice } from './session.ts';
 export function NoticeStrip({ notice, onDismiss }: { notice: Notice | undefined; onDismiss: () => void }) {
   if (!notice) return null;
   return (
-    <MessageBar intent={notice.intent} politeness={notice.intent === 'error' ? 'assertive' : 'polite'} layout="multiline">
+    <MessageBar
+      intent={notice.intent}
+      politeness={notice.intent === 'error' ? 'assertive' : 'polite'}
+      layout="multiline"
+    >
       <MessageBarBody>{notice.text}</MessageBarBody>
       <MessageBarActions
         containerAction={

@@ -14,13 +14,6 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke2}`,
     '@media (max-width: 900px)': { width: '320px' },
   },
-  standIn: {
-    margin: 0,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground3,
-  },
 });
 
 /** 整页：上面工具栏，左边网格，右边就是 Excel 里的那个窗格。 */
@@ -47,9 +40,6 @@ export function Workbench({ session }: { session: Session }) {
   return (
     <div className={styles.page} lang="zh-CN">
       <TopBar session={session} state={state} />
-      <p className={styles.standIn}>
-        这里不是 Excel，是替它演示的网格：右边的窗格就是 Excel 里装的那一个，运行的是同一份加载项程序。
-      </p>
       <NoticeStrip notice={state.notice} onDismiss={session.dismissNotice} />
       <div className={styles.body}>
         <main className={styles.grid} ref={gridRef} aria-label="表格" />

@@ -1,5 +1,5 @@
-import scrapedUrl from '../../tests/fixtures/清单-网页原样.xlsx?url';
 import repairedUrl from '../../tests/fixtures/清单-校订.xlsx?url';
+import scrapedUrl from '../../tests/fixtures/清单-网页原样.xlsx?url';
 
 /** 随工作台带的示例：方案所附的 41 行清单。 */
 export interface Sample {

@@ -1,6 +1,6 @@
 import { createApiClient } from '../api/client.ts';
 import { type MountedPane, mountPane } from '../pane/mount.tsx';
-import { createTasks } from '../tasks/create-tasks.ts';
+import { createTasks } from '../tasks/create.ts';
 import { createGrid, type Grid } from './grid/grid.ts';
 import type { HostChange, HostWorkbook } from './host/model.ts';
 import { WorkbookFileError } from './host/workbook-file-error.ts';
@@ -38,7 +38,12 @@ export interface Session {
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export function createSession(): Session {
-  let state: SessionState = { fileName: SAMPLES[0].fileName, unsaved: false, busy: '正在打开示例……', notice: undefined };
+  let state: SessionState = {
+    fileName: SAMPLES[0].fileName,
+    unsaved: false,
+    busy: '正在打开示例……',
+    notice: undefined,
+  };
   const listeners = new Set<() => void>();
   let workbook: HostWorkbook | undefined;
   let stopWatching: (() => void) | undefined;
@@ -105,7 +110,9 @@ export function createSession(): Session {
 
 /** 标记与选择不算改动：它们不是官员的内容。 */
 function isEdit(change: HostChange): boolean {
-  return change.type === 'cells' || change.type === 'formats' || change.type === 'structure' || change.type === 'sheets';
+  return (
+    change.type === 'cells' || change.type === 'formats' || change.type === 'structure' || change.type === 'sheets'
+  );
 }
 
 async function download(url: string): Promise<ArrayBuffer> {

@@ -23,6 +23,7 @@ import {
   type Workbook,
 } from '@univerjs/presets';
 import type { HostWorkbook } from '../host/model.ts';
+import { keepAccessible } from './accessible.ts';
 import { followGrid } from './follow-grid.ts';
 import { drawSelection, followHost } from './follow-host.ts';
 import { type GridUnit, quietly } from './grid-unit.ts';
@@ -44,8 +45,11 @@ export function createGrid(container: HTMLElement): Grid {
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
     logLevel: LogLevel.ERROR,
-    presets: [UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: {} })],
+    presets: [
+      UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: { menus: false } }),
+    ],
   });
+  const stopMending = keepAccessible(container);
   const injector = univer.__getInjector();
   const marks = new Map<string, MarkIndex>();
   let shown: { unit: GridUnit; stop: () => void } | undefined;
@@ -65,7 +69,7 @@ export function createGrid(container: HTMLElement): Grid {
     const unitId = `workbook-${opened}`;
     const book = univer.createUnit<ReturnType<typeof workbookData>, Workbook>(
       UniverInstanceType.UNIVER_SHEET,
-      workbookData(workbook, unitId),
+      workbookData(workbook, unitId, container.clientWidth),
     );
     if (previous) injector.get(IUniverInstanceService).disposeUnit(previous.unit.unitId);
     const unit: GridUnit = {
@@ -115,6 +119,7 @@ export function createGrid(container: HTMLElement): Grid {
     },
     dispose: () => {
       shown?.stop();
+      stopMending();
       univer.dispose();
     },
   };

@@ -1,5 +1,5 @@
-import { isAlwaysTrue } from './constant-formula.ts';
 import type { HostConditionalFormat, HostSheet } from '../host/model.ts';
+import { isAlwaysTrue } from './constant-formula.ts';
 
 /** 一格上要画的标记：底色与字色，先到先得。 */
 export interface Mark {
@@ -13,7 +13,9 @@ export interface Mark {
  */
 export function drawnMarks(sheet: HostSheet): MarkIndex {
   const drawn = sheet.conditionalFormats
-    .filter((format) => format.formula !== undefined && (format.fill || format.fontColor) && isAlwaysTrue(format.formula))
+    .filter(
+      (format) => format.formula !== undefined && (format.fill || format.fontColor) && isAlwaysTrue(format.formula),
+    )
     .toSorted((a, b) => a.priority - b.priority);
   return indexMarks(drawn);
 }

@@ -11,7 +11,7 @@ import { BooleanNumber, LocaleType } from '@univerjs/presets';
 import type { HostArea, HostSheet, HostWorkbook } from '../host/model.ts';
 import { toGridCell } from './cell-data.ts';
 import { toGridStyle } from './cell-style.ts';
-import { layoutSheet } from './sheet-layout.ts';
+import { layoutSheet, type SheetLayout } from './sheet-layout.ts';
 
 /** 单元格没有写明字体时用的：中文引号按全角画。 */
 const CJK_FONTS = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
@@ -19,12 +19,14 @@ const MIN_ROWS = 100;
 const MIN_COLUMNS = 26;
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 6;
+/** 行号与滚动条占去的像素。 */
+const ROW_HEADER = 60;
 
-/** 整本工作簿 → 网格的快照。工作表沿用宿主的 id。 */
-export function workbookData(workbook: HostWorkbook, unitId: string): IWorkbookData {
+/** 整本工作簿 → 网格的快照。工作表沿用宿主的 id。`width` 是网格的像素宽。 */
+export function workbookData(workbook: HostWorkbook, unitId: string, width: number): IWorkbookData {
   const styles = new StyleTable();
   const sheets: IWorkbookData['sheets'] = {};
-  for (const sheet of workbook.sheets) sheets[sheet.id] = worksheetData(sheet, styles);
+  for (const sheet of workbook.sheets) sheets[sheet.id] = worksheetData(sheet, styles, width);
   return {
     id: unitId,
     name: workbook.properties.title,
@@ -53,7 +55,7 @@ class StyleTable {
   }
 }
 
-function worksheetData(sheet: HostSheet, styles: StyleTable): Partial<IWorksheetData> {
+function worksheetData(sheet: HostSheet, styles: StyleTable, width: number): Partial<IWorksheetData> {
   const cellData: Record<number, Record<number, ICellData>> = {};
   for (const [row, cells] of sheet.rows) {
     const line: Record<number, ICellData> = {};
@@ -84,10 +86,19 @@ function worksheetData(sheet: HostSheet, styles: StyleTable): Partial<IWorksheet
       startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
       startColumn: sheet.frozenColumns > 0 ? sheet.frozenColumns : -1,
     },
+    zoomRatio: fittingZoom(layout, sheet, width),
     cellData,
     rowData,
     columnData,
   };
+}
+
+/** 表比网格宽时略缩小，尽量露出全部列；不小于 80%，字才看得清。 */
+function fittingZoom(layout: SheetLayout, sheet: HostSheet, width: number): number {
+  let total = 0;
+  for (const [column, size] of layout.columnWidths) if (!sheet.hiddenColumns.has(column)) total += size;
+  const fit = (width - ROW_HEADER) / Math.max(1, total);
+  return Math.min(1, Math.max(0.8, Math.floor(fit * 20) / 20));
 }
 
 export function toRange(area: HostArea): IRange {
