@@ -15,6 +15,8 @@ export interface Draft {
   readonly headed: boolean;
   readonly body: boolean;
   readonly generic: boolean;
+  /** 第几串名称：逗号、分号、句号、括号与分工用语各另起一串，顿号、“和”与空白不另起。 */
+  run: number;
   name: string;
   known: boolean;
   repair: NameRepair | undefined;
@@ -37,7 +39,7 @@ const repairOf = (form: Form, glued: boolean): NameRepair | undefined => {
 const draftOf = (piece: Extract<Piece, { glued: boolean }>, folded: Folded): Draft => {
   const { start, end, glued } = piece;
   const printed = sourceText(folded, start, end);
-  const later = { role: undefined, assigned: false, nameplateOf: undefined };
+  const later = { run: 0, role: undefined, assigned: false, nameplateOf: undefined };
   if (piece.kind === 'registered') {
     const { form } = piece;
     const { name, generic } = form.entry;
@@ -78,7 +80,7 @@ const draftOf = (piece: Extract<Piece, { glued: boolean }>, folded: Folded): Dra
   };
 };
 
-const STRUCTURE = new Set(['(', ')', '。', ';', '；']);
+const STRUCTURE = new Set(['(', ')', '。', ';', ',', ':']);
 
 /** 名称、用语与管结构的标点，按次序排成一列；名称之内的括号不算。 */
 export const mentionsOf = (pieces: readonly Piece[], folded: Folded): Mention[] => {
@@ -102,6 +104,14 @@ export const mentionsOf = (pieces: readonly Piece[], folded: Folded): Mention[] 
   }
   marksUpTo(folded.text.length);
   return mentions;
+};
+
+export const numberRuns = (mentions: readonly Mention[]): void => {
+  let run = 0;
+  for (const mention of mentions) {
+    if (mention.kind === 'name') mention.draft.run = run;
+    else run += 1;
+  }
 };
 
 export const draftsOf = (mentions: readonly Mention[]): Draft[] =>

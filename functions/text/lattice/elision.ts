@@ -1,53 +1,86 @@
 import type { Draft } from './drafts.ts';
 import { type Head, headOf } from './heads.ts';
-import { ELIDING_ENDS, MUNICIPAL_END, PARTY, PARTY_ENDS, PROVINCIAL_END } from './lexicon.ts';
+import { ELIDING_ENDS, PARTY, PARTY_ENDS, PROVINCIAL_END, VERTICAL_ENDS } from './lexicon.ts';
 import type { Home, Register } from './register-forms.ts';
 
 const MAX_ELIDED = 12;
-const PROVINCE = '省';
+const PROVINCIAL_LEVELS = ['省', '区'];
 
 const isHome = (head: Head, home: Home | undefined): boolean =>
   home !== undefined && (head.place === home.level || head.place === home.region);
 
-/** 省里的工作部门多称厅，市县称局：字尾与层级不合时，不敢断定省去了什么。 */
-const endingFits = (printed: string, { level }: Head): boolean => {
-  if (printed.endsWith(PROVINCIAL_END)) return level === PROVINCE || level === '区';
-  return !(printed.endsWith(MUNICIPAL_END) && level === PROVINCE);
-};
+const mayElide = (printed: string): boolean =>
+  printed.length <= MAX_ELIDED &&
+  ELIDING_ENDS.some((ending) => printed.endsWith(ending)) &&
+  !VERTICAL_ENDS.some((ending) => printed.endsWith(ending) && printed.length > ending.length);
 
+/** 补上字头的名称；补什么不能断定时没有。 */
 const restored = (printed: string, head: Head): string | undefined => {
-  if (!ELIDING_ENDS.some((ending) => printed.endsWith(ending)) || !endingFits(printed, head)) return undefined;
-  if (printed.length > MAX_ELIDED) return undefined;
+  if (!mayElide(printed)) return undefined;
+  if (printed.endsWith(PROVINCIAL_END) && !PROVINCIAL_LEVELS.includes(head.level)) return undefined;
   if (printed.startsWith(PARTY)) return head.place + printed;
-  const isPartyBody = PARTY_ENDS.some((ending) => printed.endsWith(ending));
-  if (isPartyBody && !head.party) return printed.endsWith('部') ? undefined : head.place + printed;
-  return head.place + (isPartyBody ? PARTY : '') + printed;
+  if (!PARTY_ENDS.some((ending) => printed.endsWith(ending))) return head.place + printed;
+  if (head.party) return head.place + PARTY + printed;
+  return printed.endsWith('部') ? undefined : head.place + printed;
 };
 
-const restore = (draft: Draft, head: Head, register: Register): void => {
-  const { form, printed } = draft;
-  if (form && isHome(head, register.home)) {
-    if (form.damage === 'prefix') draft.repair = { kind: 'elided-prefix', sure: !form.ambiguous };
-    return;
-  }
-  const name = restored(printed, head);
-  if (form?.damage.startsWith('prefix') && !name && draft.repair) draft.repair = { ...draft.repair, sure: false };
-  if (!name || (form && form.damage !== 'prefix')) return;
+const rename = (draft: Draft, name: string, register: Register): void => {
   draft.name = name;
   draft.known = register.byName.has(name);
   draft.repair = { kind: 'elided-prefix', sure: true };
 };
 
+/** 在册名称丢了字头：前面是本地字头便是承前省略；是别处的字头，则是别处的机构。 */
+const restoreRegistered = (draft: Draft, head: Head, register: Register): void => {
+  if (draft.form?.damage !== 'prefix') return;
+  if (isHome(head, register.home)) {
+    draft.repair = { kind: 'elided-prefix', sure: !draft.form.ambiguous };
+    return;
+  }
+  const name = restored(draft.printed, head);
+  if (name) rename(draft, name, register);
+  else draft.repair = { kind: 'prefix', sure: false };
+};
+
+interface Headed {
+  readonly draft: Draft;
+  readonly head: Head;
+}
+
+const sameKind = (a: Head, b: Head): boolean => a.place === b.place && a.party === b.party;
+
+/** 一串之中字头只说了一次、其后都不再说，才断定是省略；各个都说的，没说的那个本来就没有。 */
+const isSaidOnce = ({ draft: { run }, head }: Headed, headed: readonly Headed[], at: Draft): boolean => {
+  const alike = headed.filter((other) => other.draft.run === run && sameKind(other.head, head));
+  const later = headed.some((other) => other.draft.run === run && other.draft.start > at.start);
+  return at.run === run && alike.length === 1 && !later;
+};
+
 /** 一个字头管后面几个名称：“市教育局、财政局”“东昌府区教体局、财政局”。 */
 export const restoreElided = (drafts: readonly Draft[], register: Register): void => {
-  let carried: Head | undefined;
+  const headed: Headed[] = [];
+  const byRun = new Map<number, Headed[]>();
   for (const draft of drafts) {
-    if (draft.generic) {
-      carried = undefined;
-      continue;
+    const head = draft.generic || !draft.whole || (draft.form && !draft.headed) ? undefined : headOf(draft.printed);
+    if (!head) continue;
+    headed.push({ draft, head });
+    const run = byRun.get(draft.run) ?? [];
+    run.push({ draft, head });
+    byRun.set(draft.run, run);
+  }
+  let next = 0;
+  let carried: Headed | undefined;
+  for (const draft of drafts) {
+    if (draft.generic) carried = undefined;
+    if (headed[next]?.draft === draft) {
+      carried = headed[next];
+      next += 1;
+    } else if (carried && !draft.generic && !draft.headed && draft.whole) {
+      if (draft.form) restoreRegistered(draft, carried.head, register);
+      else if (isSaidOnce(carried, byRun.get(draft.run) ?? [], draft)) {
+        const name = restored(draft.printed, carried.head);
+        if (name) rename(draft, name, register);
+      }
     }
-    const head = headOf(draft.printed);
-    if (head && draft.whole) carried = head;
-    else if (carried && !draft.headed && draft.whole && (draft.form || draft.body)) restore(draft, carried, register);
   }
 };

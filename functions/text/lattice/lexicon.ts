@@ -148,7 +148,10 @@ export const PHRASES: readonly (readonly [string, Phrase])[] = [
   ...phrases('会同 商请', { role: 'participant', forward: true }),
   ...FIRST_LEADS,
   ...phrases('以下同 下同 同上 等科室', {}),
-  ...phrases('等 落实 指导 推进 实施 组织实施 抓好落实 联合 共同 分别 具体 统筹 协同 督办 承办 执行', { only: 'end' }),
+  ...phrases(
+    '等 结合实际落实 结合实际 认真落实 贯彻落实 组织落实 推动落实 抓落实 做好落实 落实 指导 推进 实施 组织实施 抓好落实 联合 共同 分别 具体 统筹 协同 督办 承办 执行',
+    { only: 'end' },
+  ),
   ...phrases('由 请 并由', { only: 'open' }),
   ...phrases('为 是', { only: 'after' }),
 ];
@@ -164,22 +167,12 @@ export const SENTENCE_CHARS = '的了我你他她它吗呢吧很也都没这那�
 /** 括注以这些字开头时说的是范围或简称，不是并列的名称。 */
 export const NOTE_OPENERS = ['含', '包括', '除', '不', '原', '以下简称', '简称', '注', '仅', '限', '其中', '如', '即'];
 /** 列在后面的名称可以承前省去字头的字尾：市教育局、财政局。 */
-export const ELIDING_ENDS = [
-  '局',
-  '委',
-  '办',
-  '厅',
-  '委员会',
-  '办公室',
-  '部',
-  '妇联',
-  '残联',
-  '文联',
-  '科协',
-  '工商联',
-  '总工会',
-];
+export const ELIDING_ENDS = '局 委 办 厅 委员会 办公室 部 妇联 残联 文联 科协 工商联 总工会 法院 检察院 供销社'.split(
+  ' ',
+);
+/** 只有省、自治区的工作部门称厅。 */
 export const PROVINCIAL_END = '厅';
-export const MUNICIPAL_END = '局';
+/** 垂直管理的机构冠地名而不冠层级字（上海证监局），不承前省略。 */
+export const VERTICAL_ENDS = ['金融监管局', '银保监局', '证监局', '海事局', '外汇局', '税务局'];
 /** 前面说了“市委”，这些字尾的后几个也是市委的。 */
 export const PARTY_ENDS = ['部', '办'];

@@ -1,7 +1,7 @@
 import type { DepartmentReading } from '../../../shared/text.ts';
 import { type Folded, fold, sourceSpan } from '../normalise.ts';
 import { readBrackets } from './brackets.ts';
-import { type Draft, draftsOf, mentionsOf, readingOf } from './drafts.ts';
+import { type Draft, draftsOf, mentionsOf, numberRuns, readingOf } from './drafts.ts';
 import { restoreElided } from './elision.ts';
 import type { Lexicon } from './lexicon.ts';
 import { damageRank, type Register } from './register-forms.ts';
@@ -35,7 +35,7 @@ const hanOutsideBrackets = (text: string): number => {
 const isProse = (pieces: readonly Piece[], folded: Folded): boolean => {
   const read = pieces.filter(isRead).reduce((sum, { start, end }) => sum + end - start, 0);
   const unread = hanOutsideBrackets(folded.text) - read;
-  return unread > PROSE && 2 * unread > read;
+  return unread > PROSE && 3 * unread > read;
 };
 
 const isPlausibleInProse = ({ form, role, assigned, generic, headed, body }: Draft): boolean =>
@@ -64,6 +64,7 @@ export const nameReader = (register: Register, lexicon: Lexicon): NameReader => 
       const folded = fold(text);
       const pieces = segment(folded, register, lexicon);
       const mentions = readBrackets(mentionsOf(pieces, folded), folded);
+      numberRuns(mentions);
       assignRoles(mentions, folded);
       const prose = isProse(pieces, folded);
       const drafts = draftsOf(mentions).filter((draft) => !prose || isPlausibleInProse(draft));

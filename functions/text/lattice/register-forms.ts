@@ -102,8 +102,12 @@ const withoutEnding = (name: string, lexicon: Lexicon, home: Home | undefined): 
 
 const startsWithAny = (text: string, heads: readonly string[]): boolean => heads.some((head) => text.startsWith(head));
 
-const headsOf = (text: string, home: Home | undefined): Pick<Form, 'headed' | 'placed'> => ({
-  headed: home !== undefined && startsWithAny(text, [home.level, home.region, LEAGUE, ...PARTY_NAMES]),
+/** 丢了字头的“市场监管局”以“市”起首，但那不是字头。 */
+const headsOf = (text: string, damage: Damage, home: Home | undefined): Pick<Form, 'headed' | 'placed'> => ({
+  headed:
+    home !== undefined &&
+    !damage.startsWith('prefix') &&
+    startsWithAny(text, [home.level, home.region, LEAGUE, ...PARTY_NAMES]),
   placed: home !== undefined && startsWithAny(text, [home.region, ...PARTY_NAMES]),
 });
 
@@ -160,7 +164,7 @@ export const compileRegister = (
     for (const [text, damage] of formsOf(entry, lexicon, home)) {
       const before = best.get(text);
       const better = !before || RANK[damage] < RANK[before.damage];
-      if (better) best.set(text, { entry, damage, ambiguous: false, ...headsOf(text, home) });
+      if (better) best.set(text, { entry, damage, ambiguous: false, ...headsOf(text, damage, home) });
       else if (before && before.damage === damage) best.set(text, { ...before, ambiguous: true });
     }
   }

@@ -74,7 +74,7 @@ class Assignment {
     } else if (mark === ')') {
       const inner = this.#groups.length > 1 ? this.#groups.pop() : undefined;
       if (inner) this.#group.pending.push(...inner.pending);
-    } else {
+    } else if (mark === '。' || mark === ';') {
       this.#group.pending = [];
       this.#group.forward = undefined;
     }

@@ -115,7 +115,7 @@ export class UnknownNames {
       const opened = at + (/^[市省县区州]?[直级]?/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
       return (
         GENERIC_OPENERS.some((word) => text.startsWith(word, at) || text.startsWith(word, opened)) ||
-        /^县[市区]/.test(text.slice(at, at + 2))
+        /^县[市区级]/.test(text.slice(at, at + 2))
       );
     });
     this.#closesGeneric = remembered((at) => genericHeads.some((word) => text.endsWith(word, at)));
