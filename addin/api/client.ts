@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type ReferenceAnswer, ReferenceResponses } from '../../shared/api/reference.ts';
+import { Health, type ReferenceAnswer, ReferenceResponses } from '../../shared/api/reference.ts';
 import { type ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
 import { cancelled, offline, refusal, timedOut, unreadable } from './failure.ts';
 import { mergeAnswers } from './merge.ts';
@@ -30,6 +30,8 @@ export interface ApiClient {
    * @throws {ApiError} 没有得到结果
    */
   validate(request: ValidationRequest, options?: CallOptions): Promise<ValidationResponse>;
+  /** 服务在不在，用的是哪一版参考数据。不要令牌。 */
+  health(options?: CallOptions): Promise<Health>;
   /** 一类参考数据。 */
   reference<R extends keyof typeof ReferenceResponses>(resource: R, options?: CallOptions): Promise<ReferenceAnswer<R>>;
 }
@@ -96,6 +98,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       if (pieces.length > 1) return validateInPieces(request, pieces, callOptions);
       return call(VALIDATIONS, ValidationResponse, request, callOptions.signal);
     },
+    health: ({ signal } = {}) => call('/healthz', Health, undefined, signal),
     reference<R extends keyof typeof ReferenceResponses>(resource: R, { signal }: CallOptions = {}) {
       const schema = ReferenceResponses[resource] as unknown as z.ZodType<ReferenceAnswer<R>>;
       return call(`/v1/reference/${resource}`, schema, undefined, signal);

@@ -10,7 +10,7 @@ export function isDateFormat(format: string): boolean {
   const section = format.split(';')[0] ?? '';
   const letters = section
     .replace(/"[^"]*"/g, '')
-    .replace(/\[[^\]]*\]/g, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .replace(/[\\_*]./g, '')
     .replace(/AM\/PM|A\/P|上午\/下午/gi, '')
     .toLowerCase();

@@ -1,0 +1,67 @@
+import { parseArgs } from 'node:util';
+import { IsoDate } from '../../shared/api/validations.ts';
+import { PACK_IDS, type PackId } from '../../shared/finding.ts';
+
+export interface CheckArguments {
+  readonly files: readonly string[];
+  readonly json: boolean;
+  readonly asOf?: string;
+  readonly packs?: readonly PackId[];
+}
+
+/** 命令写错了。`message` 说清哪里错、该怎样写。 */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+export const USAGE = `用法：npm run check -- 文件.xlsx… [--json] [--as-of 日期] [--packs 包,包]
+  --json      以一个 JSON 对象输出
+  --as-of     判断是否到期的日子，如 2026-11-23；缺省为今天
+  --packs     用哪些政策包：${PACK_IDS.join('、')}；缺省由各表所立的包决定
+退出码：0 没有错误；1 有“错误”级结果；2 有文件读不了，或命令写错`;
+
+/** 读命令行。 */
+export function checkArguments(argv: readonly string[]): CheckArguments {
+  const { values, positionals } = parse(argv);
+  if (values.enrich || values.out !== undefined)
+    throw new UsageError('--enrich 与 --out（补写列、另存）还没有做好，现在只能校验；请去掉后再运行');
+  if (positionals.length === 0) throw new UsageError(`没有给出要校验的文件。\n${USAGE}`);
+  const asOf = values['as-of'];
+  if (asOf !== undefined && !IsoDate.safeParse(asOf).success)
+    throw new UsageError(`--as-of 后面应是日期，如 2026-11-23；“${asOf}”不是`);
+  const packs = values.packs === undefined ? undefined : packsIn(values.packs);
+  return {
+    files: positionals,
+    json: values.json,
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(packs === undefined ? {} : { packs }),
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean', default: false },
+        'as-of': { type: 'string' },
+        packs: { type: 'string' },
+        enrich: { type: 'boolean', default: false },
+        out: { type: 'string' },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+      throw new UsageError(`命令里有不认识的选项，或选项后面少了内容。\n${USAGE}`, { cause: error });
+    throw error;
+  }
+}
+
+function packsIn(text: string): PackId[] {
+  return text.split(',').map((name) => {
+    const pack = PACK_IDS.find((id) => id === name.trim());
+    if (!pack) throw new UsageError(`没有“${name.trim()}”这个政策包，可用的有：${PACK_IDS.join('、')}`);
+    return pack;
+  });
+}

@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import type { ValidationSummary } from '../../shared/api/validations.ts';
+import type { Finding, PackId } from '../../shared/finding.ts';
+import type { SheetKind } from '../../shared/sheets/kinds.ts';
+import type { FoundTable, SkippedSheet } from '../excel/table.ts';
+import { type LocatedFinding, TaskError, type Tasks } from '../tasks/tasks.ts';
+import { installOffice } from '../workbench/host/install.ts';
+import { readWorkbook, WorkbookFileError } from '../workbench/host/xlsx.ts';
+
+export interface CheckedSheet {
+  readonly sheet: string;
+  readonly range: string;
+  readonly kind: SheetKind;
+  readonly headerRow: number;
+  readonly firstRow: number;
+  /** 记录数。 */
+  readonly rows: number;
+}
+
+/** `--json` 里一个文件的结果（design.md §2）。 */
+export interface CheckedFile {
+  readonly file: string;
+  /** 读不了的原因。 */
+  readonly error?: string;
+  readonly sheets: readonly CheckedSheet[];
+  readonly skipped: readonly SkippedSheet[];
+  readonly findings: readonly Finding[];
+  readonly summary: ValidationSummary;
+}
+
+export interface CheckOptions {
+  readonly asOf: string;
+  readonly packs?: readonly PackId[];
+}
+
+/** 供逐条列出：结果连同单元格地址。 */
+export interface FileReport {
+  readonly checked: CheckedFile;
+  readonly located: readonly LocatedFinding[];
+}
+
+const NOTHING: Omit<CheckedFile, 'file'> = {
+  sheets: [],
+  skipped: [],
+  findings: [],
+  summary: { bySeverity: { error: 0, warning: 0, info: 0 }, sheets: [] },
+};
+
+const FILE_ERRORS: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件。请核对文件名与所在文件夹',
+  EISDIR: '这是文件夹，不是文件。请给出其中 .xlsx 文件的名字',
+  EACCES: '没有读这个文件的权限。请改了权限再试',
+};
+
+/** 文件打不开、读不成的中文原因；别的错误不是文件的毛病，原样抛出。 */
+function unreadableReason(error: unknown): string {
+  if (error instanceof WorkbookFileError) return error.message;
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = FILE_ERRORS[code];
+  if (reason === undefined) throw error;
+  return reason;
+}
+
+/** 校验一个文件：与窗格里同样的事，只是工作簿在模拟的 Excel 里。 */
+export async function checkFile(file: string, tasks: Tasks, options: CheckOptions): Promise<FileReport> {
+  try {
+    installOffice(await readWorkbook(await readFile(file)));
+  } catch (error) {
+    return { checked: { file, error: unreadableReason(error), ...NOTHING }, located: [] };
+  }
+  const { tables, skipped } = await tasks.recognise();
+  if (tables.length === 0) return { checked: { file, ...NOTHING, skipped }, located: [] };
+  try {
+    const { recognition, response, findings } = await tasks.validate(options);
+    return {
+      checked: {
+        file,
+        sheets: recognition.tables.map((table) => sheetOf(table, response.summary)),
+        skipped: recognition.skipped,
+        findings: response.findings.map((finding, i) => ({
+          ...finding,
+          message: findings[i]?.message ?? finding.message,
+        })),
+        summary: response.summary,
+      },
+      located: findings,
+    };
+  } catch (error) {
+    if (!(error instanceof TaskError)) throw error;
+    return { checked: { file, error: error.message, ...NOTHING, skipped }, located: [] };
+  }
+}
+
+const sheetOf = (table: FoundTable, summary: ValidationSummary): CheckedSheet => ({
+  sheet: table.sheet,
+  range: table.address,
+  kind: table.kind,
+  headerRow: table.headerRow,
+  firstRow: table.firstRow,
+  rows: summary.sheets.find(({ name }) => name === table.name)?.rows ?? 0,
+});
