@@ -40,13 +40,31 @@ export interface Grid {
   dispose(): void;
 }
 
+/** 网格自带的“保护”只在它自己那里算数，工作簿与 .xlsx 都不认，故不给。 */
+const HIDDEN_MENUS = Object.fromEntries(
+  [
+    'sheet.contextMenu.permission',
+    'sheet.command.add-range-protection-from-sheet-bar',
+    'sheet.command.delete-worksheet-protection-from-sheet-bar',
+    'sheet.command.change-sheet-protection-from-sheet-bar',
+    'sheet.command.view-sheet-permission-from-sheet-bar',
+  ].map((id) => [id, { hidden: true }]),
+);
+
 export function createGrid(container: HTMLElement): Grid {
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
     logLevel: LogLevel.ERROR,
     presets: [
-      UniverSheetsCorePreset({ container, header: true, toolbar: false, formulaBar: true, footer: { menus: false } }),
+      UniverSheetsCorePreset({
+        container,
+        header: true,
+        toolbar: false,
+        formulaBar: true,
+        footer: { menus: false },
+        menu: HIDDEN_MENUS,
+      }),
     ],
   });
   const stopMending = keepAccessible(container);

@@ -57,6 +57,16 @@ function widthPixels(characters: number | undefined): number | undefined {
   return characters === undefined ? undefined : Math.trunc(characters * 7 + 5);
 }
 
+/** 像素 → 文件里的列宽（字符数）。 */
+export function fileWidth(pixels: number): number {
+  return Math.max(0, (pixels - 5) / 7);
+}
+
+/** 像素 → 文件里的行高（磅）。 */
+export function fileHeight(pixels: number): number {
+  return pixels / PIXELS_PER_POINT;
+}
+
 /** 合并区域里的格，不参与估算。 */
 function mergedCells(sheet: HostSheet): (row: number, column: number) => boolean {
   return (row, column) =>

@@ -1,21 +1,17 @@
 import type {
   IInsertColMutationParams,
   IInsertRowMutationParams,
-  IInsertSheetMutationParams,
   IRemoveColMutationParams,
   IRemoveRowsMutationParams,
   ISetRangeValuesMutationParams,
-  ISetSelectionsOperationParams,
-  ISetWorksheetNameMutationParams,
 } from '@univerjs/preset-sheets-core';
-import { SelectionMoveType } from '@univerjs/preset-sheets-core';
-import type { IExecutionOptions, Nullable } from '@univerjs/presets';
+import type { IExecutionOptions } from '@univerjs/presets';
 import type { HostArea, HostCell, HostSheet } from '../host/model.ts';
 import { gridValue, isErrorValue } from './cell-data.ts';
 import { mergeGridStyle, toGridStyle } from './cell-style.ts';
 import { gridFormula } from './grid-formula.ts';
 import type { GridUnit } from './grid-unit.ts';
-import { toArea } from './workbook-data.ts';
+import { layout } from './layout-change.ts';
 
 /** 打字、粘贴、清除、填充、撤销，以及公式算出的结果。 */
 export function cells(
@@ -140,52 +136,4 @@ export function insertColumns(unit: GridUnit, sheetId: string, { range }: IInser
 export function deleteColumns(unit: GridUnit, sheetId: string, { range }: IRemoveColMutationParams): void {
   const count = range.endColumn - range.startColumn + 1;
   unit.host.deleteColumns(unit.sheets.host(sheetId), range.startColumn, count, 'user');
-}
-
-/** 合并、隐藏、冻结：照网格现在的样子记。 */
-export function layout(unit: GridUnit, sheetId: string): void {
-  const host = unit.host.sheet(unit.sheets.host(sheetId));
-  const config = unit.book.getSheetBySheetId(sheetId)?.getConfig();
-  if (!host || !config) return;
-  host.merges = config.mergeData.map(toArea);
-  replace(host.hiddenRows, hiddenIndexes(config.rowData));
-  replace(host.hiddenColumns, hiddenIndexes(config.columnData));
-  host.frozenRows = config.freeze.ySplit;
-  host.frozenColumns = config.freeze.xSplit;
-  unit.host.touched({ type: 'structure', sheet: host.id, source: 'user' });
-}
-
-function hiddenIndexes(lines: Readonly<Record<number, Nullable<{ hd?: number }>>>): number[] {
-  return Object.entries(lines)
-    .filter(([, line]) => line?.hd === 1)
-    .map(([index]) => Number(index));
-}
-
-function replace(set: Set<number>, values: readonly number[]): void {
-  set.clear();
-  for (const value of values) set.add(value);
-}
-
-export function insertSheet(unit: GridUnit, _sheetId: string, { sheet }: IInsertSheetMutationParams): void {
-  const added = unit.host.addSheet(sheet.name);
-  unit.sheets.pair(sheet.id, added.id);
-  everyCell(unit, sheet.id);
-}
-
-export function removeSheet(unit: GridUnit, sheetId: string): void {
-  unit.host.removeSheet(unit.sheets.host(sheetId));
-}
-
-export function renameSheet(unit: GridUnit, sheetId: string, { name }: ISetWorksheetNameMutationParams): void {
-  unit.host.renameSheet(unit.sheets.host(sheetId), name);
-}
-
-export function activate(unit: GridUnit, sheetId: string): void {
-  unit.host.activate(unit.sheets.host(sheetId), 'user');
-}
-
-export function select(unit: GridUnit, sheetId: string, params: ISetSelectionsOperationParams): void {
-  const range = params.selections.at(-1)?.range;
-  if (!range || params.type === SelectionMoveType.MOVING) return;
-  unit.host.select(unit.sheets.host(sheetId), toArea(range), 'user');
 }
