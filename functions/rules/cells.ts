@@ -14,13 +14,14 @@ function chineseNumber(text: string): number | undefined {
   return tens < 0 || ones < 0 ? undefined : tens * 10 + ones;
 }
 
-/** 序号格里的数。12、"12"、"１２"、"第12项"、"（十二）"、"12." 都是 12；读不成整数时为 undefined。 */
+/** 序号格里的数。12、"12"、"１２"、"第12项"、"（十二）"、"12." 都是 12；读不成整数、或大到不能精确表示时为 undefined。 */
 export function readOrdinal(value: CellValue | undefined): number | undefined {
-  if (typeof value === 'number') return Number.isInteger(value) ? value : undefined;
+  const exact = (number: number) => (Number.isSafeInteger(number) ? number : undefined);
+  if (typeof value === 'number') return exact(value);
   if (typeof value !== 'string') return undefined;
   const text = value.normalize('NFKC').replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
   const bare = text.replace(/^[第(]*/u, '').replace(/[)项号、.]*$/u, '');
-  return /^-?\d+$/.test(bare) ? Number(bare) : chineseNumber(bare);
+  return /^-?\d+$/.test(bare) ? exact(Number(bare)) : chineseNumber(bare);
 }
 
 export interface CellDate {

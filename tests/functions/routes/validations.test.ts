@@ -39,6 +39,10 @@ test('同一请求得同样的字节', async () => {
   expect(second).toBe(first);
 });
 
+test.each([2 ** 53, -1e300, 1e-300, '9'.repeat(400)])('序号大得离谱（%s）也有结论，不出错', async (no) => {
+  await validate({ sheets: [{ ...SHEET, rows: [[no, ...(SHEET.rows[0] ?? []).slice(1)]] }] });
+});
+
 describe('分片', () => {
   const pieces = [1, 2].map((no) => ({ ...SHEET, firstRow: 2 + no, rows: [[no, ...(SHEET.rows[0] ?? []).slice(1)]] }));
   const partialsOf = async (place?: string) =>
