@@ -64,8 +64,12 @@ export async function snapshot(
   persons: PersonMask,
 ): Promise<TableSnapshot> {
   const masked = table.columns.map((column) => columnOf(table.kind, column.field)?.content.type === 'person');
-  const rows = await Promise.all(
-    cells.map((row) => Promise.all(row.map((cell, i) => (masked[i] ? persons.mask(cell.value) : cell.value)))),
-  );
+  const rows: CellValue[][] = [];
+  for (const line of cells) {
+    const row: CellValue[] = [];
+    // 一个一个地换，同名者的摘要才总是记在先见到的写法上。
+    for (const [i, { value }] of line.entries()) row.push(masked[i] ? await persons.mask(value) : value);
+    rows.push(row);
+  }
   return { ...table, rows };
 }
