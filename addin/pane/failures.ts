@@ -12,7 +12,7 @@ export function failureOf(thrown: unknown): Failure {
   if (thrown instanceof TaskError) return { reason: thrown.reason, message: thrown.message };
   return {
     reason: 'unexpected',
-    message: '工作簿没有改动。请重试；仍不行时，把下面这段文字转给技术人员。',
+    message: '这一步没有做完。请重试；仍不行时，把下面这段文字转给技术人员。',
     detail: thrown instanceof Error ? `${thrown.name}：${thrown.message}` : String(thrown),
   };
 }
@@ -22,7 +22,7 @@ export const FAILURE_TITLE: Record<Failure['reason'], string> = {
   'nothing-recognised': '没有认出可校验的表',
   offline: '连不上校验服务',
   timeout: '校验服务没有及时回应',
-  refused: '没有使用权限',
+  refused: '校验服务没有准许',
   server: '校验服务出了问题',
   'too-large': '表太大',
   protected: '工作表受保护',

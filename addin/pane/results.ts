@@ -26,7 +26,9 @@ export const freshResults = (checked: CheckedWorkbook): Results => ({
   only: new Set(),
   query: '',
   repairs: {},
-  marked: checked.findings.some((finding) => finding.address !== undefined),
+  marked: checked.findings.some(
+    ({ address, worksheet }) => address !== undefined && !checked.unmarked?.includes(worksheet),
+  ),
 });
 
 /** 列表里的一行：工作表的小标题，或一条结果。 */

@@ -41,17 +41,28 @@ const ERRORS: readonly TaskFailure[] = [
 ];
 
 const STORIES: readonly Story[] = [
-  { name: 'starting', script: { hanging: 'recognise' }, play: (controller) => void controller.start() },
+  { name: 'starting', script: { hanging: true }, play: (controller) => void controller.start() },
   { name: 'nothing', script: NOTHING_RECOGNISED, play: start },
   { name: 'recognised', script: {}, play: start },
   {
     name: 'checking',
-    script: { hanging: 'validate' },
+    script: { hangsAfter: 0 },
     play: async (controller) => {
       await controller.start();
       void controller.check();
     },
   },
+  {
+    name: 'rechecking',
+    script: { hangsAfter: 1 },
+    play: async (controller) => {
+      await check(controller);
+      void controller.check();
+    },
+  },
+  { name: 'unmarked', script: { unmarked: ['市际协作'] }, play: check },
+  { name: 'unread', script: { unreadable: true }, play: start },
+  { name: 'html-text', script: { html: true }, play: opened('f3') },
   { name: 'checked-60', script: { findings: 60 }, play: check },
   { name: 'checked-5000', script: { findings: 5_000 }, play: check },
   { name: 'detail', script: {}, play: opened('f10') },
@@ -94,6 +105,7 @@ const STORIES: readonly Story[] = [
     },
   },
   { name: 'all-clear', script: { findings: 0 }, play: check },
+  { name: 'error-unexpected', script: { failing: 'unexpected' }, play: check },
   ...ERRORS.map((failing): Story => ({ name: `error-${failing}`, script: { failing }, play: check })),
 ];
 

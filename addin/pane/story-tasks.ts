@@ -1,15 +1,21 @@
 import type { Recognition } from '../excel/table.ts';
-import { type JournalEntry, TaskError, type TaskFailure, type Tasks } from '../tasks/tasks.ts';
+import { type JournalEntry, type LocatedFinding, TaskError, type TaskFailure, type Tasks } from '../tasks/tasks.ts';
 import { NOTHING, STORY_DOCUMENTS, STORY_RECOGNITION, storyWorkbook } from './story-findings.ts';
 
-/** 怎样演：`failing` 是校验要抛的错；`hanging` 停在那一步不回来。 */
+/** 怎样演：`failing` 是校验要抛的错；`hanging` 认表时不回来。 */
 export interface Script {
   readonly recognition?: Recognition;
   readonly findings?: number;
-  readonly failing?: TaskFailure;
-  readonly hanging?: 'recognise' | 'validate';
+  readonly failing?: TaskFailure | 'unexpected';
+  readonly hanging?: boolean;
+  /** 前几次校验照常，之后停在读表那一步。 */
+  readonly hangsAfter?: number;
+  readonly unreadable?: boolean;
+  /** 结果里带着写成 HTML 的格文。 */
+  readonly html?: boolean;
   readonly journal?: readonly JournalEntry[];
   readonly changed?: boolean;
+  readonly unmarked?: readonly string[];
 }
 
 const FAILURE_MESSAGE: Partial<Record<TaskFailure, string>> = {
@@ -29,17 +35,34 @@ const forever = <T>(signal?: AbortSignal): Promise<T> =>
     signal?.addEventListener('abort', () => reject(new TaskError('cancelled', '已取消')));
   });
 
+const HTML = '<img src=x onerror="document.title=1"><script src="x"></script>';
+const asHtml = (finding: LocatedFinding): LocatedFinding => ({
+  ...finding,
+  message: `“${HTML}”不像部门名`,
+  value: HTML,
+  span: [0, 9],
+  fix: { value: '<b>市教育体育局</b>' },
+});
+
 /** 一个照本子演的 Tasks，不碰 Excel 也不碰网络。 */
 export function scriptedTasks(script: Script): Tasks {
   let journal = [...(script.journal ?? [])];
+  let checks = 0;
   return {
-    recognise: async () => (script.hanging === 'recognise' ? forever() : (script.recognition ?? STORY_RECOGNITION)),
+    recognise: async () => {
+      if (script.unreadable) throw new TaskError('editing', FAILURE_MESSAGE.editing ?? '');
+      return script.hanging ? forever() : (script.recognition ?? STORY_RECOGNITION);
+    },
     validate: async ({ signal, onProgress }) => {
       onProgress?.({ step: 'recognise', done: 1, total: 1 });
       onProgress?.({ step: 'read', done: 3, total: 5 });
-      if (script.hanging === 'validate') return forever(signal);
+      if (checks === script.hangsAfter) return forever(signal);
+      checks += 1;
+      if (script.failing === 'unexpected') throw new TypeError('Cannot read properties of undefined');
       if (script.failing) throw new TaskError(script.failing, FAILURE_MESSAGE[script.failing] ?? '没有做成。');
-      return storyWorkbook(script.findings ?? 60);
+      const { unmarked } = script;
+      const workbook = { ...storyWorkbook(script.findings ?? 60), ...(unmarked && { unmarked }) };
+      return script.html ? { ...workbook, findings: workbook.findings.map(asHtml) } : workbook;
     },
     goTo: async () => undefined,
     applyFix: async (finding) => {

@@ -18,11 +18,14 @@ const useStyles = makeStyles({
   button: { flexShrink: 0 },
 });
 
+interface CheckBarProps {
+  readonly state: PaneState;
+  readonly controller: PaneController;
+}
+
 /** 顶端：此刻的情形，与最常用的一个按钮。 */
-export function CheckBar({ state, controller }: { state: PaneState; controller: PaneController }) {
+export function CheckBar({ state, controller }: CheckBarProps) {
   const styles = useStyles();
-  const results = resultsOf(state.stage);
-  const checking = state.stage.name === 'checking';
   return (
     <header className={styles.bar}>
       <div className={styles.words}>
@@ -31,16 +34,37 @@ export function CheckBar({ state, controller }: { state: PaneState; controller: 
           {statusText(state)}
         </Text>
       </div>
+      <MainButton state={state} controller={controller} />
+    </header>
+  );
+}
+
+/** 眼下最该按的一个：一张表也没认出时是重新认表，其余是校验。 */
+function MainButton({ state, controller }: CheckBarProps) {
+  const styles = useStyles();
+  const { stage } = state;
+  if (stage.name === 'unrecognised' || stage.name === 'unread')
+    return (
       <Button
         className={styles.button}
         appearance="primary"
-        icon={results ? <ArrowSync16Regular /> : <CheckmarkCircle16Regular />}
-        disabledFocusable={!isFree(state) || state.stage.name === 'unrecognised'}
-        onClick={() => void controller.check()}
+        icon={<ArrowSync16Regular />}
+        onClick={() => void controller.recognise()}
       >
-        {checking ? '校验中' : results ? '再次校验' : '校验'}
+        重新认表
       </Button>
-    </header>
+    );
+  const again = resultsOf(stage) !== undefined;
+  return (
+    <Button
+      className={styles.button}
+      appearance="primary"
+      icon={again ? <ArrowSync16Regular /> : <CheckmarkCircle16Regular />}
+      disabledFocusable={!isFree(state)}
+      onClick={() => void controller.check()}
+    >
+      {stage.name === 'checking' ? '校验中' : again ? '再次校验' : '校验'}
+    </Button>
   );
 }
 

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { differenceOf, type Piece, visible } from '../difference.ts';
+import { differenceOf, legendOf, type Piece, visible } from '../difference.ts';
 
 const useStyles = makeStyles({
   lines: {
@@ -17,14 +17,17 @@ const useStyles = makeStyles({
   },
   removed: {
     backgroundColor: tokens.colorStatusDangerBackground2,
-    color: tokens.colorStatusDangerForeground1,
     textDecorationLine: 'line-through',
   },
   added: {
     backgroundColor: tokens.colorStatusSuccessBackground2,
-    color: tokens.colorStatusSuccessForeground1,
     textDecorationLine: 'underline',
     fontWeight: tokens.fontWeightSemibold,
+  },
+  legend: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
   },
   none: { color: tokens.colorNeutralForeground2 },
 });
@@ -39,6 +42,7 @@ interface DifferenceLinesProps {
 export function DifferenceLines({ before, after, labels }: DifferenceLinesProps) {
   const styles = useStyles();
   const difference = differenceOf(before, after);
+  const legend = legendOf(difference);
   return (
     <dl className={styles.lines}>
       <dt>{labels[0]}</dt>
@@ -49,6 +53,12 @@ export function DifferenceLines({ before, after, labels }: DifferenceLinesProps)
       <dd>
         {after === '' ? <span className={styles.none}>（空）</span> : pieces(difference.after, 'ins', styles.added)}
       </dd>
+      {legend.length > 0 ? (
+        <>
+          <dt>记号</dt>
+          <dd className={styles.legend}>{legend.join('，')}</dd>
+        </>
+      ) : null}
     </dl>
   );
 }

@@ -52,6 +52,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  goTo: { paddingLeft: 0, paddingRight: 0, minWidth: 0 },
 });
 
 interface FindingDetailProps {
@@ -101,18 +102,17 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
           <h2 className={styles.message} ref={heading} tabIndex={-1}>
             {finding.message}
           </h2>
-          {finding.address === undefined ? null : (
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<Target16Regular />}
-              onClick={() => void controller.goTo(id)}
-            >
-              定位到 {finding.address}
-            </Button>
-          )}
+          <Button
+            className={styles.goTo}
+            appearance="transparent"
+            size="small"
+            icon={<Target16Regular />}
+            onClick={() => void controller.goTo(id)}
+          >
+            {finding.address === undefined ? '转到这张工作表' : `定位到 ${finding.address}`}
+          </Button>
         </div>
-        {finding.address === undefined || results.repairs[id]?.status === 'fixed' ? null : (
+        {finding.value === undefined || results.repairs[id]?.status === 'fixed' ? null : (
           <Section title="单元格原文">
             <CellText text={cellText(finding.value)} span={finding.span} />
           </Section>

@@ -42,7 +42,7 @@ export function NothingRecognised({ skipped }: { skipped: readonly SkippedSheet[
         <ol className={styles.steps}>
           <li>看表头那一行的列名是否与下面的写法相同或相近；表在第几行、第几列都可以。</li>
           <li>列名写在图片或文本框里的，请改写到单元格里。</li>
-          <li>改好之后，点“重新认表”。</li>
+          <li>改好之后，点上方的“重新认表”。</li>
         </ol>
       </div>
       <Accordion collapsible>

@@ -1,13 +1,14 @@
-import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useSyncExternalStore } from 'react';
 import type { PaneController } from '../controller.ts';
 import { useFocusAfterCheck } from '../focus.ts';
-import { type PaneState, recognitionOf, resultsOf, type Tab as TabName } from '../state.ts';
+import { type PaneState, resultsOf } from '../state.ts';
 import { CheckBar } from './CheckBar.tsx';
 import { JournalView } from './JournalView.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { PaneFooter } from './PaneFooter.tsx';
+import { PANEL_ID, PaneTabs, tabId } from './PaneTabs.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
 import { ResultsView } from './ResultsView.tsx';
 import { SheetsView } from './SheetsView.tsx';
@@ -25,11 +26,6 @@ const useStyles = makeStyles({
     '@media (prefers-reduced-motion: reduce)': {
       '& *': { animationDuration: '0.01ms', animationIterationCount: 1, transitionDuration: '0.01ms' },
     },
-  },
-  tabs: {
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    flexShrink: 0,
   },
   panel: { flexGrow: 1, minHeight: 0, display: 'flex', flexDirection: 'column', outlineStyle: 'none' },
 });
@@ -59,24 +55,12 @@ export function Pane({ controller }: { controller: PaneController }) {
           onDismiss={() => controller.dispatch({ type: 'notice-dismissed' })}
         />
       ) : null}
-      <TabList
-        className={styles.tabs}
-        size="small"
-        selectedValue={state.tab}
-        onTabSelect={(_, { value }) => controller.dispatch({ type: 'tab-chosen', tab: tabNamed(value) })}
-        aria-label="窗格内容"
-      >
-        {TABS.map((tab) => (
-          <Tab key={tab} id={`pane-tab-${tab}`} value={tab} aria-controls="pane-panel">
-            {tabText(tab, state)}
-          </Tab>
-        ))}
-      </TabList>
+      <PaneTabs state={state} onChoose={(tab) => controller.dispatch({ type: 'tab-chosen', tab })} />
       <div
         className={styles.panel}
-        id="pane-panel"
+        id={PANEL_ID}
         role="tabpanel"
-        aria-labelledby={`pane-tab-${state.tab}`}
+        aria-labelledby={tabId(state.tab)}
         tabIndex={-1}
         ref={panelRef}
       >
@@ -86,21 +70,6 @@ export function Pane({ controller }: { controller: PaneController }) {
       <LiveRegion text={state.announcement} />
     </div>
   );
-}
-
-const TABS: readonly TabName[] = ['sheets', 'results', 'journal'];
-const tabNamed = (value: unknown): TabName => TABS.find((tab) => tab === value) ?? 'sheets';
-
-function tabText(tab: TabName, state: PaneState): string {
-  const counted = (text: string, count: number | undefined): string => (count ? `${text} ${count}` : text);
-  switch (tab) {
-    case 'sheets':
-      return counted('工作表', recognitionOf(state.stage)?.tables.length);
-    case 'results':
-      return counted('校验结果', resultsOf(state.stage)?.checked.findings.length);
-    case 'journal':
-      return counted('改动记录', state.journal.length);
-  }
 }
 
 function Panel({ state, controller }: { state: PaneState; controller: PaneController }) {

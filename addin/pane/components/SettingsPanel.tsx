@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
   },
-  header: { display: 'flex', flexDirection: 'column' },
+  header: { display: 'flex', flexDirection: 'column', padding: `${tokens.spacingVerticalS} 0` },
   summary: { color: tokens.colorNeutralForeground2 },
   body: { display: 'grid', gap: tokens.spacingVerticalM, paddingBottom: tokens.spacingVerticalM },
   packs: { border: 'none', margin: 0, padding: 0, '& legend': { padding: 0 } },

@@ -30,22 +30,23 @@ export function SheetsView({ state, controller }: { state: PaneState; controller
   return (
     <div className={styles.view}>
       {recognition ? <Recognised tables={recognition.tables} skipped={recognition.skipped} /> : <Unread />}
-      <Button
-        className={styles.again}
-        size="small"
-        icon={<ArrowSync16Regular />}
-        disabledFocusable={state.stage.name === 'checking'}
-        onClick={() => void controller.recognise()}
-      >
-        重新认表
-      </Button>
+      {state.stage.name === 'recognised' ? (
+        <Button
+          className={styles.again}
+          size="small"
+          icon={<ArrowSync16Regular />}
+          onClick={() => void controller.recognise()}
+        >
+          重新认表
+        </Button>
+      ) : null}
       <SettingsPanel state={state} controller={controller} />
     </div>
   );
 }
 
 function Unread() {
-  return <Text>还没有认出工作簿里的表，原因见上。处理之后，点“重新认表”。</Text>;
+  return <Text>还没有认出工作簿里的表，原因见上方的消息。处理之后，点“重新认表”。</Text>;
 }
 
 function Recognised({ tables, skipped }: Recognition) {

@@ -1,0 +1,235 @@
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import react from '@vitejs/plugin-react';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { createServer, type ViteDevServer } from 'vite';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+
+/** 窗格的每一种样子，在真 Chromium 里：无障碍、键盘、长列表。 */
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+const STORIES = [
+  'starting',
+  'nothing',
+  'recognised',
+  'checking',
+  'rechecking',
+  'checked-60',
+  'checked-5000',
+  'detail',
+  'detail-fix',
+  'detail-blanks',
+  'detail-table',
+  'fixed',
+  'fixed-list',
+  'changed',
+  'journal',
+  'undone',
+  'no-match',
+  'all-clear',
+  'unread',
+  'unmarked',
+  'error-offline',
+  'error-timeout',
+  'error-refused',
+  'error-server',
+  'error-too-large',
+  'error-protected',
+  'error-editing',
+  'error-missing',
+  'error-excel',
+  'error-unexpected',
+];
+
+let server: ViteDevServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let problems: string[];
+
+beforeAll(async () => {
+  server = await createServer({
+    root: here('../../addin/pane'),
+    configFile: false,
+    plugins: [react()],
+    cacheDir: here('../../.cache/vite-stories'),
+    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
+    logLevel: 'error',
+  });
+  await server.listen();
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  context = await browser.newContext({ viewport: { width: 360, height: 900 }, locale: 'zh-CN' });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+beforeEach(async () => {
+  problems = [];
+  page = await context.newPage();
+  page.on('pageerror', (error) => problems.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+});
+
+afterEach(async () => {
+  await page.close();
+  expect(problems).toEqual([]);
+});
+
+async function open(story: string): Promise<void> {
+  const [url] = server.resolvedUrls?.local ?? [];
+  await page.goto(`${url}stories.html?story=${story}`);
+  await page.waitForSelector(`html[data-ready="${story}"]`, { timeout: 90_000 });
+}
+
+/** axe 判为 serious 或 critical 的，连同所在的元素。 */
+async function graveViolations(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}：${node.html}`));
+}
+
+const option = (name: RegExp) => page.getByRole('option', { name });
+const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+
+describe('每一种样子都没有严重的无障碍问题', () => {
+  test.each(STORIES)('%s', async (story) => {
+    await open(story);
+    expect(await graveViolations()).toEqual([]);
+  });
+
+  test.each([320, 450])('%i 像素宽时不横向滚动', async (width) => {
+    await page.setViewportSize({ width, height: 700 });
+    for (const story of ['recognised', 'checked-60', 'detail-fix', 'journal', 'error-offline']) {
+      await open(story);
+      const spill = await page.evaluate(() =>
+        [...document.querySelectorAll('#pane *')]
+          .filter((element) => getComputedStyle(element).clipPath === 'none' || !element.closest('[role=status]'))
+          .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 120)),
+      );
+      expect(spill, story).toEqual([]);
+    }
+  });
+});
+
+describe('展开的部分同样合格', () => {
+  test.each([
+    ['recognised', '校验设置'],
+    ['nothing', '能校验的表和它们的列'],
+    ['checked-60', '依据 2 份文件'],
+    ['detail', '查看条款全文'],
+  ])('%s：%s', async (story, button) => {
+    await open(story);
+    await page.getByRole('button', { name: button }).first().click();
+    expect(await graveViolations()).toEqual([]);
+  });
+});
+
+describe('只用键盘', () => {
+  test('从列表走到详情，修复，下一条，返回，焦点都在该在的地方', async () => {
+    await open('checked-60');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
+    for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowDown');
+    const current = page.locator('[role=option][aria-selected=true]');
+    expect(await current.getAttribute('id')).toBe(
+      await page.getByRole('listbox').getAttribute('aria-activedescendant'),
+    );
+    expect(await current.textContent()).toContain('像是两个部门连写');
+
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toContain('像是两个部门连写');
+    await page.getByRole('button', { name: '修复' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('下一条');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('已修复 重点项目清单 E6');
+
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toContain('“工作目标”没有填写');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
+    await expect
+      .poll(() =>
+        option(/像是两个部门连写/)
+          .first()
+          .textContent(),
+      )
+      .toContain('已修复');
+    expect(await current.textContent()).toContain('“工作目标”没有填写');
+  });
+
+  test('Home、End、翻页键到得了 5,000 条的两头', async () => {
+    await open('checked-5000');
+    await page.getByRole('listbox').focus();
+    await page.keyboard.press('End');
+    const current = page.locator('[role=option][aria-selected=true]');
+    await expect.poll(() => current.getAttribute('aria-posinset')).toBe('5000');
+    await expect.poll(() => current.isVisible()).toBe(true);
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => current.getAttribute('aria-posinset')).toBe('4990');
+    await page.keyboard.press('Home');
+    await expect.poll(() => current.getAttribute('aria-posinset')).toBe('1');
+  });
+
+  test('取消校验后焦点还在窗格里', async () => {
+    await open('checking');
+    await page.getByRole('button', { name: '取消' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('已取消校验，工作簿没有改动');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tabpanel');
+  });
+});
+
+describe('长列表', () => {
+  test('5,000 条只画看得见的几十条，滚到底也一样', async () => {
+    await open('checked-5000');
+    const nodes = () => page.evaluate(() => document.querySelectorAll('*').length);
+    expect(await page.getByRole('option').count()).toBeLessThan(60);
+    expect(await nodes()).toBeLessThan(1_500);
+    await page.getByRole('listbox').evaluate((list) => list.scrollTo(0, list.scrollHeight));
+    await expect.poll(() => page.getByRole('option').last().getAttribute('aria-posinset')).toBe('5000');
+    expect(await page.getByRole('option').count()).toBeLessThan(60);
+    expect(await nodes()).toBeLessThan(1_500);
+  });
+
+  test('按类别筛，再查找，再显示全部', async () => {
+    await open('checked-60');
+    await page.getByRole('button', { name: /^错误/ }).click();
+    await expect.poll(() => page.getByRole('option').filter({ hasNotText: '错误' }).count()).toBe(0);
+    await page.getByRole('searchbox').fill('D4');
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    await page.getByRole('searchbox').fill('没有这几个字');
+    await page.getByRole('button', { name: '显示全部' }).click();
+    await expect.poll(() => page.getByRole('listbox').getAttribute('aria-label')).toBe('校验结果，60 条');
+  });
+});
+
+test('格里的文字只作文字：写成 HTML 也不执行', async () => {
+  await open('html-text');
+  await expect.poll(() => page.getByRole('region', { name: '结果详情' }).textContent()).toContain('<img src=x');
+  expect(await page.locator('img, script[src="x"]').count()).toBe(0);
+});
+
+test('征求意见稿直说没有正式印发', async () => {
+  await open('detail');
+  const detail = page.getByRole('region', { name: '结果详情' });
+  await expect.poll(() => detail.textContent()).toContain('征求意见稿，尚未正式印发');
+  await expect.poll(() => page.getByRole('contentinfo').textContent()).toContain('所据文件含征求意见稿');
+});
