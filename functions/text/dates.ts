@@ -21,7 +21,23 @@ const PLAN_ORDINALS = '一二三四五六七八九';
 const PLAN_TAILS = ['规划期末', '规划期间', '规划时期', '规划末', '期末', '期间', '时期', '末期', '末', '内'] as const;
 const LEAD_INS = ['争取到', '截至到', '截至', '截止', '到了', '不晚于', '到', '至', '在', '于', '从', '自'] as const;
 /** 年份后面的词：何时。都不改变年份。 */
-const YEAR_TAILS = ['上半年', '下半年', '秋季学期', '春季学期', '秋季', '春季', '秋学期', '春学期', '年度', '度', '底', '末', '初', '内', '中'] as const;
+const YEAR_TAILS = [
+  '上半年',
+  '下半年',
+  '秋季学期',
+  '春季学期',
+  '秋季',
+  '春季',
+  '秋学期',
+  '春学期',
+  '年度',
+  '度',
+  '底',
+  '末',
+  '初',
+  '内',
+  '中',
+] as const;
 const BY = ['以前', '之前', '前'] as const;
 const FROM = ['开始', '起', '以后', '之后'] as const;
 const MONTH_TAILS = ['月底', '月末', '月份', '月初', '月中旬', '月上旬', '月下旬', '月'] as const;
@@ -31,8 +47,37 @@ const PAST_TAILS = ['以来', '版', '级', '的水平', '印发', '出台的', 
 const COMPARING = new Set('比较');
 
 /** 「每」后表示时间的量。 */
-const CYCLES = ['学年度', '学年', '学期', '年度', '年', '季度', '个月', '月', '周', '星期', '天', '日', '周期', '聘期', '任期', '届'] as const;
-const SPANS_OF_TIME = ['年', '个月', '个学期', '个学年', '天', '个工作日', '个周期', '个培养周期', '周', '个聘期', '个任期'] as const;
+const CYCLES = [
+  '学年度',
+  '学年',
+  '学期',
+  '年度',
+  '年',
+  '季度',
+  '个月',
+  '月',
+  '周',
+  '星期',
+  '天',
+  '日',
+  '周期',
+  '聘期',
+  '任期',
+  '届',
+] as const;
+const SPANS_OF_TIME = [
+  '年',
+  '个月',
+  '个学期',
+  '个学年',
+  '天',
+  '个工作日',
+  '个周期',
+  '个培养周期',
+  '周',
+  '个聘期',
+  '个任期',
+] as const;
 const WITHIN = ['之内', '内'] as const;
 const NOT_WITHIN = new Set('涵容部地外');
 
@@ -123,13 +168,19 @@ function yearly(key: string, start: number): TimeExpression | undefined {
       const source = (lead === '从' || lead === '自') && key.charAt(at2) !== '-';
       const closed = yearTail(key, last.end + 1);
       const period = skip(key, closed.end, ['期间']);
-      return { start, end: period, base: source || named || key.charAt(at2) === '-' ? { from: first.value, to: last.value } : { year: last.value } };
+      return {
+        start,
+        end: period,
+        base: source || named || key.charAt(at2) === '-' ? { from: first.value, to: last.value } : { year: last.value },
+      };
     }
   }
   if (!named) {
     // 漏了「年」字的「到2025,」
     const stops = lead === '到' || lead === '至' || lead === '截至';
-    return stops && ',，。;前底'.includes(key.charAt(first.end) || '-') ? { start, end: skip(key, skip(key, first.end, ['底']), BY), base: { year: first.value } } : undefined;
+    return stops && ',，。;前底'.includes(key.charAt(first.end) || '-')
+      ? { start, end: skip(key, skip(key, first.end, ['底']), BY), base: { year: first.value } }
+      : undefined;
   }
   const period = skip(key, tail.end, ['期间']);
   const compared = oneOf(key, period, COMPARED_TAILS);
@@ -137,7 +188,11 @@ function yearly(key: string, start: number): TimeExpression | undefined {
   const source = (lead === '从' || lead === '自') && !tail.from;
   if (baseline || source || isFigureSource(key, start, period)) return { start, end: period + compared.length };
   if (tail.from) return { start, end: period, base: { from: first.value } };
-  return { start, end: period, base: { year: first.value, ...(tail.month === undefined ? {} : { month: tail.month }) } };
+  return {
+    start,
+    end: period,
+    base: { year: first.value, ...(tail.month === undefined ? {} : { month: tail.month }) },
+  };
 }
 
 /** 「由2020年的60%提高到…」：由字之后、数字之前的年份是起点。 */
@@ -191,11 +246,23 @@ function within(key: string, start: number): number | undefined {
 
 /** 年底前、年内、当年、6月底前：没有年份，随前文的年份走。 */
 function undated(key: string, start: number): TimeExpression | undefined {
-  const word = oneOf(key, start, ['今年年底前', '今年底前', '年底前', '年末前', '年底以前', '当年底前', '当年内', '年度内', '年内']);
+  const word = oneOf(key, start, [
+    '今年年底前',
+    '今年底前',
+    '年底前',
+    '年末前',
+    '年底以前',
+    '当年底前',
+    '当年内',
+    '年度内',
+    '年内',
+  ]);
   if (word !== '') return { start, end: start + word.length };
   if (key.charAt(start) === '近') {
     const years = readNumeral(key, start + 1);
-    return years !== undefined && key.charAt(years.end) === '年' ? { start, end: skip(key, years.end + 1, ['来']), past: true } : undefined;
+    return years !== undefined && key.charAt(years.end) === '年'
+      ? { start, end: skip(key, years.end + 1, ['来']), past: true }
+      : undefined;
   }
   const lead = skip(key, start, ['到', '至', '于', '在', '截至']);
   const month = monthAt(key, lead, true);

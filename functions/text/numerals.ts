@@ -76,6 +76,9 @@ function isThousands(key: string, comma: number): boolean {
 
 /** 万以下的汉字数：十五、两千三百、二〇二五；不合规矩的（十四五）不是数。 */
 function section(key: string, start: number): Run | undefined {
+  // 「十四五」读不成数时，不从「四五」再读起。
+  const previous = key.charAt(start - 1);
+  if (previous === '十' || DIGITS[previous] !== undefined) return undefined;
   let total = 0;
   let digit: number | undefined;
   let place = 10_000;
@@ -142,7 +145,14 @@ function plain(key: string, start: number): Numeral | undefined {
       last = rest.end;
     }
   }
-  return { value, mantissa: last === end ? mantissa : value, scale: last === end ? scale : '', percent: false, chinese: digits === undefined, end: last };
+  return {
+    value,
+    mantissa: last === end ? mantissa : value,
+    scale: last === end ? scale : '',
+    percent: false,
+    chinese: digits === undefined,
+    end: last,
+  };
 }
 
 const percentage = (value: number, end: number, chinese: boolean): Numeral => ({
@@ -166,7 +176,8 @@ export function readNumeral(key: string, start: number): Numeral | undefined {
   if (first === undefined) return undefined;
   if (key.startsWith('分之', first.end)) {
     const over = plain(key, first.end + 2);
-    if (over !== undefined && first.value > 0) return percentage(round2((over.value / first.value) * 100), over.end, true);
+    if (over !== undefined && first.value > 0)
+      return percentage(round2((over.value / first.value) * 100), over.end, true);
   }
   if (key.charAt(first.end) === '成' && first.value <= 10 && !NOT_TENTHS.has(key.charAt(first.end + 1))) {
     const half = key.charAt(first.end + 1) === '半' ? 5 : 0;

@@ -23,6 +23,7 @@ export function readTargets(text: string): readonly Milestone[] {
   for (const clause of clauses) if (isPlainAction(folded, clause.tokens)) withActions.add(clause.sentence);
   const course = new Course();
   const milestones: Milestone[] = [];
-  for (const clause of clauses) milestones.push(...readClause(folded, clause, course, withActions.has(clause.sentence)));
+  for (const clause of clauses)
+    milestones.push(...readClause(folded, clause, course, withActions.has(clause.sentence)));
   return joinBounds(milestones);
 }

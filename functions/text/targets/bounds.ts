@@ -17,8 +17,10 @@ export function joinBounds(milestones: readonly Milestone[]): Milestone[] {
 
 function rangeOf(first: Milestone, second: Milestone): Milestone | undefined {
   const opposite =
-    (LOWER.has(first.comparator) && UPPER.has(second.comparator)) || (UPPER.has(first.comparator) && LOWER.has(second.comparator));
-  if (!opposite || first.unit !== second.unit || first.metric !== second.metric || first.part !== second.part) return undefined;
+    (LOWER.has(first.comparator) && UPPER.has(second.comparator)) ||
+    (UPPER.has(first.comparator) && LOWER.has(second.comparator));
+  if (!opposite || first.unit !== second.unit || first.metric !== second.metric || first.part !== second.part)
+    return undefined;
   if (JSON.stringify(first.deadline) !== JSON.stringify(second.deadline)) return undefined;
   const low = LOWER.has(first.comparator) ? first.value : second.value;
   const high = LOWER.has(first.comparator) ? second.value : first.value;

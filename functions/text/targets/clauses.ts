@@ -8,6 +8,9 @@ export interface Clause {
   readonly joined: boolean;
 }
 
+/** 一截最多这么多词：再长的不是话，切开来读，读法的花费才与长短成正比。 */
+const LONGEST = 64;
+
 /** 按标点与「并」「且」分截。 */
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
@@ -25,7 +28,10 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       sentence += 1;
     } else if (token.type === 'comma') close(false);
     else if (token.type === 'sense' && token.sense.kind === 'and') close(true);
-    else current.push(token);
+    else {
+      if (current.length >= LONGEST) close(true);
+      current.push(token);
+    }
   }
   close(false);
   return clauses;

@@ -4,7 +4,21 @@ import { senseOf } from './quantities.ts';
 import type { Token } from './tokens.ts';
 
 /** 单独成截的时间词（至2027年,每个培养周期内,）里可以有的虚字。 */
-const EMPTY_WORDS = new Set(['的', '起', '我市', '全市', '全省', '全县', '我省', '我县', '确保', '要', '和', '及', '与']);
+const EMPTY_WORDS = new Set([
+  '的',
+  '起',
+  '我市',
+  '全市',
+  '全省',
+  '全县',
+  '我省',
+  '我县',
+  '确保',
+  '要',
+  '和',
+  '及',
+  '与',
+]);
 
 /**
  * 期限的行程：年份与期间管到下一个时间词为止，只向后，不向前；
@@ -80,7 +94,12 @@ export class Course {
   stand(clause: Clause, printed: (token: Token) => string): boolean {
     const times = clause.tokens.filter((token) => token.type === 'time');
     const rest = clause.tokens.filter((token) => token.type !== 'time');
-    const empty = rest.every((token) => token.type === 'list' || ['hedge', 'reach', 'source'].includes(senseOf(token)?.kind ?? '') || EMPTY_WORDS.has(printed(token)));
+    const empty = rest.every(
+      (token) =>
+        token.type === 'list' ||
+        ['hedge', 'reach', 'source'].includes(senseOf(token)?.kind ?? '') ||
+        EMPTY_WORDS.has(printed(token)),
+    );
     if (!empty) return false;
     this.#hedge = rest.find((token) => senseOf(token)?.kind === 'hedge') ?? this.#hedge;
     for (const time of times) this.meet(time);

@@ -40,13 +40,18 @@ const AFTER = (comparator: Comparator, list: string) => all(list, { kind: 'bound
 
 export const LEXICON: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // 限定词
-  ...BEFORE('>=', '不低于 不少于 不小于 至少 最少 最低 不得低于 不得少于 不得小于 不能低于 不能少于 不应低于 不应少于 应不低于'),
+  ...BEFORE(
+    '>=',
+    '不低于 不少于 不小于 至少 最少 最低 不得低于 不得少于 不得小于 不能低于 不能少于 不应低于 不应少于 应不低于',
+  ),
   ...BEFORE('<=', '不超过 不高于 不多于 不大于 不得超过 不得高于 不得多于 不能超过 不应超过 不突破 最多 至多 最高'),
   ...BEFORE('>', '超过 高于 突破 大于 多于'),
   ...BEFORE('<', '低于 少于 小于'),
   ...all('不足 不到', { kind: 'bound', comparator: '<', side: 'before', weak: true }),
   ...all('约 大约 约为 接近 大致', { kind: 'bound', comparator: '~=', side: 'before', weak: true }),
   ...all('超', { kind: 'bound', comparator: '>', side: 'before', weak: true }),
+  ...all('高', { kind: 'bound', comparator: '>', side: 'before', weak: true }),
+  ...all('低', { kind: 'bound', comparator: '<', side: 'before', weak: true }),
   ...all('近', { kind: 'bound', comparator: '~=', side: 'before', weak: true }),
   ...AFTER('>=', '以上 及以上 (含)以上 含以上 或以上'),
   ...AFTER('<=', '以内 以下 及以下 (含)以下 之内'),
@@ -60,6 +65,8 @@ export const LEXICON: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // 变化
   ...all('提高 提升 增加 增长 上升 扩大 增强 增多 壮大 攀升', { kind: 'delta', comparator: 'increase' }),
   ...all('下降 降低 减少 压减 压缩 缩小 缩短 削减 回落 负增长 减轻', { kind: 'delta', comparator: 'decrease' }),
+  ...all('增 升', { kind: 'delta', comparator: 'increase', weak: true }),
+  ...all('降', { kind: 'delta', comparator: 'decrease', weak: true }),
   ...all('翻一番 翻番', { kind: 'delta', comparator: 'increase', percent: 100 }),
   ...all('翻两番', { kind: 'delta', comparator: 'increase', percent: 300 }),
   ...all('减半', { kind: 'delta', comparator: 'decrease', percent: 50 }),
@@ -80,25 +87,29 @@ export const LEXICON: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ),
   ...all('形成 制定 构建 设立 印发 成立 组建 编制 打造成 建好', { kind: 'complete', weak: true }),
   // 带状态的动词
+  ...all('实现', { kind: 'hold', weak: true }),
   ...all(
     '具备 符合 取得 进入 成为 得到 适应 满足 享有 享受 处于 走在 迈入 迈上 位居 居于 跻身 通过 迈进 呈现 赶上 步入 全面保障 有效保障 切实保障 基本具备',
     { kind: 'hold' },
   ),
   // 程度与进度
   ...all(
-    '继续 彻底 逐步 逐年 逐渐 显著 明显 大幅 大幅度 不断 持续 稳步 进一步 更加 更为 全面 日益 初步 较为 整体 总体 有效 充分 切实 基本得到 持续保持 较大幅度 全方位 同步 有序 实质性 稳中有',
+    '继续 彻底 逐步 逐年 逐渐 显著 明显 大幅 大幅度 不断 持续 稳步 进一步 更加 更为 全面 日益 初步 较为 整体 总体 有效 充分 切实 基本得到 较大幅度 全方位 同步 有序 实质性 稳中有',
     { kind: 'degree' },
   ),
   // 留有余地
   ...all('力争 原则上 争取 力求 努力 鼓励有条件的 基本 拟 鼓励 有望 尽量 一般', { kind: 'hedge' }),
-  ...all('每个 每所 每名 每位 每校 每县 每乡 每镇 每村 每班 每人 每生 每家 每户 每园 每市 每区 每省 每万 每千 每百 每十 每亩 每', { kind: 'each' }),
+  ...all(
+    '每个 每所 每名 每位 每校 每县 每乡 每镇 每村 每班 每人 每生 每家 每户 每园 每市 每区 每省 每万 每千 每百 每十 每亩 每',
+    { kind: 'each' },
+  ),
   ...all('由 从 自 较 比', { kind: 'source' }),
   ...all('目前 现有 现已 已有 已经 已建成 已建 已完成 已达 已达到 近年来 近年 过去', { kind: 'past' }),
   ...all('分别 分别为', { kind: 'respectively' }),
   ...all('并 并且 且 同时', { kind: 'and' }),
   // 藏着上面某个字的词，整个略过
   ...all(
-    '合并 一并 撤并 兼并 归并 吞并 并轨 并举 并行 并重 并网 并存 并联 并用 而且 尚且 暂且 均衡 优质均衡发展 平均 人均 生均 班均 户均 师均 地均 亩均 日均 年均 月均 均等 均等化 均值 为主 作为 认为 为期 为了 行为 因为 视为 占地 占用 到位 到校 到户 直到 至于 甚至 乃至 存在 现在 在校 在园 在岗 在职 在编 在线 在籍 在读 在册 所在 正在 旨在 达成 达人 自主 自然 自治 自身 自觉 自建 自信 从业 从事 从严 理由 自由 由此 对比 比例 比重 比率 之比 比较 占比 对比度 相比 评比 比赛 排在 附近 近视 近期 近日 就近 近平 超大 超标 超前 超级 超声 集约 节约 约束 公约 条约 预约 契约 制约 提升工程 提升计划 提升行动 提升项目 提升年 能力提升 提质 扩优 发展提升 所有权 所有制 全部门 普遍性 普遍服务 完成率 完成情况 完成时限 完成度 形成性 建成区 建立在 一般性 一般公共 基本公共 基本均衡 基本公共服务 基本标准 基本办学 基本办园 基本要求 基本建设 基本医疗 基本养老 基本医保 基本原则 基本情况 基本条件 基本农田 基本功 基本素质 基本制度 基本药物 基本保险 基本生活 一体 一流 一定 统一 一致 唯一 第一 一线 一方 一系列 一同 一经 一旦 一带 一切 一样 专一 单一 同一 万众 千方 百姓 百年 三农 两委 两免一补 双一流 九年一贯 九年义务教育 十二年一贯 十五年免费 学前三年 学前一年 高中三年 三全育人 五育并举 三教 两教 四有 一二三产业 省市县三级 市县两级 省市两级 三级 两级 四级 五级 二级 一级 三甲 三方 两化 两区 各类 各级 各地 各方 各项 各种 各界 各自 特殊教育 标准化考点 特色产业 特色学校',
+    '新增 增加值 增长率 增长点 增长极 增速 增幅 降幅 增值 增强型 提升率 下降率 提升班 自来水 高中 高校 高等 高职 高水平 高质量 高标准 高素质 高技能 高新 高层次 高效 提高班 最高 低收入 低保 低碳 低龄 合并 一并 撤并 兼并 归并 吞并 并轨 并举 并行 并重 并网 并存 并联 并用 而且 尚且 暂且 均衡 优质均衡发展 平均 人均 生均 班均 户均 师均 地均 亩均 日均 年均 月均 均等 均等化 均值 为主 作为 认为 为期 为了 行为 因为 视为 占地 占用 到位 到校 到户 直到 至于 甚至 乃至 存在 现在 在校 在园 在岗 在职 在编 在线 在籍 在读 在册 所在 正在 旨在 达成 达人 自主 自然 自治 自身 自觉 自建 自信 从业 从事 从严 理由 自由 由此 对比 比例 比重 比率 之比 比较 占比 对比度 相比 评比 比赛 排在 附近 近视 近期 近日 就近 近平 超大 超标 超前 超级 超声 集约 节约 约束 公约 条约 预约 契约 制约 提升工程 提升计划 提升行动 提升项目 提升年 能力提升 提质 扩优 发展提升 所有权 所有制 全部门 普遍性 普遍服务 完成率 完成情况 完成时限 完成度 形成性 建成区 建立在 一般性 一般公共 基本公共 基本均衡 基本公共服务 基本标准 基本办学 基本办园 基本要求 基本建设 基本医疗 基本养老 基本医保 基本原则 基本情况 基本条件 基本农田 基本功 基本素质 基本制度 基本药物 基本保险 基本生活 一体 一流 一定 统一 一致 唯一 第一 一线 一方 一系列 一同 一经 一旦 一带 一切 一样 专一 单一 同一 万众 千方 百姓 百年 三农 两委 两免一补 双一流 九年一贯 九年义务教育 十二年一贯 十五年免费 学前三年 学前一年 高中三年 三全育人 五育并举 三教 两教 四有 一二三产业 省市县三级 市县两级 省市两级 三级 两级 四级 五级 二级 一级 三甲 三方 两化 两区 各类 各级 各地 各方 各项 各种 各界 各自 特殊教育 标准化考点 特色产业 特色学校',
     { kind: 'word' },
   ),
 ]);
@@ -113,14 +124,18 @@ export const GRADE_UNITS: ReadonlySet<string> = new Set(words('类 级 等 档 �
 
 /** 表示长短大小的量词：后面还跟着名词时（2公里以上的走读学生、56人以上大班额）是范围，不是指标。 */
 export const EXTENT_UNITS: ReadonlySet<string> = new Set(
-  words('岁 周岁 公里 千米 米 厘米 年 个月 天 周 小时 分钟 人 人口 平方米 元 万元 亿元 分 工作日 学时 课时 倍 兆 县 镇 村 校 园 乡 市 区 班 亩 公顷'),
+  words(
+    '岁 周岁 公里 千米 米 厘米 年 个月 天 周 小时 分钟 人 人口 平方米 元 万元 亿元 分 工作日 学时 课时 倍 兆 县 镇 村 校 园 乡 市 区 班 亩 公顷',
+  ),
 );
 
 /** 单字地名、人名量词：只有数是阿拉伯数字或有限定词才当量词（「三校」「两区」多是合称）。 */
 export const NAME_UNITS: ReadonlySet<string> = new Set(words('县 镇 村 校 园 乡 市 区 班'));
 
 /** 汉字小数目加这些量词多是合称（三项制度、两条主线），没有限定词时不当指标。 */
-export const LOOSE_UNITS: ReadonlySet<string> = new Set(words('项 种 门 套 支 条 张 份 片 块 对 组 部 本 件 分 期 批 倍 头'));
+export const LOOSE_UNITS: ReadonlySet<string> = new Set(
+  words('项 种 门 套 支 条 张 份 片 块 对 组 部 本 件 分 期 批 倍 头'),
+);
 
 /** 「个」后接这些名词时，数的是范围：两个聘期、三个方面。 */
 export const SCOPE_NOUNS: readonly string[] = words(
@@ -128,7 +143,9 @@ export const SCOPE_NOUNS: readonly string[] = words(
 );
 
 /** 数前紧挨着这些字时，数的是资历、次序、名次：满2个任期、连续5年、前10名。 */
-export const SCOPE_PREFIXES: readonly string[] = words('第 满 前 连续 为期 任教 工龄 教龄 周期 任职 年满 未满 超龄 近 后 级 长达 历时 获奖 双');
+export const SCOPE_PREFIXES: readonly string[] = words(
+  '第 满 前 连续 为期 任教 工龄 教龄 周期 任职 年满 未满 超龄 近 后 级 长达 历时 获奖 双',
+);
 
 /** 能带出目标状态的开头词，不算「只是做」。 */
 export const CAUSATIVES: ReadonlySet<string> = new Set(words('推动 促进 确保 保障 使 带动 实现 力争'));
@@ -152,11 +169,13 @@ export const ACTION_OPENERS: readonly string[] = words(
 );
 
 /** 不入指标名的结尾字。 */
-export const METRIC_TAILS: readonly string[] = words('实现 将 应当 保持 数量达');
+export const METRIC_TAILS: readonly string[] = words('实现 将 应当 保持 得到 数量达');
 
 /** 没有期限的句子里，只有这些谓语才当作状态（布局规范合理）；别的结尾多是名词（融合发展、统筹协调）。 */
 export const PREDICATE_ENDINGS: ReadonlySet<string> = new Set(
-  words('齐全 达标 完备 完善 健全 理顺 合理 规范 良好 明显 显著 突出 充足 到位 畅通 丰富 多样 满意 成熟 稳固 完整 配套 独具特色'),
+  words(
+    '齐全 达标 完备 完善 健全 理顺 合理 规范 良好 明显 显著 突出 充足 到位 畅通 丰富 多样 满意 成熟 稳固 完整 配套 独具特色',
+  ),
 );
 
 /** 数前若以这些介词开头而没有动词，数的是范围：面向中西部23个省份。 */
@@ -166,3 +185,22 @@ export const PREPOSITIONS: readonly string[] = words('面向 针对 以及 根�
 export const MAKERS: readonly string[] = words(
   '建成 新建 建设 建有 建好 办好 设立 设置 配备 举办 召开 开展 组织 培养 培育 打造 遴选 创建 参加 接受 安排 改建 扩建 建 办 有 认定 建立 成立 新增 完成 享受 选派 推荐 培训 引进 招聘 补充 申报 选树 培树 资助 扶持 改造 投入 评选 命名 联系 覆盖 增设 给予 补助 奖补',
 );
+
+/** 「实现…的乡村学校,」：宾语只是个名词，话还没说完。 */
+export const BARE_NOUNS: readonly string[] = words(
+  '学校 学生 教师 儿童 地区 村庄 县 家庭 人群 幼儿园 单位 幼儿 群众 居民',
+);
+
+/** 说是状态、说是变好都通的词：读作状态而标 unsure。 */
+export const AMBIGUOUS_ENDINGS: readonly string[] = words('改善 优化 改进 改观');
+
+/** 兼作名词的做法词，后接这些名词时是名词：保障机制、创新能力。 */
+export const NOMINAL_ACTIONS: ReadonlySet<string> = new Set(
+  words('保障 创新 规划 指导 支持 培育 调整 统筹 组织 规范 发挥'),
+);
+export const NOUN_HEADS: readonly string[] = words(
+  '机制 体系 能力 水平 制度 条件 格局 工作 模式 环境 队伍 力度 结构 质量 化 性 作用 意识',
+);
+
+/** 这些程度词说的是进展：「逐步提高…水平」是目标，「全面提高…水平」是做法。 */
+export const PROGRESSIVE: ReadonlySet<string> = new Set(words('逐步 逐年 逐渐 显著 明显 大幅 大幅度 不断 持续 稳步'));

@@ -1,9 +1,20 @@
 import type { Comparator } from '../../../shared/text.ts';
 import type { Folded } from '../scan/fold.ts';
-import { EXTENT_UNITS, GRADE_UNITS, LOOSE_UNITS, MAKERS, NAME_UNITS, PREPOSITIONS, SCOPE_NOUNS, SCOPE_PREFIXES, type Sense } from './lexicon.ts';
+import {
+  EXTENT_UNITS,
+  GRADE_UNITS,
+  LOOSE_UNITS,
+  MAKERS,
+  NAME_UNITS,
+  PREPOSITIONS,
+  SCOPE_NOUNS,
+  SCOPE_PREFIXES,
+  type Sense,
+} from './lexicon.ts';
 import type { Quantity, Token } from './tokens.ts';
 
-export const senseOf = (token: Token | undefined): Sense | undefined => (token?.type === 'sense' ? token.sense : undefined);
+export const senseOf = (token: Token | undefined): Sense | undefined =>
+  token?.type === 'sense' ? token.sense : undefined;
 
 /** 数前的谓语链：限定词、达到、提高…，由近及远。 */
 export interface Predicate {
@@ -14,7 +25,28 @@ export interface Predicate {
   readonly from: number;
 }
 
-const FILLERS = new Set(['的', '了', '再', '也', '都', '应', '要', '需', '将', '能', '可', '须', '应当', '会', '人数', '已', '又', '各', '县', '新']);
+const FILLERS = new Set([
+  '的',
+  '了',
+  '再',
+  '也',
+  '都',
+  '应',
+  '要',
+  '需',
+  '将',
+  '能',
+  '可',
+  '须',
+  '应当',
+  '会',
+  '人数',
+  '已',
+  '又',
+  '各',
+  '县',
+  '新',
+]);
 const CHAIN = new Set(['bound', 'reach', 'delta', 'keep', 'hedge', 'degree', 'full', 'respectively']);
 
 /** 从数往回走，收下紧挨着的谓语。 */
@@ -48,7 +80,8 @@ function distantBound(tokens: readonly Token[], before: number, floor: number): 
     const token = tokens[at];
     const sense = senseOf(token);
     if (sense?.kind === 'bound' && sense.side === 'before') return sense.weak === true ? undefined : sense;
-    if (token === undefined || token.type === 'list' || token.type === 'quantity' || token.type === 'time') return undefined;
+    if (token === undefined || token.type === 'list' || token.type === 'quantity' || token.type === 'time')
+      return undefined;
   }
   return undefined;
 }
@@ -103,7 +136,15 @@ function isBaseline(folded: Folded, tokens: readonly Token[], index: number, flo
     if (kind === 'reach' && senseOf(tokens[at])?.weak !== true) return false;
     if (kind === 'delta' || tokens[at]?.type === 'quantity') break;
   }
-  const timed = tokens.slice(floor, index).some((token) => token.type === 'time' && token.time.base === undefined && token.time.recurring === undefined && token.time.month === undefined);
+  const timed = tokens
+    .slice(floor, index)
+    .some(
+      (token) =>
+        token.type === 'time' &&
+        token.time.base === undefined &&
+        token.time.recurring === undefined &&
+        token.time.month === undefined,
+    );
   const later = tokens.slice(index + 1).some((token) => token.type === 'quantity');
   const ofPast = quantity !== undefined && folded.key.charAt(quantity.start - 1) === '的';
   if (source >= 0) return later || ofPast || source === index - 1;
@@ -133,10 +174,14 @@ export function isTarget(folded: Folded, tokens: readonly Token[], index: number
   if (unit === '对' && /[0-9一多]/.test(key.charAt(quantity.end))) return false;
   if (key.charAt(quantity.end) === '+' || key.charAt(quantity.start - 1) === '+') return false;
   const after = boundAfter(tokens, index);
+  if (unit === '' && quantity.scaled === true && !quantity.chinese)
+    return governed || !isWithin(folded, tokens, index, floor);
   if (unit === '') return (governed && !quantity.chinese) || (quantity.ratio === true && after !== undefined);
+  if (key.charAt(quantity.start - 1) === '达' && key.charAt(quantity.end) === '的') return false;
   if (unit === '%' || unit === '‰') return true;
   if (quantity.over === true && !governed && !isMade(folded, quantity)) return false;
-  if (EXTENT_UNITS.has(unit) && qualifiesNoun(folded, tokens, index)) return governed && (after === undefined || !isAgeLike(unit));
+  if (EXTENT_UNITS.has(unit) && qualifiesNoun(folded, tokens, index))
+    return governed && (after === undefined || !isAgeLike(unit));
   // 「托管帮扶的3所学校」「确定了48所」：已有所指。
   if (!governed && /[的了]/.test(key.charAt(quantity.start - 1))) return false;
   if (!governed && after === undefined && isWithin(folded, tokens, index, floor)) return false;

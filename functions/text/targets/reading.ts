@@ -30,11 +30,15 @@ function readBrackets(folded: Folded, clause: Clause, course: Course): Milestone
       at: folded.at.slice(token.start + 1, token.end - 1),
     };
     for (const part of clausesOf(tokenize(inner))) {
-      const index = part.tokens.findIndex((each, at) => each.type === 'quantity' && isTarget(inner, part.tokens, at, 0));
+      const index = part.tokens.findIndex(
+        (each, at) => each.type === 'quantity' && isTarget(inner, part.tokens, at, 0),
+      );
       const { bound, verb } = predicateBefore(inner, part.tokens, index, 0);
       if (index < 0 || (verb === undefined && bound === undefined)) continue;
       if (part.tokens.some((each) => each.type === 'time')) continue;
-      found.push(...new ClauseReader(inner, part.tokens, course, true).read().map((each) => ({ ...each, unsure: true })));
+      found.push(
+        ...new ClauseReader(inner, part.tokens, course, true).read().map((each) => ({ ...each, unsure: true })),
+      );
     }
   }
   return found;
@@ -84,7 +88,9 @@ class ClauseReader {
   /** 「目前…」「近年来…」：说的是现状。 */
   #reports(): boolean {
     const first = this.#tokens.find((token) => token.type !== 'time');
-    return senseOf(first)?.kind === 'past' || this.#tokens.some((token) => token.type === 'time' && token.time.past === true);
+    return (
+      senseOf(first)?.kind === 'past' || this.#tokens.some((token) => token.type === 'time' && token.time.past === true)
+    );
   }
 
   #targets(): number[] {
@@ -100,7 +106,9 @@ class ClauseReader {
 
   /** 「2023年、2025年达到60%、80%」：年份与数一样多、都在数前，各配各的。 */
   #series(before: number, count: number): readonly Deadline[] {
-    const own = this.#tokens.slice(0, before).flatMap((token) => (token.type === 'time' ? (token.time.base ?? []) : []));
+    const own = this.#tokens
+      .slice(0, before)
+      .flatMap((token) => (token.type === 'time' ? (token.time.base ?? []) : []));
     const series = own.length > 0 ? own : this.#course.series;
     return series.length > 1 && series.length === count ? series : [];
   }
@@ -132,7 +140,11 @@ class ClauseReader {
 
   /** 最后一个前面是谓语的顿号之后；没有这样的顿号时为 `from`。 */
   #predicateCut(from: number, to: number): number {
-    return this.#tokens.findLastIndex((token, at) => token.type === 'list' && at > from && at < to && this.#predicated(at - 1)) + 1 || from;
+    return (
+      this.#tokens.findLastIndex(
+        (token, at) => token.type === 'list' && at > from && at < to && this.#predicated(at - 1),
+      ) + 1 || from
+    );
   }
 
   #predicated(at: number): boolean {
@@ -155,7 +167,10 @@ class ClauseReader {
     this.#advance(to);
     const { deadline } = this.#course;
     const inForce = Object.keys(deadline).length > 0;
-    const setting = { dated: this.#course.datedHere || (inForce && !this.#withActions), withActions: this.#withActions };
+    const setting = {
+      dated: this.#course.datedHere || (inForce && !this.#withActions),
+      withActions: this.#withActions,
+    };
     const state = stateOf(this.#folded, tokens, setting);
     if (state !== undefined) this.#found.push(this.#stated(state, tokens, deadline));
   }
@@ -165,7 +180,10 @@ class ClauseReader {
     const from = this.#nounStart(tokens, state.start);
     const before = this.#nounBetween(tokens, from, state.start);
     const behind = this.#metric(state.end, end);
-    const metric = state.comparator === 'some' ? this.#choose(before, behind) : before || behind || this.#metric(state.start, end) || this.#course.metric;
+    const metric =
+      state.comparator === 'some'
+        ? this.#choose(before, behind)
+        : before || behind || this.#metric(state.start, end) || this.#course.metric;
     this.#course.metric = metric;
     const start = before === '' ? state.start : from;
     return {
@@ -194,7 +212,9 @@ class ClauseReader {
   /** 谓语之前的名词：句中有时间词的取其后，其后没有再取其前；起点（由…、较…）不入。 */
   #nounBetween(tokens: readonly Token[], start: number, limit: number): string {
     const inside = tokens.filter((token) => token.start >= start && token.start < limit);
-    const source = inside.find((token) => senseOf(token)?.kind === 'source')?.start ?? limit;
+    const from = inside.findIndex((token) => senseOf(token)?.kind === 'source');
+    const figured = from >= 0 && inside.slice(from).some((token) => token.type === 'quantity' || token.type === 'time');
+    const source = (figured ? inside[from]?.start : undefined) ?? limit;
     const time = inside.findLast((token) => token.type === 'time' && token.start < source);
     const after = time === undefined ? '' : this.#metric(time.end, this.#nounBefore(tokens, source));
     const first = inside.find((token) => token.type === 'time')?.start ?? source;
@@ -203,7 +223,9 @@ class ClauseReader {
 
   #hedged(own: Token | undefined): { hedge?: string } {
     const hedge = own ?? this.#course.hedge;
-    return hedge === undefined ? {} : { hedge: this.#folded.print.slice(hedge.start, hedge.end).replace('有条件的', '') };
+    return hedge === undefined
+      ? {}
+      : { hedge: this.#folded.print.slice(hedge.start, hedge.end).replace('有条件的', '') };
   }
 
   /** 状态词之前的程度词、力争不入指标名。 */
@@ -218,7 +240,10 @@ class ClauseReader {
 
   /** 「遴选50所乡村温馨校园」：数前只是动词时，指标名在数后。 */
   #choose(before: string, behind: string): string {
-    const verbal = before.length <= 2 || MAKERS.some((verb) => before.endsWith(verb)) || ACTION_OPENERS.some((verb) => before.endsWith(verb));
+    const verbal =
+      before.length <= 2 ||
+      MAKERS.some((verb) => before.endsWith(verb)) ||
+      ACTION_OPENERS.some((verb) => before.endsWith(verb));
     return behind !== '' && (before === '' || verbal) ? behind : before || behind || this.#course.metric;
   }
 
@@ -247,7 +272,8 @@ class ClauseReader {
     const limit = this.#tokens[predicate.from]?.start ?? quantity.start;
     const before = this.#nounBetween(this.#tokens.slice(floor, predicate.from), from, limit);
     const end = this.#tokens[after?.index ?? index]?.end ?? quantity.end;
-    const behind = quantity.unit === '%' && before !== '' ? '' : this.#metric(end, this.#nounEnd((after?.index ?? index) + 1, end));
+    const behind =
+      quantity.unit === '%' && before !== '' ? '' : this.#metric(end, this.#nounEnd((after?.index ?? index) + 1, end));
     const metric = this.#choose(before, behind);
     this.#course.metric = metric;
     const hedge = predicate.hedge ?? this.#hedgeNear(floor, index);
@@ -270,7 +296,12 @@ class ClauseReader {
     return undefined;
   }
 
-  #push(quantity: Quantity, deadline: Deadline, metric: string, rest: Pick<Milestone, 'comparator' | 'span' | 'hedge' | 'unsure' | 'part'>): void {
+  #push(
+    quantity: Quantity,
+    deadline: Deadline,
+    metric: string,
+    rest: Pick<Milestone, 'comparator' | 'span' | 'hedge' | 'unsure' | 'part'>,
+  ): void {
     this.#found.push({
       deadline,
       metric,
@@ -286,7 +317,9 @@ class ClauseReader {
     const earlier = this.#tokens.slice(0, index).some((token) => token.type === 'time');
     const next = this.#tokens.findIndex((token, at) => at > index && (token.type === 'time' || token.type === 'list'));
     const time = this.#tokens[next];
-    const later = this.#tokens.slice(next + 1).some((token, at) => token.type === 'quantity' && isTarget(this.#folded, this.#tokens, next + 1 + at, index + 1));
+    const later = this.#tokens
+      .slice(next + 1)
+      .some((token, at) => token.type === 'quantity' && isTarget(this.#folded, this.#tokens, next + 1 + at, index + 1));
     if (!earlier && time?.type === 'time' && time.time.base !== undefined && !later) this.#advance(next + 1);
   }
 
@@ -295,8 +328,9 @@ class ClauseReader {
     for (let at = floor; at < before; at += 1) {
       const token = this.#tokens[at];
       const sense = senseOf(token);
-      if (token?.type === 'time' || sense?.kind === 'hedge' || sense?.kind === 'degree' || token?.type === 'list') continue;
-      return sense?.kind === 'delta' ? sense : undefined;
+      if (token?.type === 'time' || sense?.kind === 'hedge' || sense?.kind === 'degree' || token?.type === 'list')
+        continue;
+      return sense?.kind === 'delta' && sense.weak !== true ? sense : undefined;
     }
     return undefined;
   }
@@ -306,7 +340,13 @@ class ClauseReader {
     let end = start;
     for (const token of this.#tokens.slice(from)) {
       const kind = senseOf(token)?.kind;
-      if (token.type === 'list' || token.type === 'time' || token.type === 'quantity' || (kind !== undefined && kind !== 'word')) break;
+      if (
+        token.type === 'list' ||
+        token.type === 'time' ||
+        token.type === 'quantity' ||
+        (kind !== undefined && kind !== 'word')
+      )
+        break;
       end = token.end;
     }
     return end;
@@ -330,16 +370,27 @@ class ClauseReader {
       if (quantity?.type !== 'quantity') return;
       const own = boundAfter(this.#tokens, index);
       const after = own ?? boundAfter(this.#tokens, last);
-      const unit = quantity.unit === undefined || (final?.type === 'quantity' && final.unit?.startsWith(quantity.unit)) ? (final?.type === 'quantity' ? final.unit : undefined) : quantity.unit;
+      const unit =
+        quantity.unit === undefined || (final?.type === 'quantity' && final.unit?.startsWith(quantity.unit))
+          ? final?.type === 'quantity'
+            ? final.unit
+            : undefined
+          : quantity.unit;
       const part = matched ? members.parts[order] : undefined;
-      const unsure = (!matched && !paired) || (own === undefined && after !== undefined && predicate.bound === undefined);
-      this.#push({ ...quantity, ...(unit !== undefined && { unit }) }, series[order] ?? this.#course.deadline, members.metric, {
-        comparator: comparatorOf(quantity, predicate, after?.sense),
-        ...(part !== undefined && { part }),
-        ...this.#hedged(hedge),
-        ...(unsure && { unsure: true }),
-        span: spanOf(this.#folded, quantity.start, this.#tokens[own?.index ?? index]?.end ?? quantity.end),
-      });
+      const unsure =
+        (!matched && !paired) || (own === undefined && after !== undefined && predicate.bound === undefined);
+      this.#push(
+        { ...quantity, ...(unit !== undefined && { unit }) },
+        series[order] ?? this.#course.deadline,
+        members.metric,
+        {
+          comparator: comparatorOf(quantity, predicate, after?.sense),
+          ...(part !== undefined && { part }),
+          ...this.#hedged(hedge),
+          ...(unsure && { unsure: true }),
+          span: spanOf(this.#folded, quantity.start, this.#tokens[own?.index ?? index]?.end ?? quantity.end),
+        },
+      );
     });
   }
 }

@@ -1,6 +1,17 @@
 import type { Comparator } from '../../../shared/text.ts';
 import type { Folded } from '../scan/fold.ts';
-import { ACTION_OPENERS, CAUSATIVES, PREDICATE_ENDINGS, QUALITIES, STATE_ENDINGS } from './lexicon.ts';
+import {
+  ACTION_OPENERS,
+  AMBIGUOUS_ENDINGS,
+  BARE_NOUNS,
+  CAUSATIVES,
+  NOMINAL_ACTIONS,
+  NOUN_HEADS,
+  PREDICATE_ENDINGS,
+  PROGRESSIVE,
+  QUALITIES,
+  STATE_ENDINGS,
+} from './lexicon.ts';
 import { senseOf } from './quantities.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -58,7 +69,11 @@ function openerOf(folded: Folded, tokens: readonly Token[]): number {
     if (token.type === 'time' || token.type === 'list') continue;
     // 条目的编号：一、
     if (token.type === 'quantity' && token.unit === undefined) continue;
-    if (token.type === 'sense' && (SKIPPED.has(token.sense.kind) || (token.sense.kind === 'reach' && token.sense.weak === true))) continue;
+    if (
+      token.type === 'sense' &&
+      (SKIPPED.has(token.sense.kind) || (token.sense.kind === 'reach' && token.sense.weak === true))
+    )
+      continue;
     if (OPENING_FILLERS.includes(folded.key.slice(token.start, token.end))) continue;
     return index;
   }
@@ -71,8 +86,13 @@ export function actionOpener(folded: Folded, tokens: readonly Token[]): string |
   if (start === undefined) return undefined;
   // 「实现」「确保」一类能带出状态，不算。
   const head = folded.key.slice(start, start + 6);
-  return ACTION_OPENERS.find((word) => head.startsWith(word));
+  return ACTION_OPENERS.find(
+    (word) => head.startsWith(word) && !isNominal(word, folded.key.slice(start + word.length, start + word.length + 2)),
+  );
 }
+
+const isNominal = (word: string, next: string): boolean =>
+  NOMINAL_ACTIONS.has(word) && NOUN_HEADS.some((noun) => next.startsWith(noun));
 
 /** 「提升…水平」算不算方向，要看整句：句中另有做法的，它也是做法。 */
 export function isPlainAction(folded: Folded, tokens: readonly Token[]): boolean {
@@ -83,7 +103,8 @@ export function isPlainAction(folded: Folded, tokens: readonly Token[]): boolean
   return senseOf(first)?.kind !== 'delta';
 }
 
-const hedgeIn = (tokens: readonly Token[]): Token | undefined => tokens.find((token) => senseOf(token)?.kind === 'hedge');
+const hedgeIn = (tokens: readonly Token[]): Token | undefined =>
+  tokens.find((token) => senseOf(token)?.kind === 'hedge');
 const hasDegree = (tokens: readonly Token[]): boolean => tokens.some((token) => senseOf(token)?.kind === 'degree');
 
 /** 一截里没有数时，读出至多一个状态。 */
@@ -92,7 +113,11 @@ export function stateOf(folded: Folded, tokens: readonly Token[], setting: Setti
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const hedge = hedgeIn(tokens);
-  const found = amountless(folded, tokens) ?? direction(folded, tokens, setting) ?? completion(folded, tokens, setting) ?? quality(folded, tokens, setting);
+  const found =
+    amountless(folded, tokens) ??
+    direction(folded, tokens, setting) ??
+    completion(folded, tokens, setting) ??
+    quality(folded, tokens, setting);
   return found === undefined ? undefined : { ...found, ...(hedge && { hedge }) };
 }
 
@@ -105,22 +130,43 @@ function amountless(folded: Folded, tokens: readonly Token[]): State | undefined
   const full = sensed(folded, tokens, 'full');
   const delta = sensed(folded, tokens, 'delta');
   const towards = delta !== undefined && full !== undefined && delta.start === full.end;
-  if (full !== undefined && !towards) return { comparator: 'full', value: 100, unit: '%', start: full.start, end: full.end };
+  if (full !== undefined && !towards) {
+    // 「全部建成一处」：说的是全部，也说得是一处。
+    const counted = tokens.some(
+      (token) => token.type === 'quantity' && token.unit !== undefined && token.value === 1 && token.start > full.end,
+    );
+    return {
+      comparator: 'full',
+      value: 100,
+      unit: '%',
+      start: full.start,
+      end: full.end,
+      ...(counted && { unsure: true }),
+    };
+  }
   const some = sensed(folded, tokens, 'some');
   if (some !== undefined) return { comparator: 'some', start: some.start, end: some.end };
   const bound = sensed(folded, tokens, 'bound');
   const last = tokens.at(-1);
-  if (bound?.sense.side === 'before' && bound.sense.weak !== true && bound.sense.comparator !== undefined && last !== undefined && last.end > bound.end) {
+  if (
+    bound?.sense.side === 'before' &&
+    bound.sense.weak !== true &&
+    bound.sense.comparator !== undefined &&
+    last !== undefined &&
+    last.end > bound.end
+  ) {
     return { comparator: bound.sense.comparator, unsure: true, start: bound.start, end: last.end };
   }
   const keep = sensed(folded, tokens, 'keep');
-  if (keep !== undefined && actionOpener(folded, tokens) === undefined) return { comparator: 'maintain', start: keep.start, end: keep.end };
+  const lowered = sensed(folded, tokens, 'delta');
+  if (keep !== undefined && lowered?.start !== keep.end && actionOpener(folded, tokens) === undefined)
+    return { comparator: 'maintain', start: keep.start, end: keep.end };
   return undefined;
 }
 
 /** 逐步提升、显著下降、翻一番。 */
 function direction(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
-  const index = tokens.findLastIndex((token) => senseOf(token)?.kind === 'delta');
+  const index = tokens.findLastIndex((token) => senseOf(token)?.kind === 'delta' && senseOf(token)?.weak !== true);
   const token = tokens[index];
   const sense = senseOf(token);
   if (token === undefined || sense === undefined || sense.comparator === undefined) return undefined;
@@ -139,7 +185,8 @@ function direction(folded: Folded, tokens: readonly Token[], setting: Setting): 
   const object = folded.key.slice(token.end, end);
   if (!QUALITIES.some((noun) => object.endsWith(noun))) return undefined;
   if (index !== opener && action !== undefined) return undefined;
-  if (index === opener) return setting.dated || !setting.withActions ? { ...placed, end } : undefined;
+  const progressing = before.some((each) => PROGRESSIVE.has(folded.key.slice(each.start, each.end)));
+  if (index === opener) return progressing || setting.dated || !setting.withActions ? { ...placed, end } : undefined;
   return graded ? { ...placed, end } : undefined;
 }
 
@@ -158,7 +205,9 @@ function completion(folded: Folded, tokens: readonly Token[], setting: Setting):
   if (index === tokens.length - 1) return openerOf(folded, tokens) < index ? placed : undefined;
   if (weak && !setting.dated) return undefined;
   const leading = openerOf(folded, tokens) === index;
-  return leading || setting.dated || hasDegree(tokens.slice(0, index)) ? { ...placed, end: last?.end ?? token.end } : undefined;
+  return leading || setting.dated || hasDegree(tokens.slice(0, index))
+    ? { ...placed, end: last?.end ?? token.end }
+    : undefined;
 }
 
 /** 说得出状态、说不出数：达到省定标准、配备齐全、更加优化、原则上应交流。 */
@@ -167,12 +216,23 @@ function quality(folded: Folded, tokens: readonly Token[], setting: Setting): St
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const text = folded.key.slice(first.start, last.end);
-  const placed = (start: number, unsure = false): State => ({ comparator: 'qualitative', start, end: last.end, ...(unsure && { unsure }) });
+  const either = AMBIGUOUS_ENDINGS.some((word) => text.endsWith(word));
+  const placed = (start: number, unsure = either): State => ({
+    comparator: 'qualitative',
+    start,
+    end: last.end,
+    ...(unsure && { unsure }),
+  });
   const action = actionOpener(folded, tokens);
   const opener = openerOf(folded, tokens);
-  const obliged = tokens.findIndex((token) => senseOf(token)?.kind === 'hedge' && folded.key.startsWith('原则上应', token.start));
+  const obliged = tokens.findIndex(
+    (token) => senseOf(token)?.kind === 'hedge' && folded.key.startsWith('原则上应', token.start),
+  );
   if (obliged >= 0) return placed(tokens[obliged]?.start ?? first.start, true);
-  const held = tokens.findIndex((token, index) => isHolding(token) && index >= opener && index < tokens.length - 1);
+  const bare = BARE_NOUNS.some((noun) => text.endsWith(noun));
+  const held = tokens.findIndex(
+    (token, index) => isHolding(token, bare || !setting.dated) && index >= opener && index < tokens.length - 1,
+  );
   const holder = tokens[held];
   const blocked = action !== undefined && !(CAUSATIVES.has(action) && setting.dated);
   if (holder !== undefined && !blocked && (setting.dated || !setting.withActions)) {
@@ -180,13 +240,26 @@ function quality(folded: Folded, tokens: readonly Token[], setting: Setting): St
   }
   const degree = tokens.findLastIndex((token) => senseOf(token)?.kind === 'degree');
   const graded = tokens[degree];
-  if (graded !== undefined && degree > opener && !blocked && (setting.dated || !setting.withActions) && last.end - graded.end <= 4 && last.end > graded.end) return placed(graded.start);
+  if (
+    graded !== undefined &&
+    degree > opener &&
+    !blocked &&
+    (setting.dated || !setting.withActions) &&
+    last.end - graded.end <= 4 &&
+    last.end > graded.end
+  )
+    return placed(graded.start);
   const ending = STATE_ENDINGS.find((word) => text.endsWith(word) && text.length > word.length + 1);
   if (ending === undefined || action !== undefined) return undefined;
-  return setting.dated || (!setting.withActions && PREDICATE_ENDINGS.has(ending)) ? placed(last.end - ending.length) : undefined;
+  return setting.dated || (!setting.withActions && PREDICATE_ENDINGS.has(ending))
+    ? placed(last.end - ending.length)
+    : undefined;
 }
 
-function isHolding(token: Token): boolean {
+/** 「实现」只在有期限、宾语不止是个名词时算。 */
+function isHolding(token: Token, strict: boolean): boolean {
   const sense = senseOf(token);
-  return sense?.kind === 'hold' || (sense?.kind === 'reach' && sense.weak !== true);
+  return (
+    (sense?.kind === 'hold' && !(strict && sense.weak === true)) || (sense?.kind === 'reach' && sense.weak !== true)
+  );
 }

@@ -18,6 +18,8 @@ export interface Quantity extends Placed {
   readonly ratio?: boolean;
   /** 1000余名、3万多个。 */
   readonly over?: boolean;
+  /** 带着万、亿：没有量词也是数量（扫除600万文盲）。 */
+  readonly scaled?: boolean;
 }
 
 export type Token =
@@ -67,7 +69,8 @@ function measure(key: string, numeral: Numeral): { value: number; unit: string; 
   }
   if (key.charAt(numeral.end) === '/') {
     const per = readNumeral(key, numeral.end + 1);
-    if (per !== undefined && per.scale !== '') return { value: numeral.value, unit: key.slice(numeral.end, per.end), end: per.end };
+    if (per !== undefined && per.scale !== '')
+      return { value: numeral.value, unit: key.slice(numeral.end, per.end), end: per.end };
   }
   const over = '余多'.includes(key.charAt(numeral.end) || '-');
   const unit = unitAt(key, numeral.end + (over ? 1 : 0));
@@ -79,7 +82,12 @@ function quantityAt(key: string, start: number, source: boolean): Quantity | und
   const first = readNumeral(key, start);
   if (first === undefined) return undefined;
   const low = measure(key, first);
-  const base = { type: 'quantity', start, chinese: first.chinese } as const;
+  const base = {
+    type: 'quantity',
+    start,
+    chinese: first.chinese,
+    ...(first.scale !== '' && { scaled: true }),
+  } as const;
   const joint = key.charAt(low.end);
   if (joint === ':' || joint === '∶' || joint === '比') {
     const over = readNumeral(key, low.end + 1);
@@ -91,7 +99,8 @@ function quantityAt(key: string, start: number, source: boolean): Quantity | und
     const second = readNumeral(key, low.end + 1);
     if (second !== undefined) {
       const high = measure(key, second);
-      const scaled = low.unit === '' && first.scale === '' ? low.value * (high.value / (second.mantissa || 1)) : low.value;
+      const scaled =
+        low.unit === '' && first.scale === '' ? low.value * (high.value / (second.mantissa || 1)) : low.value;
       const money = low.unit === '' && high.unit.endsWith('元') ? low.value : scaled;
       const unit = high.unit || low.unit;
       if ((low.unit === '' || low.unit === high.unit || low.unit === '%') && high.value > money) {
@@ -99,7 +108,13 @@ function quantityAt(key: string, start: number, source: boolean): Quantity | und
       }
     }
   }
-  return { ...base, end: low.end, value: low.value, ...(low.over === true && { over: true }), ...(low.unit === '' ? {} : { unit: low.unit }) };
+  return {
+    ...base,
+    end: low.end,
+    value: low.value,
+    ...(low.over === true && { over: true }),
+    ...(low.unit === '' ? {} : { unit: low.unit }),
+  };
 }
 
 function enclosed(key: string, at: number): Token | undefined {
@@ -125,7 +140,8 @@ function punctuation(key: string, at: number): Token | undefined {
 
 /** 应补尽补、应建尽建：应…尽…，同一个字，意思是全部。 */
 function exhaustive(key: string, at: number): Token | undefined {
-  if (key.charAt(at) !== '应' || key.charAt(at + 2) !== '尽' || key.charAt(at + 1) !== key.charAt(at + 3)) return undefined;
+  if (key.charAt(at) !== '应' || key.charAt(at + 2) !== '尽' || key.charAt(at + 1) !== key.charAt(at + 3))
+    return undefined;
   return { type: 'sense', sense: { kind: 'full' }, start: at, end: at + 4 };
 }
 
