@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Problem } from '../../../shared/api/problem.ts';
+import { ValidationResponse } from '../../../shared/api/validations.ts';
 import { SHEET_KINDS } from '../../../shared/sheets/kinds.ts';
-import { ask, post } from '../ask.ts';
+import { ask, post, SHEET } from '../ask.ts';
 
 const PATHS = ['/v1/validations', '/v1/validations/merge', '/v1/text/targets', '/v1/text/departments'];
 
@@ -72,6 +73,35 @@ test('合约定的请求总有结论，格里写什么都一样', async () => {
       expect(response.status, await response.clone().text()).toBe(200);
     }),
     { numRuns: 200 },
+  );
+});
+
+const change = fc.record({ at: fc.nat(), to: fc.oneof(anything, cell) });
+
+/** 把 JSON 里的某一处（按遍历次序数）换成别的。 */
+function altered(value: unknown, { at, to }: { at: number; to: unknown }): unknown {
+  const text = JSON.stringify(value);
+  let places = 0;
+  JSON.parse(text, (_key, inner: unknown) => {
+    places += 1;
+    return inner;
+  });
+  let seen = 0;
+  return JSON.parse(text, (_key, inner: unknown) => {
+    const here = seen === at % places;
+    seen += 1;
+    return here ? to : inner;
+  });
+}
+
+test('分片结果被改过哪一处，合并都不出 5xx', async () => {
+  const response = await post('/v1/validations', { sheets: [SHEET], partial: true, asOf: '2026-01-01' });
+  const { partials } = ValidationResponse.parse(await response.json());
+  await fc.assert(
+    fc.asyncProperty(change, async (edit) =>
+      survives(await post('/v1/validations/merge', { partials: altered(partials, edit) })),
+    ),
+    { numRuns: 500 },
   );
 });
 
