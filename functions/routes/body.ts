@@ -3,7 +3,7 @@ import { z } from 'zod';
 import zhCN from 'zod/v4/locales/zh-CN.js';
 import { MAX_BODY_BYTES } from '../../shared/api/limits.ts';
 import type { AppEnv } from '../bindings.ts';
-import { ProblemError } from './problem.ts';
+import { ProblemError } from '../problem.ts';
 
 z.config(zhCN());
 

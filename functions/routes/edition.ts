@@ -1,6 +1,6 @@
 import type { Edition, ReferenceData } from '../../shared/reference.ts';
+import { ProblemError } from '../problem.ts';
 import { currentEdition, edition, loadReference } from '../reference/repository.ts';
-import { ProblemError } from './problem.ts';
 
 /** 请求要用的版次：没有说就用当前版次。只认已发布的；没有则 404。 */
 export async function editionFor(db: D1Database, id: string | undefined): Promise<Edition> {

@@ -2,10 +2,10 @@ import { type Context, Hono } from 'hono';
 import { MAX_TEXTS } from '../../shared/api/limits.ts';
 import { type DepartmentsResponse, type TargetsResponse, TextsRequest } from '../../shared/api/text.ts';
 import type { AppEnv } from '../bindings.ts';
+import { ProblemError } from '../problem.ts';
 import type { Reader } from '../text/reader.ts';
 import { checked, readJson } from './body.ts';
 import { referenceFor } from './edition.ts';
-import { ProblemError } from './problem.ts';
 import { readerOf } from './reader.ts';
 
 /** 读出请求里的各段文字，连同按当前版次造的读法。 */

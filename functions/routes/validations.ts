@@ -3,11 +3,11 @@ import { MAX_ROWS } from '../../shared/api/limits.ts';
 import { MergeRequest, ValidationRequest } from '../../shared/api/validations.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import type { AppEnv } from '../bindings.ts';
+import { ProblemError } from '../problem.ts';
 import { isKnownPlace } from '../reference/places.ts';
 import { mergePartials, PartialsError, validate } from '../rules/engine.ts';
 import { checked, contractError, readJson } from './body.ts';
 import { referenceFor } from './edition.ts';
-import { ProblemError } from './problem.ts';
 import { readerOf } from './reader.ts';
 
 /** 今天，按中国时间（全年 UTC+8）。 */

@@ -1,4 +1,4 @@
-import type { Problem, ProblemType } from '../../shared/api/problem.ts';
+import type { Problem, ProblemType } from '../shared/api/problem.ts';
 
 const KINDS: Record<ProblemType, { status: number; title: string }> = {
   'malformed-json': { status: 400, title: '请求正文不是合格的 JSON' },
