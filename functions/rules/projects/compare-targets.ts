@@ -78,7 +78,8 @@ export function comparable(mine: Milestone, theirs: Milestone): boolean {
   return mine.unit === theirs.unit || mine.comparator === 'none' || theirs.comparator === 'none';
 }
 
-function lowered({ mine, theirs }: Pair): boolean {
+/** 数低了，或上限放宽了。 */
+export function isLowered({ mine, theirs }: Pair): boolean {
   const [my, their] = [amount(mine), amount(theirs)];
   if (my === undefined || their === undefined || !comparable(mine, theirs)) return false;
   if (direction(theirs) === 'up') return my < their;
@@ -96,7 +97,7 @@ function reversed({ mine, theirs }: Pair): boolean {
 export function weakness(pair: Pair): string | undefined {
   const { mine, theirs } = pair;
   if (reversed(pair)) return '上下限相反';
-  if (lowered(pair)) return '指标降低';
+  if (isLowered(pair)) return direction(theirs) === 'down' ? '放宽了上限' : '指标降低';
   const measured = amount(theirs) !== undefined;
   if (measured && VAGUE.has(mine.comparator) && amount(mine) === undefined) return '由有数变为没有数';
   if (theirs.comparator === '>=' && mine.comparator === '~=' && comparable(mine, theirs)) return '由下限变为约数';

@@ -87,7 +87,9 @@ export function judgeIdentities(state: readonly Identity[], reference: Reference
   const renamed = new Set(repeatedNames.map(({ row }) => row));
   const misnumbered = rows.flatMap((row) => {
     const project = row.named === null ? undefined : projectByNumber(row.named, reference);
-    return project && row.no !== null && row.no !== project.no && !renamed.has(row) ? [{ row, project }] : [];
+    return project && row.no !== null && row.no !== project.no && row.project !== row.no && !renamed.has(row)
+      ? [{ row, project }]
+      : [];
   });
   const recognised = rows.filter(({ named }) => named !== null).length;
   const verdict: Verdict = {

@@ -51,6 +51,8 @@ export const measureDisagrees: RowRule<'projects'> = {
     const milestones = goalMilestones(row, context);
     const said = new Set<string>();
     for (const target of measureTargets(project, context)) {
+      // 清单本身与正文一致的，本行差在哪里已由 target-* 去说。
+      if (disagreement(target, context.reader.targets(project.goal), project.goal) === undefined) continue;
       const difference = disagreement(target, milestones, goal);
       const message = `${target.article.article}为“${target.sentence}”，${difference}`;
       if (difference === undefined || said.has(message)) continue;

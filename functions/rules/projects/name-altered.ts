@@ -22,11 +22,13 @@ export const nameAltered: RowRule<'projects'> = {
   },
   needs: ['name'],
   *check(row, context) {
-    if (!row.filled('name') || projectByName(row.text('name'), context.reference)) return;
     const project = referenceOf(row, context.reference);
-    if (!project) return;
-    const slip = editDistance(folded(row.text('name')), folded(project.name));
-    const sure = readOrdinal(row.cell('no')) === project.no && slip <= SLIP && folded(project.name).length >= SHORTEST;
+    const [mine, theirs] = [folded(row.text('name')), folded(project?.name ?? '')];
+    if (!project || !row.filled('name') || mine === theirs) return;
+    const slip = editDistance(mine, theirs) <= SLIP && theirs.length >= SHORTEST;
+    // 写成清单另一项的名称，而序号和目标都是这一项的：错的是名称。
+    const misplaced = projectByName(mine, context.reference) !== undefined;
+    const sure = readOrdinal(row.cell('no')) === project.no && (slip || misplaced);
     yield {
       column: 'name',
       message: `第${row.number}行“项目名称”是“${shorten(row.text('name'))}”，清单第${project.no}项是“${project.name}”`,

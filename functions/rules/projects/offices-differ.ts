@@ -1,5 +1,5 @@
 import type { RowRule } from '../rule.ts';
-import { listNames, readOffices } from './parties.ts';
+import { listNames, readOffices, settledName } from './parties.ts';
 import { citeProject, referenceOf } from './reference-row.ts';
 
 export const officesDiffer: RowRule<'projects'> = {
@@ -17,7 +17,7 @@ export const officesDiffer: RowRule<'projects'> = {
   *check(row, context) {
     const project = referenceOf(row, context.reference);
     if (!project) return;
-    const offices = readOffices(row, context).map(({ name }) => name);
+    const offices = readOffices(row, context).map(settledName);
     const added = offices.filter((name) => !project.offices.includes(name));
     const lost = project.offices.filter((name) => !offices.includes(name));
     if (added.length + lost.length === 0) return;

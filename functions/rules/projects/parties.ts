@@ -21,6 +21,13 @@ export const readOffices = (row: ProjectRow, { reader }: Context): readonly Depa
 
 const other: Readonly<Record<PartyField, PartyField>> = { lead: 'participants', participants: 'lead' };
 
+/** 不认识的名称若与某个名称只差一两字，比较时当作那个名称，不因一处错字再说出别的毛病。 */
+const NEAR = 0.7;
+export function settledName({ known, name, suggestions = [] }: DepartmentReading): string {
+  const [nearest] = suggestions;
+  return !known && nearest && nearest.score >= NEAR ? nearest.name : name;
+}
+
 /**
  * 担任某一角色的部门的规范名，按次序，不重复。格里写明「牵头」「配合」的从其所写，否则从所在的列。
  * 泛指（有关部门）与括注的第二块牌子不算。
@@ -30,7 +37,7 @@ export function partiesOf(row: ProjectRow, role: PartyField, context: Context): 
   const named = (reading: DepartmentReading) => !reading.generic && reading.nameplateOf === undefined;
   const own = readParties(row, role, context).filter((reading) => (reading.role ?? wanted) === wanted);
   const stated = readParties(row, other[role], context).filter((reading) => reading.role === wanted);
-  return [...new Set([...own, ...stated].filter(named).map((reading) => reading.name))];
+  return [...new Set([...own, ...stated].filter(named).map(settledName))];
 }
 
 /** 名称受了损：脱字、粘连、错字。用别名、全称，或省去重复的前缀，都不算。 */

@@ -67,18 +67,22 @@ const matches = new WeakMap<ProjectRow, { reference: ReferenceData; project: Ref
 
 function match(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
   const name = row.text('name');
-  const exact = projectByName(name, reference);
-  if (exact) return exact;
   const no = readOrdinal(row.cell('no'));
   const numbered = no === undefined ? undefined : projectByNumber(no, reference);
   const byText = projectByText(row, reference);
-  if (numbered && (byText === numbered || similarity(name, numbered.name) >= SAME_NUMBER)) return numbered;
+  if (numbered && byText === numbered) return numbered;
+  const exact = projectByName(name, reference);
+  if (exact) return exact;
+  if (numbered && similarity(name, numbered.name) >= SAME_NUMBER) return numbered;
   const nearest = name.trim() === '' ? undefined : nearestProject(name, reference);
   if (nearest && nearest.score >= OTHER_NUMBER) return nearest.project;
   return byText ?? (name.trim() === '' ? numbered : undefined);
 }
 
-/** 这一行是清单的哪一项：名称相同者优先，其次序号相符而名称相近，再次名称很像或文字相同；都不是则为 undefined。 */
+/**
+ * 这一行是清单的哪一项。序号与目标（或任务）一致的，名称写成别的也是它；其次名称相同，再次序号相符而名称相近，
+ * 再次名称很像或文字相同；都不是则为 undefined。
+ */
 export function referenceOf(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
   const known = matches.get(row);
   if (known?.reference === reference) return known.project;

@@ -3,7 +3,8 @@ import type { RowRule } from '../rule.ts';
 /** 「分别」后面并列的几个数，前面并列的几个名目。 */
 const VALUE =
   /(?:\d+(?:\.\d+)?|[一二三四五六七八九十百两]+)(?:%|个百分点|[^\d\s、,，;；。和与及至到—–~-]{0,3})?(?:以上|以下|以内|左右)?/u;
-const VALUES = new RegExp(`${VALUE.source}(?:[、和与及]${VALUE.source})+`, 'u');
+/** 几个并列的数；只有一个数时须是百分比：「甲、乙分别建设2所」是各建2所。 */
+const VALUES = new RegExp(`${VALUE.source}(?:[、和与及]${VALUE.source})+|\\d+(?:\\.\\d+)?%`, 'u');
 const SENTENCE = /[。;；\n]/u;
 const CLAUSE = /[,，]/u;
 
@@ -35,7 +36,7 @@ export function unequalLists(text: string): Unequal[] {
     const clauses = before.split(CLAUSE).filter((clause) => clause.trim() !== '');
     const counts = [...clauses.map(memberCounts), memberCounts(before)];
     const nearest = memberCounts(clauses.at(-1) ?? '');
-    const fits = counts.some(({ least, most }) => values >= least && values <= most && most > 1);
+    const fits = counts.some(({ least, most }) => values >= Math.max(least, 2) && values <= most);
     if (nearest.most < 2 || fits) continue;
     found.push({
       members: nearest.least > 1 ? nearest.least : nearest.most,

@@ -1,6 +1,7 @@
 import type { RowRule } from '../rule.ts';
 import { againstReference, bothTexts } from './against-reference.ts';
 import { sayLater } from './compare-targets.ts';
+import { isOutside, planYears } from './plan-years.ts';
 import { citeProject } from './reference-row.ts';
 
 export const targetLater: RowRule<'projects'> = {
@@ -17,8 +18,10 @@ export const targetLater: RowRule<'projects'> = {
   needs: ['goal'],
   *check(row, context) {
     const compared = againstReference(row, context);
+    const plan = planYears(context);
     for (const pair of compared?.later ?? []) {
-      if (!compared) return;
+      // 超出方案年限的由 deadline-outside-plan 去说。
+      if (!compared || (plan && isOutside(pair.mine.deadline, plan))) continue;
       const { here, there } = bothTexts(row, pair, compared.project);
       yield {
         column: 'goal',

@@ -1,0 +1,27 @@
+import { including, ruleTable } from '../plan.ts';
+
+const goal = (text: string) => ({ project: 12, goal: text });
+
+ruleTable('projects/milestones-backward', [
+  {
+    says: '后一阶段反而低',
+    lines: [goal('2023年,清洁取暖覆盖率达到80%;2025年,清洁取暖覆盖率达到60%。')],
+    finds: [{ row: 3, column: 'goal', severity: 'warning', message: including('2025年的目标反而低于2023年') }],
+  },
+  {
+    says: '年份写颠倒了',
+    lines: [goal('2025年,清洁取暖覆盖率达到80%;2023年,清洁取暖覆盖率达到60%。')],
+    finds: [{ message: including('先写2025年、后写2023年') }],
+  },
+  {
+    says: '上限后一阶段反而放宽',
+    lines: [goal('2023年,大班额比例控制在3%以内;2025年,大班额比例控制在5%以内。')],
+    finds: [{}],
+  },
+  {
+    says: '步步提高',
+    lines: [goal('2023年,清洁取暖覆盖率达到50%;2025年,清洁取暖覆盖率达到80%;2027年,清洁取暖全覆盖。')],
+    finds: [],
+  },
+  { says: '不同的指标各有各的年份（第39项先写2025年、后写2024年）', lines: [{ project: 39 }], finds: [] },
+]);
