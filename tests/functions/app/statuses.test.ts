@@ -134,6 +134,32 @@ test('河北的工作簿也能校验：没有收录区划的省只看省份代�
   expect((await post(VALIDATE, { sheets, place: '130684' })).status).toBe(200);
 });
 
+test.each(['/v1/validations/merge', '/v1/text/targets'])('嵌套几百万层的正文，%s 照样说哪里不对', async (path) => {
+  const depth = 4_000_000;
+  const response = await post(path, `{"partials":[${'['.repeat(depth)}${']'.repeat(depth)}],"texts":[]}`);
+  expect(response.status).toBe(422);
+  expect((await problemOf(response)).type).toBe('contract');
+});
+
+test('HEAD 与 GET 同头，没有正文', async () => {
+  const [head, get] = await Promise.all(['HEAD', 'GET'].map((method) => ask('/v1/reference/models', { method })));
+  expect([head?.status, await head?.text()]).toEqual([200, '']);
+  expect(head?.headers.get('ETag')).toBe(get?.headers.get('ETag'));
+});
+
+test('本机的页面先来询问（预检），放行它要用的头', async () => {
+  const preflight = await ask('/v1/validations', {
+    method: 'OPTIONS',
+    headers: {
+      Origin: 'http://localhost:3000',
+      'Access-Control-Request-Method': 'POST',
+      'Access-Control-Request-Headers': 'content-type,authorization',
+    },
+  });
+  expect(preflight.status).toBe(204);
+  expect(preflight.headers.get('Access-Control-Allow-Headers')).toBe('content-type,authorization');
+});
+
 test('正好 8 MiB、两万行都收', async () => {
   const body = JSON.stringify(one({ columns: ['no'], rows: rows(20_000) }));
   const padding = ' '.repeat(MAX_BODY_BYTES - new TextEncoder().encode(body).length);
