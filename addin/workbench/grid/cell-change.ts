@@ -2,7 +2,9 @@ import type {
   IInsertColMutationParams,
   IInsertRowMutationParams,
   IRemoveColMutationParams,
+  IRemoveNumfmtMutationParams,
   IRemoveRowsMutationParams,
+  ISetNumfmtMutationParams,
   ISetRangeValuesMutationParams,
 } from '@univerjs/preset-sheets-core';
 import type { IExecutionOptions } from '@univerjs/presets';
@@ -26,6 +28,22 @@ export function cells(
   }
   if (options?.fromFormula) keepResults(unit, sheetId, touched);
   else writeBack(unit, sheetId, touched);
+}
+
+/** 打“2025/3/4”“50%”时网格另发的数字格式；Office.js 靠它知道一格是日期。 */
+export function numberFormats(
+  unit: GridUnit,
+  sheetId: string,
+  params: ISetNumfmtMutationParams | IRemoveNumfmtMutationParams,
+): void {
+  const ranges = 'values' in params ? Object.values(params.values).flatMap((value) => value.ranges) : params.ranges;
+  const touched: [number, number][] = [];
+  for (const { startRow, endRow, startColumn, endColumn } of ranges) {
+    for (let row = startRow; row <= endRow; row += 1) {
+      for (let column = startColumn; column <= endColumn; column += 1) touched.push([row, column]);
+    }
+  }
+  writeBack(unit, sheetId, touched);
 }
 
 /** 公式重算的结果只更新缓存值：在 Excel 里重算不触发 onChanged。 */

@@ -7,6 +7,7 @@ import {
   MoveRangeMutation,
   MoveRowsMutation,
   RemoveColMutation,
+  RemoveNumfmtMutation,
   RemoveRowMutation,
   RemoveSheetMutation,
   RemoveWorksheetMergeMutation,
@@ -14,6 +15,7 @@ import {
   SetColHiddenMutation,
   SetColVisibleMutation,
   SetFrozenMutation,
+  SetNumfmtMutation,
   SetRangeValuesMutation,
   SetRowHiddenMutation,
   SetRowVisibleMutation,
@@ -37,6 +39,8 @@ type Follow = (unit: GridUnit, sheetId: string, params: never, options: IExecuti
 /** 网格的每种改动（含撤销与重做，它们也是这些改动）各怎样记到宿主里。 */
 const FOLLOW: ReadonlyMap<string, Follow> = new Map<string, Follow>([
   [SetRangeValuesMutation.id, cells.cells],
+  [SetNumfmtMutation.id, cells.numberFormats],
+  [RemoveNumfmtMutation.id, cells.numberFormats],
   [InsertRowMutation.id, cells.insertRows],
   [RemoveRowMutation.id, cells.deleteRows],
   [InsertColMutation.id, cells.insertColumns],

@@ -14,11 +14,10 @@ export interface SheetLayout {
 
 const PIXELS_PER_POINT = 4 / 3;
 const DEFAULT_FONT_POINTS = 11;
-const DEFAULT_WIDTH = 88;
-const NARROWEST = 56;
+export const DEFAULT_WIDTH = 72;
 const WIDEST = 320;
 const CELL_PADDING = 6;
-const DEFAULT_HEIGHT = 24;
+export const DEFAULT_HEIGHT = 24;
 /** 一行字的高与字号之比，及格内上下留白；与网格自己的折行对得上，略宽。 */
 const LINE_HEIGHT = 1.12;
 const CELL_MARGIN = 8;
@@ -84,7 +83,7 @@ function contentWidth(sheet: HostSheet, column: number, merged: (row: number, co
     for (const line of shownText(cell).split('\n')) widest = Math.max(widest, textWidth(line, cell));
   }
   if (widest === 0) return DEFAULT_WIDTH;
-  return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(widest + CELL_PADDING)));
+  return Math.min(WIDEST, Math.max(DEFAULT_WIDTH, Math.ceil(widest + CELL_PADDING)));
 }
 
 function contentHeight(

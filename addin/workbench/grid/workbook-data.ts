@@ -11,7 +11,7 @@ import { BooleanNumber, LocaleType } from '@univerjs/presets';
 import type { HostArea, HostSheet, HostWorkbook } from '../host/model.ts';
 import { toGridCell } from './cell-data.ts';
 import { toGridStyle } from './cell-style.ts';
-import { layoutSheet, type SheetLayout } from './sheet-layout.ts';
+import { DEFAULT_HEIGHT, DEFAULT_WIDTH, layoutSheet, type SheetLayout } from './sheet-layout.ts';
 
 /** 单元格没有写明字体时用的：中文引号按全角画。 */
 const CJK_FONTS = '"Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", sans-serif';
@@ -86,6 +86,8 @@ function worksheetData(sheet: HostSheet, styles: StyleTable, width: number): Par
       startRow: sheet.frozenRows > 0 ? sheet.frozenRows : -1,
       startColumn: sheet.frozenColumns > 0 ? sheet.frozenColumns : -1,
     },
+    defaultColumnWidth: DEFAULT_WIDTH,
+    defaultRowHeight: DEFAULT_HEIGHT,
     zoomRatio: fittingZoom(layout, sheet, width),
     cellData,
     rowData,
