@@ -1,0 +1,29 @@
+import { including, ruleTable } from '../plan.ts';
+
+ruleTable('projects/department-unknown', [
+  {
+    says: '名录里没有',
+    lines: [{ project: 5, participants: '市大数据局' }],
+    finds: [
+      {
+        row: 3,
+        column: 'participants',
+        severity: 'warning',
+        message: '第3行“参与部门”的“市大数据局”不在方案的部门名录中',
+        span: [0, 5],
+        citation: { pack: 'lc-2023', document: including('聊城市'), article: '正文第15条', quote: '有关部门分工负责' },
+      },
+    ],
+  },
+  {
+    says: '附最接近的',
+    lines: [{ project: 5, lead: '市卫健局' }],
+    finds: [{ column: 'lead', message: including('最接近的是“市卫生健康委”') }],
+  },
+  {
+    says: '泛指与外部单位合法',
+    lines: [{ project: 33 }, { project: 5, participants: '各县(市、区)人民政府、有关部门' }],
+    finds: [],
+  },
+  { says: '清单各项都认得', lines: [{ project: 1 }, { project: 6 }, { project: 13 }, { project: 39 }], finds: [] },
+]);

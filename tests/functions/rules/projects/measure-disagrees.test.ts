@@ -1,0 +1,37 @@
+import { including, ruleTable } from '../plan.ts';
+
+ruleTable('projects/measure-disagrees', [
+  {
+    says: '正文第12条另有2023年的一步，第38项没有',
+    lines: [{ project: 38 }],
+    finds: [
+      {
+        row: 3,
+        column: 'goal',
+        severity: 'info',
+        message: including('正文第12条', '覆盖率达到30%以上', '没有2023年这一步'),
+        citation: {
+          pack: 'lc-2023',
+          document: including('征求意见稿'),
+          article: '正文第12条',
+          quote: including('2023年底', '30%以上'),
+        },
+      },
+    ],
+  },
+  {
+    says: '正文第3条是普遍建立，第1项是基本全覆盖',
+    lines: [{ project: 1 }],
+    finds: [{ message: including('正文第3条', '添了“基本”') }],
+  },
+  {
+    says: '正文与清单一致的不说',
+    lines: [{ project: 18 }, { project: 20 }, { project: 30 }, { project: 34 }, { project: 39 }],
+    finds: [],
+  },
+  {
+    says: '清单与正文一致而本行差了，由 target-* 去说',
+    lines: [{ project: 20, goal: '2027年,各县(市、区)45岁以下乡村学校校长、副校长原则上应达到40%以上。' }],
+    finds: [],
+  },
+]);

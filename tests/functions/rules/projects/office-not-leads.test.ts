@@ -1,0 +1,25 @@
+import { including, ruleTable } from '../plan.ts';
+
+ruleTable('projects/office-not-leads', [
+  {
+    says: '牵头换成了别的部门',
+    lines: [{ project: 5, lead: '市财政局' }],
+    finds: [
+      {
+        row: 3,
+        column: 'offices',
+        severity: 'warning',
+        message: including('“基础教育科”属市教育体育局', '“市财政局”'),
+      },
+    ],
+  },
+  { says: '是牵头部门之一', lines: [{ project: 1 }, { project: 33, lead: '市科技局、市教育体育局' }], finds: [] },
+  {
+    says: '牵头空着、错一个字，由别的规则说',
+    lines: [
+      { project: 5, lead: '' },
+      { project: 6, lead: '市教育体肓局' },
+    ],
+    finds: [],
+  },
+]);

@@ -1,0 +1,27 @@
+import { including, ruleTable } from '../plan.ts';
+
+ruleTable('projects/office-unknown', [
+  {
+    says: '清单里没有这个科室',
+    lines: [{ project: 5, offices: '后勤产业科' }],
+    finds: [
+      {
+        row: 3,
+        column: 'offices',
+        severity: 'warning',
+        message: including('“后勤产业科”不在清单的科室之内'),
+        citation: { pack: 'lc-2023', document: including('聊城市'), article: '清单第5项', quote: '基础教育科' },
+      },
+    ],
+  },
+  {
+    says: '附最接近的',
+    lines: [{ project: 5, offices: '基础教育处' }],
+    finds: [{ message: including('最接近的是“基础教育科”') }],
+  },
+  {
+    says: '泛指合法，空着不管',
+    lines: [{ project: 40 }, { project: 5, offices: '' }, { project: 6, offices: '/' }],
+    finds: [],
+  },
+]);
