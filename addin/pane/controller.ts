@@ -121,7 +121,10 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     try {
       dispatch({ type: 'undo-ended', entry, outcome: await tasks.undo(entryId) });
     } catch (thrown) {
-      dispatch({ type: 'failed', failure: failureOf(thrown), retry: { command: 'undo', entryId } });
+      const failure = failureOf(thrown);
+      dispatch({ type: 'failed', failure, retry: { command: 'undo', entryId } });
+      // 记录里已没有这一条：照工作簿里的重读。
+      if (failure.reason === 'missing') await readJournal();
     }
   }
 

@@ -7,9 +7,11 @@ export interface Failure {
   readonly detail?: string;
 }
 
+const sentence = (text: string): string => (/[。！？]$/u.test(text) ? text : `${text}。`);
+
 /** 意外的错误不藏起来：话说清楚，原文附上。 */
 export function failureOf(thrown: unknown): Failure {
-  if (thrown instanceof TaskError) return { reason: thrown.reason, message: thrown.message };
+  if (thrown instanceof TaskError) return { reason: thrown.reason, message: sentence(thrown.message) };
   return {
     reason: 'unexpected',
     message: '这一步没有做完。请重试；仍不行时，把下面这段文字转给技术人员。',
@@ -17,17 +19,18 @@ export function failureOf(thrown: unknown): Failure {
   };
 }
 
+/** 消息条的题目，几个字；原因与办法在 `message` 里，这里不重复。 */
 export const FAILURE_TITLE: Record<Failure['reason'], string> = {
   cancelled: '已取消',
-  'nothing-recognised': '没有认出可校验的表',
-  offline: '连不上校验服务',
-  timeout: '校验服务没有及时回应',
-  refused: '校验服务没有准许',
-  server: '校验服务出了问题',
-  'too-large': '表太大',
-  protected: '工作表受保护',
-  editing: '有单元格正在编辑',
-  missing: '找不到工作表或单元格',
-  excel: 'Excel 没有完成这一步',
+  'nothing-recognised': '没有可校验的表',
+  offline: '网络不通',
+  timeout: '等待超时',
+  refused: '服务没有准许',
+  server: '服务端故障',
+  'too-large': '超出一次的上限',
+  protected: '不能改动',
+  editing: '请先结束编辑',
+  missing: '工作簿已有变动',
+  excel: 'Excel 没有做完',
   unexpected: '出了意料之外的问题',
 };

@@ -8,7 +8,8 @@ async function start(element: HTMLElement): Promise<void> {
   if (typeof Office === 'undefined')
     return say(element, '没有取到微软的 office.js。请检查网络能否访问微软的地址，然后重新打开面板。');
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel) return say(element, '请在 Excel 里打开本加载项：“开始”或“插入”选项卡 →“加载项”。');
+  if (host !== Office.HostType.Excel)
+    return say(element, '请在 Excel 里打开本加载项：“开始”或“插入”选项卡 →“加载项”。');
   registerCommands(mountPane(element, createTasks(createApiClient({ baseUrl: location.origin }))));
 }
 

@@ -216,7 +216,7 @@ const saying = (state: PaneState, announcement: string): PaneState => ({ ...stat
 function failed(state: PaneState, failure: Failure, retry: Retry): PaneState {
   return saying(
     { ...state, notice: { kind: 'failed', failure, retry } },
-    `${FAILURE_TITLE[failure.reason]}。${failure.message}`,
+    `${FAILURE_TITLE[failure.reason]}：${failure.message}`,
   );
 }
 
@@ -251,7 +251,12 @@ function progressed(state: PaneState, progress: Progress): PaneState {
 
 function checked(state: PaneState, workbook: CheckedWorkbook): PaneState {
   const results = freshResults(workbook);
-  return saying({ ...withoutNotice(state), stage: { name: 'checked', results }, tab: 'results' }, outcomeText(results));
+  const next: PaneState = { ...withoutNotice(state), stage: { name: 'checked', results }, tab: 'results' };
+  const { unmarked = [] } = workbook;
+  if (unmarked.length === 0) return saying(next, outcomeText(results));
+  const sheets = unmarked.map((sheet) => `“${sheet}”`).join('、');
+  const text = `工作表${sheets}受保护，结果没有标在格里，只列在下面。撤销保护后再次校验，就能标出。`;
+  return saying({ ...next, notice: { kind: 'not-done', text } }, `${outcomeText(results)}${text}`);
 }
 
 export function outcomeText(results: Results): string {
