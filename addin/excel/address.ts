@@ -29,6 +29,28 @@ export function areaAddress(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
+/** 地址 → 区域；`$` 不计，不是一块有界的地址时为 undefined。 */
+export function parseAddress(address: string): Area | undefined {
+  const [, left, top, right = left, bottom = top] =
+    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/.exec(address) ?? [];
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return undefined;
+  return { top: Number(top) - 1, left: columnIndex(left), bottom: Number(bottom) - 1, right: columnIndex(right) };
+}
+
+/** 列字母 → 列号（从 0 起）。 */
+const columnIndex = (letters: string): number =>
+  [...letters].reduce((index, letter) => index * LETTERS + letter.charCodeAt(0) - 64, 0) - 1;
+
+/** `RangeAreas.address` 各块都带工作表名，名里可以有逗号；去掉名字再分块。 */
+export function parseAddresses(addresses: string, sheet: string): Area[] {
+  const quoted = `'${sheet.replaceAll("'", "''")}'!`;
+  return addresses
+    .replaceAll(quoted, '')
+    .replaceAll(`${sheet}!`, '')
+    .split(',')
+    .flatMap((address) => parseAddress(address.trim()) ?? []);
+}
+
 /** 把散格并成竖条：同列相邻的行连成一块。`row` 从 1 起。 */
 export function verticalRuns(cells: readonly { readonly row: number; readonly column: number }[]): Area[] {
   const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);

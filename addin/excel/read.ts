@@ -1,5 +1,5 @@
 import type { CellValue } from '../../shared/api/validations.ts';
-import type { Area } from './address.ts';
+import { type Area, parseAddresses } from './address.ts';
 import { type BlockOptions, type Region, readBlocks } from './blocks.ts';
 import { isOfficeError } from './errors.ts';
 import type { SheetContent } from './grid.ts';
@@ -63,18 +63,14 @@ const areaOf = (box: Box): Area => ({
 async function mergedAreas(context: Excel.RequestContext, regions: readonly Region[]): Promise<Area[][]> {
   if (regions.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', MERGES_API))
     return regions.map(() => []);
-  const found = regions.map((region) => {
-    const areas = rangeOf(context, region).getMergedAreasOrNullObject();
-    areas.areas.load('items/rowIndex,items/columnIndex,items/rowCount,items/columnCount');
-    return areas;
-  });
+  const found = regions.map((region) => rangeOf(context, region).getMergedAreasOrNullObject().load('address'));
   try {
     await context.sync();
   } catch (error) {
     if (!isOfficeError(error)) throw error;
     return halved(context, regions, error);
   }
-  return found.map((areas) => (areas.isNullObject ? [] : areas.areas.items.map(areaOf)));
+  return found.map((areas, i) => (areas.isNullObject ? [] : parseAddresses(areas.address, regions[i]?.sheet ?? '')));
 }
 
 async function halved(context: Excel.RequestContext, regions: readonly Region[], error: Error): Promise<Area[][]> {

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { areaAddress, columnLetters, joinAddresses, MAX_ADDRESS, verticalRuns } from '../../../addin/excel/address.ts';
+import {
+  areaAddress,
+  columnLetters,
+  joinAddresses,
+  MAX_ADDRESS,
+  parseAddress,
+  parseAddresses,
+  verticalRuns,
+} from '../../../addin/excel/address.ts';
 
 it.each([
   [0, 'A'],
@@ -30,4 +38,19 @@ it('任何一组格：各段不超过上限，合起来恰是这些格', () => {
     }),
     { numRuns: 30 },
   );
+});
+
+it('区域写成地址再读回来，还是那块', () => {
+  const corner = fc.tuple(fc.nat(1_048_575), fc.nat(16_383));
+  fc.assert(
+    fc.property(corner, corner, ([r1, c1], [r2, c2]) => {
+      const area = { top: Math.min(r1, r2), left: Math.min(c1, c2), bottom: Math.max(r1, r2), right: Math.max(c1, c2) };
+      expect(parseAddress(areaAddress(area))).toEqual(area);
+    }),
+  );
+});
+
+it.each(['Sheet1', "教师's表", '甲,乙', '甲!乙', '清单 (2)'])('各块都带工作表名“%s”', (sheet) => {
+  const quoted = `'${sheet.replaceAll("'", "''")}'!`;
+  expect(parseAddresses(`${quoted}A1:B2,${quoted}D4`, sheet).map(areaAddress)).toEqual(['A1:B2', 'D4']);
 });
