@@ -90,16 +90,14 @@ export const findingOf = (results: Results, id: string | undefined): LocatedFind
   id === undefined ? undefined : results.checked.findings.find((finding) => finding.id === id);
 
 /** 同一格已因别的结果改过：这条结果说的是旧文字，要再校验才作数。 */
-export function outdatedBy(results: Results, finding: LocatedFinding): LocatedFinding | undefined {
-  if (finding.address === undefined) return undefined;
-  return results.checked.findings.find(
-    (other) =>
-      other.id !== finding.id &&
-      other.worksheet === finding.worksheet &&
-      other.address === finding.address &&
-      results.repairs[other.id]?.status === 'fixed',
+export const isOutdated = (results: Results, finding: LocatedFinding): boolean =>
+  Object.entries(results.repairs).some(
+    ([id, repair]) =>
+      repair.status === 'fixed' &&
+      id !== finding.id &&
+      repair.entry.worksheet === finding.worksheet &&
+      repair.entry.address === finding.address,
   );
-}
 
 /** 当前一条在所见结果中的位次与前后邻居；已被筛掉时没有位次。 */
 export function neighbours(results: Results, id: string) {

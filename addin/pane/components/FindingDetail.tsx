@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
+    '& > *': { flexShrink: 0 },
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXL}`,
   },
   head: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start' },

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
-import { outdatedBy, type Results } from '../results.ts';
+import { isOutdated, type Results } from '../results.ts';
 import { placeOf } from '../wording.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 
@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    borderLeft: `3px solid transparent`,
+    borderLeft: '3px solid transparent',
+    '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
     cursor: 'pointer',
     outlineStyle: 'none',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
@@ -60,7 +61,7 @@ export function FindingRow({ finding, results, position, total, current, onChoos
   const styles = useStyles();
   const { address, header } = placeOf(finding, results.checked.recognition);
   const fixed = results.repairs[finding.id]?.status === 'fixed';
-  const outdated = !fixed && outdatedBy(results, finding) !== undefined;
+  const outdated = !fixed && isOutdated(results, finding);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: 键盘事件在 listbox 上，焦点始终在那里
     <div

@@ -5,7 +5,7 @@ import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useEffect, useRef } from 'react';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
 import type { PaneController } from '../controller.ts';
-import { outdatedBy, type Results } from '../results.ts';
+import { isOutdated, type Results } from '../results.ts';
 import { cellText } from '../wording.ts';
 import { DifferenceLines } from './DifferenceLines.tsx';
 
@@ -91,7 +91,7 @@ export function RepairCard({ finding, results, free, next, controller }: RepairC
         </Button>
       </div>
     );
-  if (outdatedBy(results, finding))
+  if (isOutdated(results, finding))
     return (
       <div className={styles.card}>
         <Text>这一格刚刚改过，这条结果说的是改前的文字。全部改完后，请再次校验。</Text>

@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
+    '& > *': { flexShrink: 0 },
   },
   tables: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalS },
   waiting: { padding: tokens.spacingVerticalXXL },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { freshResults, listRows, neighbours, outdatedBy, visibleFindings } from '../../../addin/pane/results.ts';
+import { freshResults, isOutdated, listRows, neighbours, visibleFindings } from '../../../addin/pane/results.ts';
 import type { LocatedFinding } from '../../../addin/tasks/tasks.ts';
 import { entry, findings, workbook } from './workbook.ts';
 
@@ -46,7 +46,7 @@ test('上一条、下一条在筛过的结果里走', () => {
 
 test('同一格的另一条修好以后，这一条要再校验才作数；整张表的结果不受影响', () => {
   const repaired = { ...results, repairs: { '3': { status: 'fixed', entry } as const } };
-  expect(findings.map((finding) => outdatedBy(repaired, finding)?.id)).toEqual([undefined, undefined, undefined, '3']);
+  expect(findings.map((finding) => isOutdated(repaired, finding))).toEqual([false, false, false, true]);
 });
 
 function entryMissing(): never {
