@@ -18,6 +18,8 @@ type RowKind = 'blank' | 'record' | 'header' | 'section' | 'numbering' | 'foreig
 /** 没有序号列的表，合计、说明之后的行要填了这样多的列才又是记录。 */
 const RESUMING_SHARE = 0.5;
 
+const LEAST_COLUMNS_FOR_NOTE = 4;
+
 interface RowView {
   /** 这一行自己有字的列（合并区只算左上角）。 */
   readonly filled: readonly number[];
@@ -43,12 +45,13 @@ export function findBody(grid: Grid, fit: HeaderFit, end: number): Body {
     const kind = rowKind(grid, fit, row, view, kinds);
     if (kind === 'total' || kind === 'note' || kind === 'sign-off') ended = true;
     if (kind === 'foreign') {
-      leftOut = row;
+      leftOut ??= row;
       break;
     }
     if (kind === 'record' && ended) {
       if (resumes(grid, fit, row, view)) ended = false;
       else {
+        if (view.known > 1) leftOut ??= row;
         kinds.push('note');
         continue;
       }
@@ -82,6 +85,8 @@ function rowKind(grid: Grid, fit: HeaderFit, row: number, view: RowView, above: 
   const afterGap = above.at(-1) === 'blank' && above.includes('record');
   const ordinal = ordinalColumn(fit);
   if (afterGap && ordinal !== undefined && notOrdinal(grid, fit, row, ordinal)) return 'foreign';
+  // 没有序号可凭的表：空行之后孤零零的一格是附注，不是缺了别的格的记录。
+  if (afterGap && ordinal === undefined && alone && fit.columns.length >= LEAST_COLUMNS_FOR_NOTE) return 'note';
   return 'record';
 }
 

@@ -40,7 +40,8 @@ export function recogniseSheet(content: SheetContent): SheetRecognition {
   return { tables, skipped: tables.length === 0 ? skipped.slice(0, 1) : skipped };
 }
 
-const leftOutReason = (row: number) => `第${row + 1}行起，空行之后的“序号”不是数字，不像同一张表的记录，没有校验`;
+const leftOutReason = (row: number) =>
+  `第${row + 1}行起的内容不像上面那张表的记录，没有校验。如果是记录，请补全各列，并去掉前面的空行、合计行或说明行`;
 
 /** 每页重复的表头，紧接在上一页的记录或小计之下：仍是同一张表。中间空了行或另有标题的，是另一张。 */
 function continues(grid: Grid, earlier: HeaderFit, fit: HeaderFit): boolean {

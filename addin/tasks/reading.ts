@@ -44,6 +44,7 @@ export async function readTables(context: Excel.RequestContext, options: ReadOpt
   const dated = located.flatMap(({ table, grid }) =>
     table.columns.filter((column) => hasNumbers(grid, table, column)).map((column) => ({ table, column })),
   );
+  onProgress?.({ step: 'read', done: 0, total: 1 });
   const formats = await readFormats(
     context,
     dated.map(({ table, column: { index } }) => ({

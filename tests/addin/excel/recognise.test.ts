@@ -250,6 +250,24 @@ describe('表身到哪里为止', () => {
   });
 });
 
+describe('没有序号列的表', () => {
+  const headers = ['县(市、区)', '乡镇', '乡村学校', '学段', '帮扶学校'];
+  const pair = (school: string) => ['阳谷县', '安乐镇', school, '小学', '实验小学'];
+
+  it('空行之后的附注不是记录', () => {
+    const table = only(content([headers, pair('甲小学'), [], ['附：各校联系方式另发']]));
+    expect(table.lastRow).toBe(2);
+  });
+
+  it('小计之后填得太少的行没有收进来，说明是哪一行', () => {
+    const { tables, skipped } = recogniseSheet(
+      content([headers, pair('甲小学'), ['小计', '', 1], ['莘县', '某镇'], pair('乙小学')]),
+    );
+    expect(tables[0]).toMatchObject({ lastRow: 5, notRecords: [3, 4] });
+    expect(skipped[0]?.why).toContain('第4行');
+  });
+});
+
 describe('一张工作表上几张表', () => {
   const pairs = ['帮助市', '被帮助市', '协作领域', '结对形式', '联席会议日期', '主要负责同志出席', '专项计划'];
   const pair = ['青岛市', '菏泽市', '基础教育', '一对一', '2026-03-01', '是', '是'];
