@@ -35,6 +35,8 @@ const LEAST_COLUMNS = 3;
 const LEAST_EVIDENCE = 1;
 /** 没有标题佐证时，至少要有一列的名字不是各种表都有的：有姓名、身份、单位的也可能是工资表。 */
 const TELLING_WEIGHT = 0.5;
+/** 或者认出了这么多，别的表不会这样齐。 */
+const TELLING_SHARE = 0.65;
 const REPEATED_CONFIDENCE = 0.8;
 /** 上级表头“帮扶学校”之下的“名称”就是它自己。 */
 const GENERIC_LEAVES = new Set(['名称', '全称', '校名']);
@@ -153,7 +155,7 @@ function fitKind(kind: SheetKind, place: HeaderPlace, columns: readonly HeaderCo
     accepted:
       chosen.size >= LEAST_COLUMNS &&
       evidence >= LEAST_EVIDENCE &&
-      (titled || telling) &&
+      (titled || telling || share(required) >= TELLING_SHARE) &&
       (share(spec.columns.filter((column) => column.filled)) >= enough.mustBeFilled ||
         share(required) >= enough.required),
   };
