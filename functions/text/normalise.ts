@@ -19,13 +19,16 @@ const isVariationSelector = (char: string) => char >= '\uFE00' && char <= '\uFE0
 const isBlank = (char: string) => /[\s\p{Cc}\p{Cf}\p{Zs}]/u.test(char) || isVariationSelector(char);
 const isLineBreak = (char: string) => /[\n\r\u2028\u2029]/.test(char);
 
-/** 康熙部首、兼容汉字、全角字母数字（PDF 与网页里常见）化为常用字；只取一对一的。 */
-const foldChar = (char: string): string => {
-  const punctuation = FOLDED_PUNCTUATION.get(char);
-  if (punctuation !== undefined) return punctuation;
+const plainChar = (char: string): string => {
   if (char < '\u2E80' || (char >= '\u3040' && char < '\uF900')) return char;
   const plain = char.normalize('NFKC');
   return plain.length === 1 ? plain : char;
+};
+
+/** 康熙部首、兼容汉字、全角字母数字（PDF 与网页里常见）化为常用字；只取一对一的。 */
+const foldChar = (char: string): string => {
+  const plain = plainChar(char);
+  return FOLDED_PUNCTUATION.get(char) ?? FOLDED_PUNCTUATION.get(plain) ?? plain;
 };
 
 export const fold = (source: string): Folded => {

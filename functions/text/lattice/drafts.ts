@@ -1,8 +1,8 @@
 import type { DepartmentReading, NameRepair } from '../../../shared/text.ts';
 import { type Folded, sourceText } from '../normalise.ts';
+import type { Piece } from './edges.ts';
 import type { Phrase, Role } from './lexicon.ts';
 import type { Form } from './register-forms.ts';
-import type { Piece } from './segmentation.ts';
 
 /** 还没有写成结果的一个名称：切分、括号、分工、承前省略依次添上各自知道的。 */
 export interface Draft {

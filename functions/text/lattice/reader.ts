@@ -2,11 +2,12 @@ import type { DepartmentReading } from '../../../shared/text.ts';
 import { type Folded, fold, sourceSpan } from '../normalise.ts';
 import { readBrackets } from './brackets.ts';
 import { type Draft, draftsOf, mentionsOf, numberRuns, readingOf } from './drafts.ts';
+import type { Piece } from './edges.ts';
 import { restoreElided } from './elision.ts';
 import type { Lexicon } from './lexicon.ts';
 import { damageRank, type Register } from './register-forms.ts';
 import { assignRoles } from './roles.ts';
-import { type Piece, segment } from './segmentation.ts';
+import { segment } from './segmentation.ts';
 import { type Suggest, suggester } from './suggestions.ts';
 
 export interface NameReader {

@@ -43,7 +43,7 @@ export const segmentsOf = ({ text, kinds }: Scan): Segment[] => {
 const counter = (length: number, weigh: (index: number) => number): ((from: number, to: number) => number) => {
   const sums = new Float64Array(length + 1);
   for (let index = 0; index < length; index++) sums[index + 1] = (sums[index] ?? 0) + weigh(index);
-  return (from, to) => (sums[to] ?? 0) - (sums[from] ?? 0);
+  return (from, to) => (from < to ? (sums[to] ?? 0) - (sums[from] ?? 0) : 0);
 };
 
 const isJointEnd = (kind: EndKind | undefined): boolean => kind !== 'none' && kind !== 'place';
