@@ -38,7 +38,13 @@ export function Workbench({ session }: { session: Session }) {
   }, [state.unsaved]);
 
   return (
-    <div className={styles.page} lang="zh-CN">
+    <div
+      className={styles.page}
+      lang="zh-CN"
+      onPointerDownCapture={({ target }) => {
+        if (target instanceof Node && !gridRef.current?.contains(target)) session.commitEditing();
+      }}
+    >
       <TopBar session={session} state={state} />
       <NoticeStrip notice={state.notice} onDismiss={session.dismissNotice} />
       <div className={styles.body}>

@@ -1,6 +1,7 @@
 import { createApiClient } from '../api/client.ts';
 import { type MountedPane, mountPane } from '../pane/mount.tsx';
 import { createTasks } from '../tasks/create.ts';
+import type { Tasks } from '../tasks/tasks.ts';
 import { createGrid, type Grid } from './grid/grid.ts';
 import type { HostChange, HostWorkbook } from './host/model.ts';
 import { WorkbookFileError } from './host/workbook-file-error.ts';
@@ -28,6 +29,8 @@ export interface Session {
   readonly subscribe: (listener: () => void) => () => void;
   /** 装上网格，打开第一个示例，装上窗格。 */
   readonly start: (gridElement: HTMLElement, paneElement: HTMLElement) => Promise<void>;
+  /** 收下正在打的字：官员去点网格以外的地方时调，校验、保存才看得到它。 */
+  readonly commitEditing: () => void;
   /** 打不开时说明原因，现有的工作簿原样留着。 */
   readonly openFile: (file: File) => Promise<void>;
   readonly openSample: (sample: Sample) => Promise<void>;
@@ -48,7 +51,9 @@ export function createSession(): Session {
   let workbook: HostWorkbook | undefined;
   let stopWatching: (() => void) | undefined;
   let grid: Grid | undefined;
-  let pane: { readonly element: HTMLElement; mounted?: MountedPane } | undefined;
+  let paneElement: HTMLElement | undefined;
+  let pane: MountedPane | undefined;
+  let closed = new AbortController();
 
   const update = (change: Partial<SessionState>) => {
     state = { ...state, ...change };
@@ -56,15 +61,18 @@ export function createSession(): Session {
   };
 
   const show = async (opened: HostWorkbook, fileName: string) => {
-    pane?.mounted?.unmount();
     await openInOffice(opened);
+    // 还在路上的校验属于上一本工作簿，不能标到这一本上。
+    closed.abort();
+    closed = new AbortController();
+    pane?.unmount();
     stopWatching?.();
     workbook = opened;
     stopWatching = opened.subscribe((change) => {
       if (!state.unsaved && isEdit(change)) update({ unsaved: true });
     });
     grid?.show(opened);
-    if (pane) pane.mounted = mountPane(pane.element, createTasks(createApiClient({ baseUrl: '' })));
+    if (paneElement) pane = mountPane(paneElement, tasksUntil(closed.signal));
     update({ fileName, unsaved: false });
   };
 
@@ -88,21 +96,25 @@ export function createSession(): Session {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async start(gridElement, paneElement) {
+    async start(gridElement, element) {
       grid = createGrid(gridElement);
-      pane = { element: paneElement };
-      // 离开网格（去点窗格）即收下正在打的字，校验才看得到它。
-      paneElement.addEventListener('pointerdown', () => void grid?.commitEditing(), { capture: true });
+      paneElement = element;
       await openSample(SAMPLES[0]);
     },
+    commitEditing: () => void grid?.commitEditing(),
     openFile: (file) => open(file.name, () => file.arrayBuffer()),
     openSample,
     async save() {
       if (!workbook) return;
       await grid?.commitEditing();
-      const bytes = await saveWorkbook(workbook);
-      offerDownload(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }), state.fileName);
-      update({ unsaved: false, notice: { intent: 'success', text: `“${state.fileName}”已交给浏览器下载。` } });
+      try {
+        const bytes = await saveWorkbook(workbook);
+        offerDownload(new Blob([new Uint8Array(bytes)], { type: XLSX_TYPE }), state.fileName);
+        update({ unsaved: false, notice: { intent: 'success', text: `“${state.fileName}”已交给浏览器下载。` } });
+      } catch (error) {
+        const text = `没有保存“${state.fileName}”，表格还在，请再试一次。原因：${reasonOf(error)}`;
+        update({ notice: { intent: 'error', text } });
+      }
     },
     dismissNotice: () => update({ notice: undefined }),
   };
@@ -117,14 +129,27 @@ function isEdit(change: HostChange): boolean {
 
 async function download(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
-  if (!response.ok) throw new Error(`示例没有取到（${response.status}）。请确认 npm start 还在运行，再刷新本页。`);
+  if (!response.ok) throw new Error(`示例没有取到（${response.status}）。请确认 npm start 还在运行，再刷新本页`);
   return response.arrayBuffer();
 }
 
 function openFailure(fileName: string, error: unknown): string {
   if (error instanceof WorkbookFileError) return `没有打开“${fileName}”：${error.message}`;
-  const reason = error instanceof Error ? error.message : String(error);
-  return `没有打开“${fileName}”。现有的表格没有动。原因：${reason}`;
+  return `没有打开“${fileName}”，现有的表格没有动。原因：${reasonOf(error)}`;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** 窗格要的全部事；`closed` 之后，没做完的校验随之取消。 */
+function tasksUntil(closed: AbortSignal): Tasks {
+  const tasks = createTasks(createApiClient({ baseUrl: '' }));
+  return {
+    ...tasks,
+    validate: (options) =>
+      tasks.validate({ ...options, signal: options.signal ? AbortSignal.any([options.signal, closed]) : closed }),
+  };
 }
 
 function offerDownload(blob: Blob, fileName: string): void {

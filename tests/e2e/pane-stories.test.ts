@@ -1,21 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import react from '@vitejs/plugin-react';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
 
 /** 窗格的每一种样子，在真 Chromium 里：无障碍、键盘、长列表。 */
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
 
 const STORIES = [
   'starting',
@@ -66,7 +59,7 @@ beforeAll(async () => {
     logLevel: 'error',
   });
   await server.listen();
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+  browser = await launchBrowser();
   context = await browser.newContext({ viewport: { width: 360, height: 900 }, locale: 'zh-CN' });
 });
 

@@ -1,0 +1,242 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { readWorkbook } from '../../addin/workbench/host/xlsx.ts';
+import { launchBrowser } from './browser.ts';
+import {
+  cellValue,
+  markCount,
+  openWorkbench,
+  pixels,
+  type RunningStart,
+  selected,
+  sheetValues,
+  start,
+  typeInto,
+} from './workbench-page.ts';
+
+/** 官员没有 Excel 时走的全程：真的 Worker、真的 Office.js、真的浏览器。 */
+
+const fixture = (name: string): string => fileURLToPath(new URL(`../fixtures/${name}`, import.meta.url));
+/** 错误、警告、提示三种底色（addin/excel/mark.ts）。 */
+const MARK_COLOURS = ['#F8CBAD', '#FFE699', '#DDEBF7'];
+
+let running: RunningStart;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let problems: string[];
+let folder: string;
+
+beforeAll(async () => {
+  running = await start();
+  browser = await launchBrowser();
+  folder = await mkdtemp(join(tmpdir(), 'workbench-'));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  expect(await running?.stop()).toBe(0);
+  await rm(folder, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  problems = [];
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  await openWorkbench(page, running.address);
+});
+
+afterEach(async () => {
+  await context.close();
+  expect(problems).toEqual([]);
+});
+
+const check = async (): Promise<void> => {
+  await page.getByRole('button', { name: '校验', exact: true }).click();
+  await page.getByRole('button', { name: '再次校验' }).waitFor();
+};
+
+const checkAgain = async (): Promise<void> => {
+  await page.getByRole('button', { name: '再次校验' }).click();
+  await page
+    .getByText(/^(共|尚余) \d+ 条|没有发现问题/u)
+    .first()
+    .waitFor();
+};
+
+/** 顶端“共 N 条结果”里的 N。 */
+const total = async (): Promise<number> => {
+  const text = await page.getByText(/^共 \d+ 条结果$/u).innerText();
+  return Number(/\d+/u.exec(text)?.[0]);
+};
+
+const countOf = async (severity: string): Promise<number> => {
+  const text = await page.getByRole('button', { name: new RegExp(`^${severity} \\d+$`, 'u') }).innerText();
+  return Number(/\d+/u.exec(text)?.[0]);
+};
+
+const openFile = async (path: string): Promise<void> => {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: '打开…' }).click();
+  await (await chooser).setFiles(path);
+};
+
+const save = async (): Promise<string> => {
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: '保存' }).click();
+  const path = join(folder, `${Math.random()}.xlsx`);
+  await (await download).saveAs(path);
+  return path;
+};
+
+describe('从打开到改好', () => {
+  test('打开就是 41 行清单，说明这不是 Excel', async () => {
+    expect(running.lines.filter((line) => line.includes('打开 http'))).toHaveLength(1);
+    expect(running.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
+    await page.getByText('这里不是 Excel').waitFor();
+    expect(await cellValue(page, 'A43')).toBe(41);
+  });
+
+  test('按下校验：表里有标记，窗格里有结果', async () => {
+    expect(await markCount(page)).toBe(0);
+    await check();
+    expect(await markCount(page)).toBeGreaterThan(0);
+    expect(await total()).toBeGreaterThan(10);
+    const drawn = await Promise.all(MARK_COLOURS.map((colour) => pixels(page, colour)));
+    expect(Math.max(...drawn)).toBeGreaterThan(1_000);
+    await page.getByRole('button', { name: '清除标记' }).click();
+    await expect.poll(() => markCount(page)).toBe(0);
+    await expect
+      .poll(async () => Math.max(...(await Promise.all(MARK_COLOURS.map((colour) => pixels(page, colour))))))
+      .toBe(0);
+  });
+
+  test('选一条结果，选中它所在的格', async () => {
+    await check();
+    await page.getByRole('option').filter({ hasText: 'E4 牵头部门' }).first().click();
+    await expect.poll(() => selected(page)).toBe('E4');
+    await page.getByRole('button', { name: /定位到 E4/u }).waitFor();
+  });
+
+  test('在网格里打字改正，再次校验，结果少了', async () => {
+    await check();
+    const before = await total();
+    expect(await page.getByRole('option').filter({ hasText: 'E4 牵头部门' }).count()).toBeGreaterThan(0);
+    await typeInto(page, 'E4', '市教育体育局、市委宣传部');
+    await expect.poll(() => cellValue(page, 'E4')).toBe('市教育体育局、市委宣传部');
+    await typeInto(page, 'F3', '市委宣传部');
+    await checkAgain();
+    await expect.poll(total).toBeLessThan(before);
+  });
+
+  test('还在打字就去按校验，打的字已经收下', async () => {
+    await typeInto(page, 'E4', '市教育体育局');
+    await page.keyboard.type('市教育体育局、市妇联');
+    await check();
+    expect(await cellValue(page, 'E5')).toBe('市教育体育局、市妇联');
+  });
+
+  test('一键修复，网格与工作簿都改了；撤销，又都回来', async () => {
+    await check();
+    const row = page.getByRole('option').filter({ hasText: '可修复' }).filter({ hasText: '牵头部门' }).first();
+    const address = /[A-Z]+\d+/u.exec(await row.innerText())?.[0] ?? '';
+    const before = await cellValue(page, address);
+    await row.click();
+    await page.getByRole('button', { name: '修复', exact: true }).click();
+    await page.getByRole('button', { name: '撤销' }).waitFor();
+    const after = await cellValue(page, address);
+    expect(after).not.toBe(before);
+    expect(await formulaBar()).toContain(String(after));
+    await page.getByRole('button', { name: '撤销' }).click();
+    await expect.poll(() => cellValue(page, address)).toBe(before);
+    await expect.poll(formulaBar).toContain(String(before));
+  });
+});
+
+/** 编辑栏照网格自己的数据显示选中格，可见网格跟上了。 */
+async function formulaBar(): Promise<string> {
+  return page.evaluate(() => document.querySelector('#__editor___INTERNAL_EDITOR__DOCS_FORMULA')?.textContent ?? '');
+}
+
+describe('自己的文件', () => {
+  test('打开校订过的清单：没有错误', async () => {
+    await openFile(fixture('清单-校订.xlsx'));
+    await page.getByText('清单-校订.xlsx').first().waitFor();
+    await page.getByText(/认出 1 张表/u).waitFor();
+    await check();
+    expect(await countOf('错误')).toBe(0);
+  });
+
+  test('改了名的文本文件：说明原因，现有的表格原样不动', async () => {
+    const fake = join(folder, '通知.xlsx');
+    await writeFile(fake, '这是一段文字，不是工作簿。');
+    const before = await sheetValues(page);
+    await openFile(fake);
+    await page.getByText(/没有打开“通知\.xlsx”.*另存为/u).waitFor();
+    await page.getByText('清单-网页原样.xlsx').first().waitFor();
+    expect(await sheetValues(page)).toEqual(before);
+    await check();
+  });
+
+  test('有改动没保存就换表：先问一句', async () => {
+    await typeInto(page, 'G3', '基础教育科');
+    await page.getByText('（有改动未保存）').waitFor();
+    await page.getByRole('button', { name: '示例' }).click();
+    await page.getByRole('menuitem', { name: /校订后/u }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: '取消' }).click();
+    expect(await cellValue(page, 'G3')).toBe('基础教育科');
+  });
+
+  test('保存的 .xlsx 与表里的值一样', async () => {
+    await typeInto(page, 'G3', '基础教育科');
+    await typeInto(page, 'H3', '=A43+1');
+    await expect.poll(() => cellValue(page, 'H3')).toBe(42);
+    const values = await sheetValues(page);
+    const saved = await readWorkbook(await readFile(await save()));
+    const sheet = saved.activeSheet;
+    const read = values.map((line, row) => line.map((_, column) => saved.cell(sheet.id, row, column)?.value ?? ''));
+    expect(read).toEqual(values);
+    expect(saved.cell(sheet.id, 2, 7)?.formula).toBe('=A43+1');
+    await expect.poll(() => page.getByText('（有改动未保存）').count()).toBe(0);
+  });
+});
+
+describe('服务连不上', () => {
+  test('说明怎么办，工作簿没有改动', async () => {
+    const before = await sheetValues(page);
+    await page.route('**/v1/validations', (route) => route.abort('connectionrefused'));
+    await page.getByRole('button', { name: '校验', exact: true }).click();
+    await page.getByText('连不上校验服务').first().waitFor();
+    expect(await sheetValues(page)).toEqual(before);
+    expect(await markCount(page)).toBe(0);
+    // 浏览器自己会把连不上记进控制台，除此之外不许有错。
+    problems = problems.filter((problem) => !problem.includes('ERR_CONNECTION_REFUSED'));
+  });
+});
+
+describe('无障碍', () => {
+  test('校验前后都没有严重的问题', async () => {
+    expect(await seriousProblems()).toEqual([]);
+    await check();
+    expect(await seriousProblems()).toEqual([]);
+    await page.getByRole('option').first().click();
+    expect(await seriousProblems()).toEqual([]);
+  });
+});
+
+async function seriousProblems(): Promise<unknown[]> {
+  // Fluent 的焦点管理（Tabster）放的占位元素：焦点一落上去就转走，axe 看不出来。
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-tabster-dummy]').analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }));
+}
