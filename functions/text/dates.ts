@@ -228,7 +228,7 @@ const isHan = (char: string): boolean => char >= '一' && char <= '鿿';
 
 /** 三年内、5年内、一个周期内、未来三年、用三年时间。 */
 function within(key: string, start: number): number | undefined {
-  const lead = oneOf(key, start, ['未来', '今后', '用', '利用', '力争用', '经过']);
+  const lead = oneOf(key, start, ['未来', '今后', '用', '利用', '经过']);
   const at = start + lead.length;
   const number = readNumeral(key, at);
   if (number === undefined || number.percent) return undefined;
@@ -238,7 +238,7 @@ function within(key: string, start: number): number | undefined {
   const closed = withinAt(key, end);
   if (closed > end) return closed;
   if (lead === '未来' || lead === '今后') return end;
-  for (const tail of ['左右时间', '左右的时间', '的时间', '时间']) {
+  for (const tail of ['左右时间', '左右的时间', '的时间', '时间', '的努力', '左右的努力', '努力']) {
     if (lead !== '' && key.startsWith(tail, end)) return end + tail.length;
   }
   return undefined;

@@ -60,7 +60,7 @@ function arabic(key: string, start: number): Run | undefined {
     else if (char === ',' && isThousands(key, end)) continue;
     else break;
   }
-  if (real === 0 || digits.length > LONGEST || isLatin(key.charAt(end))) return undefined;
+  if (real === 0 || real * 2 < digits.length || digits.length > LONGEST || isLatin(key.charAt(end))) return undefined;
   if (key.charAt(end) === '.' && isDigit(key.charAt(end + 1))) {
     digits += '.';
     for (end += 1; isDigit(key.charAt(end)); end += 1) digits += key.charAt(end);

@@ -99,3 +99,13 @@ export function spanOf(folded: Folded, start: number, end: number): [number, num
   const last = folded.at[end - 1];
   return [first, last === undefined || last < first ? first : last + 1];
 }
+
+/** 其中一段，位置仍是原文的位置。 */
+export function within(folded: Folded, start: number, end: number): Folded {
+  return {
+    text: folded.text,
+    key: folded.key.slice(start, end),
+    print: folded.print.slice(start, end),
+    at: folded.at.slice(start, end),
+  };
+}

@@ -58,13 +58,19 @@ export const LEXICON: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ...AFTER('~=', '左右 上下'),
   // 达到的值
   ...all(
-    '达到 达到了 达至 提高到 提高至 提升到 提升至 提到 增加到 增加至 增长到 增长至 增至 升至 升到 上升到 上升至 扩大到 扩大至 扩展到 拓展到 降至 降到 降为 下降到 下降至 降低到 降低至 减少到 减少至 减至 压减到 压减至 压缩到 压缩至 缩小到 缩小至 缩短到 缩短至 控制在 控制到 控制至 达标率为 调整到 调整为 占比为 占比达 补助标准为',
+    '达到 达到了 达至 提高到 提高至 提升到 提升至 提到 增加到 增加至 增长到 增长至 增至 升至 升到 上升到 上升至 扩大到 扩大至 扩展到 拓展到 降至 降到 降为 下降到 下降至 降低到 降低至 减少到 减少至 减至 压减到 压减至 压缩到 压缩至 缩小到 缩小至 缩短到 缩短至 控制在 控制到 控制至 达标率为 调整到 调整为',
     { kind: 'reach' },
   ),
   ...all('达 为 占 到 至', { kind: 'reach', weak: true }),
   // 变化
-  ...all('提高 提升 增加 增长 上升 扩大 增强 增多 壮大 攀升', { kind: 'delta', comparator: 'increase' }),
-  ...all('下降 降低 减少 压减 压缩 缩小 缩短 削减 回落 负增长 减轻', { kind: 'delta', comparator: 'decrease' }),
+  ...all('提高 提升 增加 增长 上升 扩大 增强 增多 壮大 攀升 只增不减 稳中有升 稳步上升', {
+    kind: 'delta',
+    comparator: 'increase',
+  }),
+  ...all('只减不增 稳中有降 下降 降低 减少 压减 压缩 缩小 缩短 削减 回落 负增长 减轻', {
+    kind: 'delta',
+    comparator: 'decrease',
+  }),
   ...all('增 升', { kind: 'delta', comparator: 'increase', weak: true }),
   ...all('降', { kind: 'delta', comparator: 'decrease', weak: true }),
   ...all('翻一番 翻番', { kind: 'delta', comparator: 'increase', percent: 100 }),
@@ -204,3 +210,6 @@ export const NOUN_HEADS: readonly string[] = words(
 
 /** 这些程度词说的是进展：「逐步提高…水平」是目标，「全面提高…水平」是做法。 */
 export const PROGRESSIVE: ReadonlySet<string> = new Set(words('逐步 逐年 逐渐 显著 明显 大幅 大幅度 不断 持续 稳步'));
+
+/** 说多久的量词：没有「达到」「不少于」一类的词带着，说的是过程，不是指标（经过3—5年努力）。 */
+export const DURATION_UNITS: ReadonlySet<string> = new Set(words('年 个月 月 周 天 日 工作日'));

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../../shared/text.ts';
 import type { Folded } from '../scan/fold.ts';
 import {
+  DURATION_UNITS,
   EXTENT_UNITS,
   GRADE_UNITS,
   LOOSE_UNITS,
@@ -23,6 +24,8 @@ export interface Predicate {
   readonly hedge?: Token;
   /** 链上最靠前的词的下标；没有链时即数自己的下标。 */
   readonly from: number;
+  /** 指标名到哪里为止：限定词远在前面时（不低于公用经费的5%）到它为止。 */
+  readonly until: number;
 }
 
 const FILLERS = new Set([
@@ -70,20 +73,24 @@ export function predicateBefore(folded: Folded, tokens: readonly Token[], index:
     else if (sense.kind === 'reach' || sense.kind === 'delta' || sense.kind === 'keep') verb ??= sense;
     from = at;
   }
-  if (verb === undefined) bound ??= distantBound(tokens, from, floor);
-  return { from, ...(bound && { bound }), ...(verb && { verb }), ...(hedge && { hedge }) };
+  let until = from;
+  if (verb === undefined && bound === undefined) {
+    const at = distantBound(tokens, from, floor);
+    bound = senseOf(tokens[at]);
+    if (at >= 0) until = at;
+  }
+  return { from, until, ...(bound && { bound }), ...(verb && { verb }), ...(hedge && { hedge }) };
 }
 
 /** 「至少联系1所」「不低于公用经费的5%」：限定词与数之间隔着动词或名词。 */
-function distantBound(tokens: readonly Token[], before: number, floor: number): Sense | undefined {
+function distantBound(tokens: readonly Token[], before: number, floor: number): number {
   for (let at = before - 1; at >= floor; at -= 1) {
     const token = tokens[at];
     const sense = senseOf(token);
-    if (sense?.kind === 'bound' && sense.side === 'before') return sense.weak === true ? undefined : sense;
-    if (token === undefined || token.type === 'list' || token.type === 'quantity' || token.type === 'time')
-      return undefined;
+    if (sense?.kind === 'bound' && sense.side === 'before') return sense.weak === true ? -1 : at;
+    if (token === undefined || token.type === 'list' || token.type === 'quantity' || token.type === 'time') return -1;
   }
-  return undefined;
+  return -1;
 }
 
 /** 数后的限定词：以上、以内、左右；其间可隔「(含)」。 */
@@ -167,7 +174,7 @@ export function isTarget(folded: Folded, tokens: readonly Token[], index: number
   const governed = bound !== undefined || verb !== undefined;
   if (previous?.kind === 'each' || isOrdinalOrTenure(folded, quantity)) return false;
   if (isBaseline(folded, tokens, index, floor)) return false;
-  if (GRADE_UNITS.has(unit)) return false;
+  if (GRADE_UNITS.has(unit) || (DURATION_UNITS.has(unit) && !governed)) return false;
   if (key.startsWith('或多', quantity.end) || key.startsWith('或者多', quantity.end)) return false;
   if (unit.endsWith('个') && SCOPE_NOUNS.some((noun) => key.startsWith(noun, quantity.end))) return false;
   if (unit === '年' && (key.charAt(quantity.end) === '制' || key.startsWith('为一', quantity.end))) return false;
@@ -179,7 +186,10 @@ export function isTarget(folded: Folded, tokens: readonly Token[], index: number
   if (unit === '') return (governed && !quantity.chinese) || (quantity.ratio === true && after !== undefined);
   if (key.charAt(quantity.start - 1) === '达' && key.charAt(quantity.end) === '的') return false;
   if (unit === '%' || unit === '‰') return true;
-  if (quantity.over === true && !governed && !isMade(folded, quantity)) return false;
+  if (unit === '倍' && !quantity.chinese) return true;
+  // 「全国2800多个县」说的是范围；说在末了的（培养教师1000余名）才是目标。
+  if (quantity.over === true && !governed && !isMade(folded, quantity) && isNoun(folded, tokens[index + 1]))
+    return false;
   if (EXTENT_UNITS.has(unit) && qualifiesNoun(folded, tokens, index))
     return governed && (after === undefined || !isAgeLike(unit));
   // 「托管帮扶的3所学校」「确定了48所」：已有所指。

@@ -1,16 +1,17 @@
 import type { Deadline, Milestone } from '../../../shared/text.ts';
-import { type Folded, spanOf } from '../scan/fold.ts';
+import { type Folded, spanOf, within } from '../scan/fold.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Course } from './course.ts';
-import { ACTION_OPENERS, MAKERS, METRIC_LEAD_INS, METRIC_TAILS } from './lexicon.ts';
+import { chooseName, nameOf, nounAfter, nounBetween, nounStart } from './metric.ts';
 import { boundAfter, comparatorOf, isTarget, predicateBefore, senseOf } from './quantities.ts';
-import { listBefore, membersOf } from './respectively.ts';
+import { listBefore, membersOf, sharesOf } from './respectively.ts';
 import { type State, stateOf } from './states.ts';
 import { type Quantity, type Token, tokenize } from './tokens.ts';
 
 /** 读一截：先数，后状态，再看括号里另说的数。 */
 export function readClause(folded: Folded, clause: Clause, course: Course, withActions: boolean): Milestone[] {
   course.enter(clause);
+  meetBracketed(folded, clause, course);
   if (course.stand(clause, (token) => folded.key.slice(token.start, token.end))) return [];
   const reader = new ClauseReader(folded, clause.tokens, course, withActions);
   const milestones = reader.read();
@@ -18,17 +19,23 @@ export function readClause(folded: Folded, clause: Clause, course: Course, withA
   return [...milestones, ...readBrackets(folded, clause, course)];
 }
 
+/** 「新建幼儿园20所(2025年底前)」：括号里只说时间，管这一截；句中另有期限时不管。 */
+function meetBracketed(folded: Folded, clause: Clause, course: Course): void {
+  if (clause.tokens.some((token) => token.type === 'time' && token.time.base !== undefined)) return;
+  for (const token of clause.tokens) {
+    if (token.type !== 'bracket') continue;
+    const inner = tokenize(within(folded, token.start + 1, token.end - 1));
+    const timed = inner.every((each) => each.type === 'time' || senseOf(each)?.kind === 'complete');
+    if (timed) for (const each of inner) course.meet(each);
+  }
+}
+
 /** 括号里补说的数：「基本消除超大班额(控制在2%以内)」。没有谓语的括号（市、区）不看。 */
 function readBrackets(folded: Folded, clause: Clause, course: Course): Milestone[] {
   const found: Milestone[] = [];
   for (const token of clause.tokens) {
     if (token.type !== 'bracket') continue;
-    const inner: Folded = {
-      text: folded.text,
-      key: folded.key.slice(token.start + 1, token.end - 1),
-      print: folded.print.slice(token.start + 1, token.end - 1),
-      at: folded.at.slice(token.start + 1, token.end - 1),
-    };
+    const inner = within(folded, token.start + 1, token.end - 1);
     for (const part of clausesOf(tokenize(inner))) {
       const index = part.tokens.findIndex(
         (each, at) => each.type === 'quantity' && isTarget(inner, part.tokens, at, 0),
@@ -65,8 +72,8 @@ class ClauseReader {
       this.#advance(this.#tokens.length);
       return [];
     }
-    const targets = this.#targets();
     const shared = this.#tokens.findIndex((token) => senseOf(token)?.kind === 'respectively');
+    const targets = this.#targets(shared);
     const first = targets[0];
     const series = this.#series(first ?? 0, targets.length);
     let floor = 0;
@@ -93,11 +100,13 @@ class ClauseReader {
     );
   }
 
-  #targets(): number[] {
+  /** 「分别」之后没有量词的数也是目标：分别达到50、90%。 */
+  #targets(shared: number): number[] {
     const found: number[] = [];
     let floor = 0;
-    this.#tokens.forEach((_, index) => {
-      if (!isTarget(this.#folded, this.#tokens, index, floor)) return;
+    this.#tokens.forEach((token, index) => {
+      const bare = shared >= 0 && index > shared && token.type === 'quantity' && token.unit === undefined;
+      if (!bare && !isTarget(this.#folded, this.#tokens, index, floor)) return;
       found.push(index);
       floor = index + 1;
     });
@@ -177,13 +186,13 @@ class ClauseReader {
 
   #stated(state: State, tokens: readonly Token[], deadline: Deadline): Milestone {
     const end = tokens.at(-1)?.end ?? state.end;
-    const from = this.#nounStart(tokens, state.start);
-    const before = this.#nounBetween(tokens, from, state.start);
-    const behind = this.#metric(state.end, end);
-    const metric =
-      state.comparator === 'some'
-        ? this.#choose(before, behind)
-        : before || behind || this.#metric(state.start, end) || this.#course.metric;
+    const from = nounStart(tokens, state.start);
+    const before = nounBetween(this.#folded, tokens, from, state.start);
+    const behind = nameOf(this.#folded, state.end, end);
+    const named = state.comparator === 'some' ? chooseName(before, behind) : before || behind;
+    // 「…全面消除」承前省了主语；「建立…机制」自己说全了。
+    const whole = state.end - state.start > 4 ? nameOf(this.#folded, state.start, state.end) : '';
+    const metric = named || whole || this.#course.metric || nameOf(this.#folded, state.start, end);
     this.#course.metric = metric;
     const start = before === '' ? state.start : from;
     return {
@@ -198,65 +207,11 @@ class ClauseReader {
     };
   }
 
-  /** 开头的时间词、力争之后，指标名从哪里起。 */
-  #nounStart(tokens: readonly Token[], limit: number): number {
-    let start = tokens[0]?.start ?? limit;
-    for (const token of tokens) {
-      const leading = token.type === 'time' || token.type === 'list' || senseOf(token)?.kind === 'hedge';
-      if (token.start >= limit || token.start !== start || !leading) break;
-      start = token.end;
-    }
-    return Math.min(start, limit);
-  }
-
-  /** 谓语之前的名词：句中有时间词的取其后，其后没有再取其前；起点（由…、较…）不入。 */
-  #nounBetween(tokens: readonly Token[], start: number, limit: number): string {
-    const inside = tokens.filter((token) => token.start >= start && token.start < limit);
-    const from = inside.findIndex((token) => senseOf(token)?.kind === 'source');
-    const figured = from >= 0 && inside.slice(from).some((token) => token.type === 'quantity' || token.type === 'time');
-    const source = (figured ? inside[from]?.start : undefined) ?? limit;
-    const time = inside.findLast((token) => token.type === 'time' && token.start < source);
-    const after = time === undefined ? '' : this.#metric(time.end, this.#nounBefore(tokens, source));
-    const first = inside.find((token) => token.type === 'time')?.start ?? source;
-    return after || this.#metric(start, this.#nounBefore(tokens, Math.min(first, source)));
-  }
-
   #hedged(own: Token | undefined): { hedge?: string } {
     const hedge = own ?? this.#course.hedge;
     return hedge === undefined
       ? {}
       : { hedge: this.#folded.print.slice(hedge.start, hedge.end).replace('有条件的', '') };
-  }
-
-  /** 状态词之前的程度词、力争不入指标名。 */
-  #nounBefore(tokens: readonly Token[], start: number): number {
-    let end = start;
-    for (const token of [...tokens].reverse()) {
-      const kind = senseOf(token)?.kind;
-      if (token.end === end && (kind === 'degree' || kind === 'hedge')) end = token.start;
-    }
-    return end;
-  }
-
-  /** 「遴选50所乡村温馨校园」：数前只是动词时，指标名在数后。 */
-  #choose(before: string, behind: string): string {
-    const verbal =
-      before.length <= 2 ||
-      MAKERS.some((verb) => before.endsWith(verb)) ||
-      ACTION_OPENERS.some((verb) => before.endsWith(verb));
-    return behind !== '' && (before === '' || verbal) ? behind : before || behind || this.#course.metric;
-  }
-
-  /** 取一段原词作指标名，去掉开头的虚字与结尾的程度词。 */
-  #metric(start: number, end: number): string {
-    if (end <= start) return '';
-    let name = this.#folded.print.slice(start, end);
-    for (let lead = METRIC_LEAD_INS.find((word) => name.startsWith(word)); lead !== undefined; ) {
-      name = name.slice(lead.length);
-      lead = METRIC_LEAD_INS.find((word) => name.startsWith(word));
-    }
-    const tail = METRIC_TAILS.find((word) => name.endsWith(word) && name.length > word.length);
-    return tail === undefined ? name : name.slice(0, -tail.length);
   }
 
   #readMeasure(index: number, floor: number): void {
@@ -268,13 +223,14 @@ class ClauseReader {
     const after = boundAfter(this.#tokens, index);
     const distant = predicate.verb === undefined ? this.#distantDelta(floor, predicate.from) : undefined;
     const verb = predicate.verb ?? distant;
-    const from = this.#nounStart(this.#tokens.slice(floor, predicate.from), quantity.start);
-    const limit = this.#tokens[predicate.from]?.start ?? quantity.start;
-    const before = this.#nounBetween(this.#tokens.slice(floor, predicate.from), from, limit);
-    const end = this.#tokens[after?.index ?? index]?.end ?? quantity.end;
-    const behind =
-      quantity.unit === '%' && before !== '' ? '' : this.#metric(end, this.#nounEnd((after?.index ?? index) + 1, end));
-    const metric = this.#choose(before, behind);
+    const subject = this.#tokens.slice(floor, predicate.until);
+    const limit = this.#tokens[predicate.until]?.start ?? quantity.start;
+    const from = nounStart(subject, quantity.start);
+    const before = nounBetween(this.#folded, subject, from, limit);
+    const last = after?.index ?? index;
+    const end = this.#tokens[last]?.end ?? quantity.end;
+    const behind = quantity.unit === '%' && before !== '' ? '' : nounAfter(this.#folded, this.#tokens, last + 1);
+    const metric = chooseName(before, behind) || this.#course.metric;
     this.#course.metric = metric;
     const hedge = predicate.hedge ?? this.#hedgeNear(floor, index);
     const unsure = distant !== undefined || quantity.ratio === true;
@@ -282,7 +238,7 @@ class ClauseReader {
       comparator: comparatorOf(quantity, { ...predicate, ...(verb && { verb }) }, after?.sense),
       ...this.#hedged(hedge),
       ...(unsure && { unsure: true }),
-      span: spanOf(this.#folded, before === '' ? (this.#tokens[predicate.from]?.start ?? quantity.start) : from, end),
+      span: spanOf(this.#folded, before === '' ? limit : from, end),
     });
   }
 
@@ -335,62 +291,22 @@ class ClauseReader {
     return undefined;
   }
 
-  /** 数后名词到哪里为止：下一个标点、谓语或数。 */
-  #nounEnd(from: number, start: number): number {
-    let end = start;
-    for (const token of this.#tokens.slice(from)) {
-      const kind = senseOf(token)?.kind;
-      if (
-        token.type === 'list' ||
-        token.type === 'time' ||
-        token.type === 'quantity' ||
-        (kind !== undefined && kind !== 'word')
-      )
-        break;
-      end = token.end;
-    }
-    return end;
-  }
-
   /** 分别达到50%、90%；年份也成对时各配各的。 */
   #readShared(targets: readonly number[], respectively: number, series: readonly Deadline[]): void {
-    const first = targets[0] ?? 0;
-    const last = targets.at(-1) ?? first;
+    this.#advance(targets[0] ?? 0);
     const paired = series.length > 0;
-    this.#advance(first);
-    const final = this.#tokens[last];
-    const text = listBefore(this.#folded, this.#tokens, 0, respectively);
-    const members = paired ? { metric: text || this.#course.metric, parts: [] } : membersOf(text);
+    const list = listBefore(this.#folded, this.#tokens, respectively) || this.#course.metric;
+    const members = paired ? { metric: list, parts: [] } : membersOf(list);
+    const hedge = this.#tokens.slice(0, targets[0]).find((token) => senseOf(token)?.kind === 'hedge');
     this.#course.metric = members.metric;
-    const matched = members.parts.length === targets.length;
-    const predicate = predicateBefore(this.#folded, this.#tokens, first, 0);
-    const hedge = this.#tokens.slice(0, first).find((token) => senseOf(token)?.kind === 'hedge');
-    targets.forEach((index, order) => {
-      const quantity = this.#tokens[index];
-      if (quantity?.type !== 'quantity') return;
-      const own = boundAfter(this.#tokens, index);
-      const after = own ?? boundAfter(this.#tokens, last);
-      const unit =
-        quantity.unit === undefined || (final?.type === 'quantity' && final.unit?.startsWith(quantity.unit))
-          ? final?.type === 'quantity'
-            ? final.unit
-            : undefined
-          : quantity.unit;
-      const part = matched ? members.parts[order] : undefined;
-      const unsure =
-        (!matched && !paired) || (own === undefined && after !== undefined && predicate.bound === undefined);
-      this.#push(
-        { ...quantity, ...(unit !== undefined && { unit }) },
-        series[order] ?? this.#course.deadline,
-        members.metric,
-        {
-          comparator: comparatorOf(quantity, predicate, after?.sense),
-          ...(part !== undefined && { part }),
-          ...this.#hedged(hedge),
-          ...(unsure && { unsure: true }),
-          span: spanOf(this.#folded, quantity.start, this.#tokens[own?.index ?? index]?.end ?? quantity.end),
-        },
-      );
+    sharesOf(this.#folded, this.#tokens, targets, members.parts, paired).forEach((share, order) => {
+      this.#push(share.quantity, series[order] ?? this.#course.deadline, members.metric, {
+        comparator: share.comparator,
+        ...(share.part !== undefined && { part: share.part }),
+        ...this.#hedged(hedge),
+        ...(share.unsure && { unsure: true }),
+        span: share.span,
+      });
     });
   }
 }

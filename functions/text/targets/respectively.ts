@@ -1,6 +1,7 @@
-import type { Folded } from '../scan/fold.ts';
-import { senseOf } from './quantities.ts';
-import type { Token } from './tokens.ts';
+import type { Comparator, Milestone } from '../../../shared/text.ts';
+import { type Folded, spanOf } from '../scan/fold.ts';
+import { boundAfter, comparatorOf, predicateBefore, senseOf } from './quantities.ts';
+import type { Quantity, Token } from './tokens.ts';
 
 /** 「分别」所分的几个指标：共有的部分与各自的名。 */
 export interface Members {
@@ -8,9 +9,18 @@ export interface Members {
   readonly parts: readonly string[];
 }
 
+/** 分到一个指标的数。 */
+export interface Share {
+  readonly quantity: Quantity;
+  readonly comparator: Comparator;
+  readonly part?: string;
+  readonly unsure: boolean;
+  readonly span: Milestone['span'];
+}
+
 const JOINTS = new Set('、和与及');
 
-/** 把「学前教育公办率和普惠率」分成公办率、普惠率：顿号处必分；只在没有顿号时或最后一处按和、与、及分。 */
+/** 把「学前教育公办率和普惠率」分成公办率、普惠率：顿号处必分；最后一处还按和、与、及分。 */
 function split(text: string): string[] {
   const commas = text.split('、');
   const last = commas.at(-1) ?? '';
@@ -25,22 +35,61 @@ export function membersOf(text: string): Members {
   const first = parts[0];
   const second = parts[1];
   if (first === undefined || second === undefined) return { metric: text, parts };
-  const tail = second.at(-1);
-  if (first.at(-1) === tail && first.length > second.length) {
+  if (first.at(-1) === second.at(-1) && first.length > second.length) {
     const own = first.slice(first.length - second.length);
-    return { metric: first.slice(0, first.length - second.length) || text, parts: [own, ...parts.slice(1)] };
+    return { metric: first.slice(0, first.length - second.length), parts: [own, ...parts.slice(1)] };
   }
   return { metric: text, parts };
 }
 
-/** 各项共有的谓语之前的文字，即指标的名单。 */
-export function listBefore(folded: Folded, tokens: readonly Token[], floor: number, respectively: number): string {
-  let from = floor;
-  for (let at = floor; at < respectively; at += 1) {
+/** 「分别」之前的文字，即指标的名单。 */
+export function listBefore(folded: Folded, tokens: readonly Token[], respectively: number): string {
+  let from = 0;
+  for (let at = 0; at < respectively; at += 1) {
     const token = tokens[at];
     if (token?.type === 'time' || senseOf(token)?.kind === 'hedge') from = at + 1;
   }
   const start = tokens[from]?.start;
   const end = tokens[respectively]?.start;
   return start === undefined || end === undefined ? '' : folded.print.slice(start, Math.max(start, end));
+}
+
+/** 「分别提高5和3个百分点」：前面的数省了量词，用最后一个的。 */
+function unitOf(quantity: Quantity, last: Token | undefined): string | undefined {
+  const final = last?.type === 'quantity' ? last.unit : undefined;
+  if (quantity.unit === undefined || final?.startsWith(quantity.unit) === true) return final;
+  return quantity.unit;
+}
+
+/**
+ * 各指标分到的数。`parts` 为空时按年份分（`paired`）；名单与数不一样多的、
+ * 「以上」只说在最后一个数后的，可有两读，标 `unsure`。
+ */
+export function sharesOf(
+  folded: Folded,
+  tokens: readonly Token[],
+  targets: readonly number[],
+  parts: readonly string[],
+  paired: boolean,
+): Share[] {
+  const first = targets[0] ?? 0;
+  const last = targets.at(-1) ?? first;
+  const predicate = predicateBefore(folded, tokens, first, 0);
+  const matched = parts.length === targets.length;
+  return targets.flatMap((index, order) => {
+    const quantity = tokens[index];
+    if (quantity?.type !== 'quantity') return [];
+    const own = boundAfter(tokens, index);
+    const after = own ?? boundAfter(tokens, last);
+    const unit = unitOf(quantity, tokens[last]);
+    const part = matched ? parts[order] : undefined;
+    const inherited = own === undefined && after !== undefined && predicate.bound === undefined;
+    return {
+      quantity: { ...quantity, ...(unit !== undefined && { unit }) },
+      comparator: comparatorOf(quantity, predicate, after?.sense),
+      ...(part !== undefined && { part }),
+      unsure: (!matched && !paired) || inherited,
+      span: spanOf(folded, quantity.start, tokens[own?.index ?? index]?.end ?? quantity.end),
+    };
+  });
 }

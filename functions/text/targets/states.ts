@@ -1,5 +1,5 @@
 import type { Comparator } from '../../../shared/text.ts';
-import type { Folded } from '../scan/fold.ts';
+import { type Folded, within } from '../scan/fold.ts';
 import {
   ACTION_OPENERS,
   AMBIGUOUS_ENDINGS,
@@ -40,12 +40,7 @@ type Sensed = Extract<Token, { type: 'sense' }>;
 /** 引号里的“常态清零”“零辍学”照状态读，其余引语不看里面。 */
 function withinQuote(folded: Folded, token: Token): Sensed | undefined {
   if (token.type !== 'quoted') return undefined;
-  const inner: Folded = {
-    text: folded.text,
-    key: folded.key.slice(token.start + 1, token.end - 1),
-    print: folded.print.slice(token.start + 1, token.end - 1),
-    at: folded.at.slice(token.start + 1, token.end - 1),
-  };
+  const inner = within(folded, token.start + 1, token.end - 1);
   const found = tokenize(inner).find((each) => ['none', 'full'].includes(senseOf(each)?.kind ?? ''));
   return found?.type === 'sense' ? { ...found, start: token.start, end: token.end } : undefined;
 }

@@ -1,0 +1,74 @@
+import type { Folded } from '../scan/fold.ts';
+import { ACTION_OPENERS, MAKERS, METRIC_LEAD_INS, METRIC_TAILS } from './lexicon.ts';
+import { senseOf } from './quantities.ts';
+import type { Token } from './tokens.ts';
+
+/** 取一段原词作指标名，去掉开头的虚字与结尾的程度词。 */
+export function nameOf(folded: Folded, start: number, end: number): string {
+  if (end <= start) return '';
+  let name = folded.print.slice(start, end);
+  let lead = METRIC_LEAD_INS.find((word) => name.startsWith(word));
+  while (lead !== undefined) {
+    name = name.slice(lead.length);
+    lead = METRIC_LEAD_INS.find((word) => name.startsWith(word));
+  }
+  const tail = METRIC_TAILS.find((word) => name.endsWith(word) && name.length > word.length);
+  return tail === undefined ? name : name.slice(0, -tail.length);
+}
+
+/** 开头的时间词、力争之后，指标名从哪里起。 */
+export function nounStart(tokens: readonly Token[], limit: number): number {
+  let start = tokens[0]?.start ?? limit;
+  for (const token of tokens) {
+    const leading = token.type === 'time' || token.type === 'list' || senseOf(token)?.kind === 'hedge';
+    if (token.start >= limit || token.start !== start || !leading) break;
+    start = token.end;
+  }
+  return Math.min(start, limit);
+}
+
+/** 谓语之前的名词：句中有时间词的取其后，其后没有再取其前；起点（由…、较…）不入。 */
+export function nounBetween(folded: Folded, tokens: readonly Token[], start: number, limit: number): string {
+  const inside = tokens.filter((token) => token.start >= start && token.start < limit);
+  const from = inside.findIndex((token) => senseOf(token)?.kind === 'source');
+  const figured = from >= 0 && inside.slice(from).some((token) => token.type === 'quantity' || token.type === 'time');
+  const source = (figured ? inside[from]?.start : undefined) ?? limit;
+  const time = inside.findLast((token) => token.type === 'time' && token.start < source);
+  const after = time === undefined ? '' : nameOf(folded, time.end, beforeDegree(tokens, source));
+  const first = inside.find((token) => token.type === 'time')?.start ?? source;
+  return after || nameOf(folded, start, beforeDegree(tokens, Math.min(first, source)));
+}
+
+/** 状态词之前的程度词、力争不入指标名。 */
+function beforeDegree(tokens: readonly Token[], start: number): number {
+  let end = start;
+  for (const token of [...tokens].reverse()) {
+    const kind = senseOf(token)?.kind;
+    if (token.end === end && (kind === 'degree' || kind === 'hedge')) end = token.start;
+  }
+  return end;
+}
+
+const ENDS_NOUN = new Set<Token['type']>(['list', 'time', 'quantity']);
+
+/** 数后的名词：到下一个标点、谓语或数为止。 */
+export function nounAfter(folded: Folded, tokens: readonly Token[], from: number): string {
+  const start = tokens[from]?.start;
+  if (start === undefined) return '';
+  let end = start;
+  for (const token of tokens.slice(from)) {
+    const kind = senseOf(token)?.kind;
+    if (ENDS_NOUN.has(token.type) || (kind !== undefined && kind !== 'word')) break;
+    end = token.end;
+  }
+  return nameOf(folded, start, end);
+}
+
+/** 「遴选50所乡村温馨校园」：数前只是动词时，指标名在数后。 */
+export function chooseName(before: string, behind: string): string {
+  const verbal =
+    before.length <= 2 ||
+    MAKERS.some((verb) => before.endsWith(verb)) ||
+    ACTION_OPENERS.some((verb) => before.endsWith(verb));
+  return behind !== '' && verbal ? behind : before || behind;
+}
