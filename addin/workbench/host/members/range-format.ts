@@ -1,0 +1,264 @@
+import { columnCount, LAST_COLUMN, LAST_ROW, rowCount } from '../areas.ts';
+import { type Host, refuseProtected } from '../host.ts';
+import type { HostArea, HostCell, HostSheet, HostStyle } from '../model.ts';
+import { asFlag, asNumber, asText, defineClass, type Factory, type ScalarMember } from '../object-class.ts';
+import { OfficeError } from '../office-error.ts';
+
+/** 同一张表上的一块或多块区域的格式。 */
+export interface FormatTarget {
+  readonly host: Host;
+  readonly sheet: HostSheet;
+  readonly areas: readonly HostArea[];
+}
+
+/** 再多就是铺满整行整列了，模拟的 Excel 不做。 */
+const MAX_STYLED_CELLS = 2_000_000;
+
+/** 改每一格的格式。 */
+export function restyle(target: FormatTarget, change: (style: HostStyle) => HostStyle | undefined): void {
+  const { host, sheet, areas } = target;
+  for (const area of areas) {
+    refuseProtected(sheet, area);
+    if (rowCount(area) * columnCount(area) > MAX_STYLED_CELLS) throw new OfficeError('RangeExceedsLimit');
+    const block = Array.from({ length: rowCount(area) }, (_, row) => {
+      const cells = sheet.rows.get(area.top + row);
+      return Array.from({ length: columnCount(area) }, (_each, column) => {
+        const style = change({ ...cells?.get(area.left + column)?.style });
+        return { style: style && Object.keys(style).length > 0 ? style : undefined } satisfies Partial<HostCell>;
+      });
+    });
+    for (const [row, line] of block.entries()) setStyles(sheet, area.top + row, area.left, line);
+    host.workbook.touched({ type: 'formats', sheet: sheet.id, area, source: 'addin' });
+  }
+}
+
+function setStyles(
+  sheet: HostSheet,
+  row: number,
+  left: number,
+  line: readonly { style: HostStyle | undefined }[],
+): void {
+  const cells = sheet.rows.get(row) ?? new Map<number, HostCell>();
+  for (const [offset, { style }] of line.entries()) {
+    const before = cells.get(left + offset);
+    const { style: _style, ...rest } = before ?? { value: null };
+    if (style) cells.set(left + offset, { ...rest, style });
+    else if (before) cells.set(left + offset, rest);
+  }
+  if (cells.size > 0) sheet.rows.set(row, cells);
+}
+
+/** 各格相同时是那个值，不同时是 null（与 Excel 同）。整行整列只看左上角。 */
+function common<Value>(target: FormatTarget, read: (style: HostStyle | undefined) => Value): Value | null {
+  let found: { readonly value: Value } | undefined;
+  for (const area of target.areas) {
+    const huge = rowCount(area) > 100_000 || columnCount(area) > 10_000;
+    const bottom = huge ? area.top : area.bottom;
+    const right = huge ? area.left : area.right;
+    for (let row = area.top; row <= bottom; row += 1) {
+      const cells = target.sheet.rows.get(row);
+      for (let column = area.left; column <= right; column += 1) {
+        const value = read(cells?.get(column)?.style);
+        if (!found) found = { value };
+        else if (found.value !== value) return null;
+      }
+    }
+  }
+  return found ? found.value : null;
+}
+
+/** 颜色名只收常用的几种，与 CSS 同名。 */
+const COLOR_NAMES: Readonly<Record<string, string>> = {
+  black: '#000000',
+  blue: '#0000FF',
+  gray: '#808080',
+  green: '#008000',
+  orange: '#FFA500',
+  pink: '#FFC0CB',
+  purple: '#800080',
+  red: '#FF0000',
+  white: '#FFFFFF',
+  yellow: '#FFFF00',
+};
+
+export function parseColor(value: unknown): string {
+  const text = asText(value);
+  const color = COLOR_NAMES[text.toLowerCase()] ?? (text.startsWith('#') ? text : `#${text}`).toUpperCase();
+  if (!/^#[0-9A-F]{6}$/u.test(color)) throw new OfficeError('InvalidArgument');
+  return color;
+}
+
+const without = (style: HostStyle, key: keyof HostStyle): HostStyle => {
+  const { [key]: _removed, ...rest } = style;
+  return rest;
+};
+
+const fill: Factory<FormatTarget> = defineClass({
+  name: 'RangeFill',
+  scalars: {
+    color: {
+      get: (target) => common(target, (style) => style?.fill ?? '#FFFFFF') ?? '',
+      set(target, value) {
+        const color = value === '' ? undefined : parseColor(value);
+        restyle(target, (style) => (color === undefined ? without(style, 'fill') : { ...style, fill: color }));
+      },
+    },
+  },
+  methods: { clear: (target) => restyle(target, (style) => without(style, 'fill')) },
+});
+
+function flag(key: 'bold' | 'italic' | 'wrapText'): ScalarMember<FormatTarget> {
+  return {
+    get: (target) => common(target, (style) => style?.[key] ?? false),
+    set(target, value) {
+      const on = asFlag(value);
+      restyle(target, (style) => (on ? { ...style, [key]: true } : without(style, key)));
+    },
+  };
+}
+
+const font: Factory<FormatTarget> = defineClass({
+  name: 'RangeFont',
+  scalars: {
+    bold: flag('bold'),
+    italic: flag('italic'),
+    color: {
+      get: (target) => common(target, (style) => style?.fontColor ?? '#000000') ?? '',
+      set(target, value) {
+        const color = parseColor(value);
+        restyle(target, (style) => ({ ...style, fontColor: color }));
+      },
+    },
+    name: {
+      get: (target) => common(target, (style) => style?.fontName ?? '宋体'),
+      set(target, value) {
+        const name = asText(value);
+        restyle(target, (style) => ({ ...style, fontName: name }));
+      },
+    },
+    size: {
+      get: (target) => common(target, (style) => style?.fontSize ?? 11),
+      set(target, value) {
+        const size = asNumber(value);
+        if (size < 1 || size > 409) throw new OfficeError('InvalidArgument');
+        restyle(target, (style) => ({ ...style, fontSize: size }));
+      },
+    },
+  },
+});
+
+const HORIZONTAL = [
+  'Left',
+  'Center',
+  'Right',
+  'General',
+  'Justify',
+  'Fill',
+  'Distributed',
+  'CenterAcrossSelection',
+] as const;
+const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+
+function oneOf<Value extends string>(values: readonly Value[], input: unknown): Value {
+  const found = values.find((value) => value === input);
+  if (found === undefined) throw new OfficeError('InvalidArgument');
+  return found;
+}
+
+/** .xlsx 的列宽以字符计；Excel 接口以磅计，默认 8.43 字符为 48 磅。 */
+const POINTS_PER_CHARACTER = 48 / 8.43;
+const DEFAULT_COLUMN_POINTS = 48;
+const DEFAULT_ROW_POINTS = 15;
+
+function columnsOf(target: FormatTarget): number[] {
+  return target.areas.flatMap((area) => indexes(area.left, Math.min(area.right, LAST_COLUMN)));
+}
+
+function rowsOf(target: FormatTarget): number[] {
+  return target.areas.flatMap((area) => indexes(area.top, Math.min(area.bottom, LAST_ROW)));
+}
+
+function indexes(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function same(values: readonly number[]): number | null {
+  const [first] = values;
+  return first !== undefined && values.every((value) => value === first) ? first : null;
+}
+
+function resized(target: FormatTarget): void {
+  target.host.workbook.touched({ type: 'formats', sheet: target.sheet.id, area: null, source: 'addin' });
+}
+
+export const rangeFormat: Factory<FormatTarget> = defineClass({
+  name: 'RangeFormat',
+  scalars: {
+    wrapText: flag('wrapText'),
+    horizontalAlignment: {
+      get: (target) => common(target, (style) => style?.horizontalAlignment ?? 'General'),
+      set(target, value) {
+        const horizontalAlignment = oneOf(HORIZONTAL, value);
+        restyle(target, (style) => ({ ...style, horizontalAlignment }));
+      },
+    },
+    verticalAlignment: {
+      get: (target) => common(target, (style) => style?.verticalAlignment ?? 'Bottom'),
+      set(target, value) {
+        const verticalAlignment = oneOf(VERTICAL, value);
+        restyle(target, (style) => ({ ...style, verticalAlignment }));
+      },
+    },
+    columnWidth: {
+      get: (target) => {
+        const widths = target.sheet.columnWidths;
+        return same(
+          columnsOf(target).map((column) => {
+            const width = widths.get(column);
+            return width === undefined ? DEFAULT_COLUMN_POINTS : width * POINTS_PER_CHARACTER;
+          }),
+        );
+      },
+      set(target, value) {
+        refuseProtected(target.sheet);
+        const width = asNumber(value) / POINTS_PER_CHARACTER;
+        for (const column of columnsOf(target)) target.sheet.columnWidths.set(column, width);
+        resized(target);
+      },
+    },
+    rowHeight: {
+      get: (target) => same(rowsOf(target).map((row) => target.sheet.rowHeights.get(row) ?? DEFAULT_ROW_POINTS)),
+      costly: true,
+      set(target, value) {
+        refuseProtected(target.sheet);
+        const height = asNumber(value);
+        for (const row of rowsOf(target)) target.sheet.rowHeights.set(row, height);
+        resized(target);
+      },
+    },
+  },
+  objects: { fill, font },
+  methods: {
+    autofitColumns(target) {
+      refuseProtected(target.sheet);
+      for (const column of columnsOf(target)) target.sheet.columnWidths.set(column, fittingWidth(target.sheet, column));
+      resized(target);
+    },
+    autofitRows(target) {
+      refuseProtected(target.sheet);
+      for (const row of rowsOf(target)) target.sheet.rowHeights.delete(row);
+      resized(target);
+    },
+  },
+});
+
+/** 汉字算两个字符宽。 */
+function fittingWidth(sheet: HostSheet, column: number): number {
+  let width = 8.43;
+  for (const cells of sheet.rows.values()) {
+    const text = String(cells.get(column)?.value ?? '');
+    const length = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0xff ? 2 : 1), 0);
+    width = Math.max(width, Math.min(length + 1, 255));
+  }
+  return width;
+}

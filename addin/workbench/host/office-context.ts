@@ -1,0 +1,49 @@
+import type { Bridge } from './bridge.ts';
+
+/** 加载之后的 office.js，用到的几处。 */
+export interface OfficeLibrary {
+  readonly OSF: {
+    _OfficeAppFactory?: unknown;
+    readonly DDA: {
+      readonly RichApi: {
+        executeRichApiRequestAsync?: Bridge['executeRichApiRequestAsync'];
+        richApiMessageManager?: Bridge['richApiMessageManager'];
+      };
+    };
+  };
+  readonly Office: { onReady?: unknown };
+}
+
+/** npm 上的 office.js 到 ExcelApi 1.15 为止；模拟的 Excel 照它说。 */
+const EXCEL_API = 15;
+
+/** `1.15`、`1.9` 一类；没写版本按 1.1。 */
+export function isSetSupported(name: string, version?: string | number): boolean {
+  const [major = 1, minor = 0] = String(version ?? '1.1')
+    .split('.')
+    .map(Number);
+  if (name.toLowerCase() === 'excelapi') return major === 1 && minor <= EXCEL_API;
+  return name.toLowerCase() === 'richapiruntime' && major === 1 && minor <= 1;
+}
+
+/** 把宿主接到刚加载的 office.js 上：执行请求、传事件、说明自己是什么。 */
+export function connect(library: OfficeLibrary, bridge: Bridge): void {
+  const host = { host: 'Excel', platform: 'OfficeOnline' } as const;
+  const context = {
+    ...host,
+    contentLanguage: 'zh-CN',
+    displayLanguage: 'zh-CN',
+    diagnostics: { ...host, version: '16.0.0.0' },
+    requirements: { isSetSupported },
+  };
+  library.OSF._OfficeAppFactory = {
+    getContext: () => context,
+    getHostInfo: () => ({ hostType: 'excel', hostPlatform: 'web', hostSpecificFileVersion: '16.00' }),
+  };
+  library.OSF.DDA.RichApi.executeRichApiRequestAsync = bridge.executeRichApiRequestAsync;
+  library.OSF.DDA.RichApi.richApiMessageManager = bridge.richApiMessageManager;
+  library.Office.onReady = async (callback?: (info: typeof host) => unknown) => {
+    callback?.(host);
+    return host;
+  };
+}
