@@ -238,6 +238,8 @@ function within(key: string, start: number): number | undefined {
   const closed = withinAt(key, end);
   if (closed > end) return closed;
   if (lead === '未来' || lead === '今后') return end;
+  // 三年实现全覆盖
+  if (unit === '年' && oneOf(key, end, ['实现', '完成', '建成', '达到']) !== '') return end;
   for (const tail of ['左右时间', '左右的时间', '的时间', '时间', '的努力', '左右的努力', '努力']) {
     if (lead !== '' && key.startsWith(tail, end)) return end + tail.length;
   }

@@ -3,6 +3,9 @@ import { ACTION_OPENERS, MAKERS, METRIC_LEAD_INS, METRIC_TAILS } from './lexicon
 import { senseOf } from './quantities.ts';
 import type { Token } from './tokens.ts';
 
+/** 只剩一个助动词的不是名。 */
+const MODALS = new Set(['要', '应', '需', '须', '都要', '也要', '将']);
+
 /** 取一段原词作指标名，去掉开头的虚字与结尾的程度词。 */
 export function nameOf(folded: Folded, start: number, end: number): string {
   if (end <= start) return '';
@@ -13,7 +16,8 @@ export function nameOf(folded: Folded, start: number, end: number): string {
     lead = METRIC_LEAD_INS.find((word) => name.startsWith(word));
   }
   const tail = METRIC_TAILS.find((word) => name.endsWith(word) && name.length > word.length);
-  return tail === undefined ? name : name.slice(0, -tail.length);
+  const trimmed = tail === undefined ? name : name.slice(0, -tail.length);
+  return MODALS.has(trimmed) ? '' : trimmed;
 }
 
 /** 开头的时间词、力争之后，指标名从哪里起。 */

@@ -158,9 +158,10 @@ function isBaseline(folded: Folded, tokens: readonly Token[], index: number, flo
   return timed && (ofPast || later) && senseOf(tokens[index - 1])?.kind !== 'delta';
 }
 
-function isOrdinalOrTenure(folded: Folded, quantity: Quantity): boolean {
+function isOrdinalOrTenure(folded: Folded, previous: Token | undefined, quantity: Quantity): boolean {
+  if (previous === undefined || previous.type === 'time') return false;
   const before = folded.key.slice(Math.max(0, quantity.start - 2), quantity.start);
-  return SCOPE_PREFIXES.some((prefix) => before.endsWith(prefix)) && !(before.endsWith('近') && quantity.unit === '%');
+  return SCOPE_PREFIXES.some((prefix) => before.endsWith(prefix));
 }
 
 /** 一个数是不是目标值。年龄、距离、等级、次序、起点、分母、成语里的数都不是。 */
@@ -172,7 +173,7 @@ export function isTarget(folded: Folded, tokens: readonly Token[], index: number
   const previous = senseOf(tokens[index - 1]);
   const { bound, verb } = predicateBefore(folded, tokens, index, floor);
   const governed = bound !== undefined || verb !== undefined;
-  if (previous?.kind === 'each' || isOrdinalOrTenure(folded, quantity)) return false;
+  if (previous?.kind === 'each' || isOrdinalOrTenure(folded, tokens[index - 1], quantity)) return false;
   if (isBaseline(folded, tokens, index, floor)) return false;
   if (GRADE_UNITS.has(unit) || (DURATION_UNITS.has(unit) && !governed)) return false;
   if (key.startsWith('或多', quantity.end) || key.startsWith('或者多', quantity.end)) return false;

@@ -113,7 +113,11 @@ export function stateOf(folded: Folded, tokens: readonly Token[], setting: Setti
     direction(folded, tokens, setting) ??
     completion(folded, tokens, setting) ??
     quality(folded, tokens, setting);
-  return found === undefined ? undefined : { ...found, ...(hedge && { hedge }) };
+  if (found === undefined) return undefined;
+  // 「基本建成」一个词里就带着「基本」。
+  const own = tokens.find((token) => token.start === found.start && folded.key.startsWith('基本', token.start));
+  const basic = own === undefined ? undefined : { ...own, end: own.start + 2 };
+  return { ...found, ...((hedge ?? basic) && { hedge: hedge ?? basic }) };
 }
 
 /** 清零、全部、一批、稳定、没有数的限定（不低于市级）。 */
@@ -144,8 +148,9 @@ function amountless(folded: Folded, tokens: readonly Token[]): State | undefined
   const bound = sensed(folded, tokens, 'bound');
   const last = tokens.at(-1);
   if (
+    // 「不低于市级」；「高于规定学历教师数」只是名称的一部分。
     bound?.sense.side === 'before' &&
-    bound.sense.weak !== true &&
+    folded.key.charAt(bound.start) === '不' &&
     bound.sense.comparator !== undefined &&
     last !== undefined &&
     last.end > bound.end
@@ -197,7 +202,9 @@ function completion(folded: Folded, tokens: readonly Token[], setting: Setting):
   // 「建立的」「完成后」是定语或时间。
   if (/^[的后时]/.test(folded.key.slice(token.end, token.end + 1))) return undefined;
   const last = tokens.at(-1);
-  if (index === tokens.length - 1) return openerOf(folded, tokens) < index ? placed : undefined;
+  // 「2025年底前完成」：承前省了主语。
+  if (index === tokens.length - 1)
+    return openerOf(folded, tokens) < index || (setting.dated && !weak) ? placed : undefined;
   if (weak && !setting.dated) return undefined;
   const leading = openerOf(folded, tokens) === index;
   return leading || setting.dated || hasDegree(tokens.slice(0, index))

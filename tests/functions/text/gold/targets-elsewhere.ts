@@ -66,6 +66,14 @@ const SOURCES = {
     title: '山东省教育厅办公室关于加强省内教育扶贫协作的指导意见 鲁教厅办发〔2019〕5号',
     url: 'http://edu.shandong.gov.cn/art/2019/1/22/art_11990_7871117.html',
   },
+  eshan: {
+    title: '峨山县教育高质量发展计划（2022）',
+    url: 'http://www.yxes.gov.cn/esxzfxxgk/zfwj6878/20220914/1377952.html',
+  },
+  informatization: {
+    title: '2017年教育信息化工作要点（教育部办公厅）',
+    url: 'http://www.lalcy.com/yaowen/1707324.html',
+  },
 } as const;
 
 export const ELSEWHERE: readonly Labelled[] = [
@@ -448,5 +456,52 @@ export const ELSEWHERE: readonly Labelled[] = [
     text: '建立联席会议制度,协作双方每年至少召开一次联席会议,主要负责同志出席。',
     source: SOURCES.shandong,
     milestones: [label({}, 'complete'), label({ recurring: '每年' }, '>=', 1, '次')],
+  },
+  // 以下几格先标注、后读。
+  {
+    text: '到 2024 年,全县教育基础性制度体系建立健全,基本建成充满活力、富有效率、全面支撑高质量发展的现代化教育体系,形成校园精致高雅、学生健康成长、教师职业幸福、人民群众满意、服务社会有力的教育发展格局,教育教学质量进入全市第一梯队。',
+    source: SOURCES.eshan,
+    milestones: [
+      label({ year: 2024 }, 'complete'),
+      label({ year: 2024 }, 'complete'),
+      label({ year: 2024 }, 'complete'),
+      label({ year: 2024 }, 'qualitative'),
+    ],
+  },
+  {
+    text: '加大公办幼儿园学位供给力度,改扩建一所县城公办幼儿园,完成化念第二幼儿园建设, 到 2024 年力争实现学前教育公办学位供给率不低于75%,全县学前三年毛入园率不低于 95%,普惠性幼儿园覆盖率达到 95%。',
+    source: SOURCES.eshan,
+    milestones: [
+      label({}, '=', 1, '所'),
+      label({}, 'complete'),
+      label({ year: 2024 }, '>=', 75, '%'),
+      label({ year: 2024 }, '>=', 95, '%'),
+      label({ year: 2024 }, '=', 95, '%'),
+    ],
+  },
+  {
+    text: '到 2024 年,实现义务教育优质均衡县目标,全县九年义务教育巩固率不低于 97.5%,控辍保学实现“动态性”清零向“常态性”清零转变。力争全县初中在“玉溪市初中教学质量综合评价”中获一等奖 1 所、二等奖 1 所、三等奖 3 所。',
+    source: SOURCES.eshan,
+    milestones: [
+      label({ year: 2024 }, 'qualitative'),
+      label({ year: 2024 }, '>=', 97.5, '%'),
+      label({ year: 2024 }, 'none', 0),
+      label({ year: 2024 }, '=', 1, '所'),
+      label({ year: 2024 }, '=', 1, '所'),
+      label({ year: 2024 }, '=', 3, '所'),
+    ],
+  },
+  {
+    text: '今年要基本实现具备条件的学校互联网全覆盖、网络教学环境全覆盖。今年,接入带宽10M以上的中小学比例要达到70%,多媒体教室占普通教室比例达到80%,普通教室全部配备多媒体教学设备的学校比例达到60%。服务用户超过7000万人,支持全国200万个以上的班级实现“优质资源班班通”。',
+    source: SOURCES.informatization,
+    milestones: [
+      label({}, 'full', 100, '%'),
+      label({}, 'full', 100, '%'),
+      label({}, '=', 70, '%'),
+      label({}, '=', 80, '%'),
+      label({}, '=', 60, '%'),
+      label({}, '>', 70_000_000, '人'),
+      label({}, '>=', 2_000_000, '个'),
+    ],
   },
 ];
