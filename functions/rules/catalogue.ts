@@ -1,4 +1,5 @@
 import { cellEmpty } from './every-sheet/cell-empty.ts';
+import { cellTooLong } from './every-sheet/cell-too-long.ts';
 import { columnMissing } from './every-sheet/column-missing.ts';
 import { controlCharacters } from './every-sheet/control-characters.ts';
 import { dateInvalid } from './every-sheet/date-invalid.ts';
@@ -51,6 +52,7 @@ const everySheet: readonly Rule[] = [
   columnMissing,
   cellEmpty,
   formulaError,
+  cellTooLong,
   controlCharacters,
   strayBlanks,
   numberAsText,

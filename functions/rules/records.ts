@@ -2,6 +2,7 @@ import type { CellValue, SheetPayload } from '../../shared/api/validations.ts';
 import type { FieldId, SheetKind } from '../../shared/sheets/kinds.ts';
 import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 import type { Row } from './rule.ts';
+import { withoutInvisible } from './text-form.ts';
 
 /** Excel 公式错误的写法；这样的格没有内容可判，由 every-sheet/formula-error 去说。 */
 export const FORMULA_ERRORS: ReadonlySet<string> = new Set([
@@ -19,6 +20,9 @@ export const FORMULA_ERRORS: ReadonlySet<string> = new Set([
   '#BLOCKED!',
 ]);
 
+/** Excel 一格最多容纳的字数；更长的不会出自 Excel，不去读它，由 every-sheet/cell-too-long 去说。 */
+export const LONGEST_CELL = 32_767;
+
 /** 表尾不是记录的行，首格这样起头。 */
 const TAIL_WORDS = ['合计', '总计', '小计', '备注', '注:', '注：', '说明', '填报单位', '填报人', '填表人', '审核人'];
 
@@ -32,12 +36,19 @@ const SPREADING: Partial<Record<SheetKind, { head: readonly string[]; body: read
 
 const printed = (value: CellValue | undefined): string => {
   if (value === null || value === undefined) return '';
-  const text = String(value);
-  return FORMULA_ERRORS.has(text.trim()) ? '' : text;
+  return isUnreadable(value) ? '' : String(value);
 };
 
+/** 格里有东西但读不了：公式错误，或长过上限。 */
+export const isUnreadable = (value: CellValue | undefined): boolean =>
+  typeof value === 'string' && (value.length > LONGEST_CELL || FORMULA_ERRORS.has(value.trim()));
+
+/** 只有空白和看不见的字符，也是空。长文字不会全是看不见的字符，不必细看。 */
+const isBlankText = (text: string): boolean =>
+  text.trim() === '' || (text.length < 20 && withoutInvisible(text).trim() === '');
+
 const isBlank = (value: CellValue | undefined): boolean =>
-  value === null || value === undefined || String(value).trim() === '';
+  value === null || value === undefined || isBlankText(String(value));
 const emptyWords = new Set(EMPTY_WORDS);
 
 class PhysicalRow {
@@ -66,7 +77,7 @@ class SheetRecord implements Row {
   #parts(field: string): readonly string[] {
     const known = this.#texts.get(field);
     if (known) return known;
-    const parts = [...new Set(this.#rows.map((row) => printed(row.value(field))).filter((text) => text.trim() !== ''))];
+    const parts = [...new Set(this.#rows.map((row) => printed(row.value(field))).filter((text) => !isBlankText(text)))];
     this.#texts.set(field, parts);
     return parts;
   }

@@ -1,9 +1,12 @@
 import { folded } from './text-form.ts';
 
-function bigrams(text: string): Map<string, number> {
+/** 一段文字里相邻两字的计数；写法差别（全半角、空白、引号）不计。 */
+export type Bigrams = ReadonlyMap<string, number>;
+
+export function bigrams(printed: string): Bigrams {
   const counts = new Map<string, number>();
-  const characters = [...text];
-  if (characters.length === 1) counts.set(text, 1);
+  const characters = [...folded(printed)];
+  if (characters.length === 1) counts.set(characters.join(''), 1);
   for (let at = 0; at + 1 < characters.length; at += 1) {
     const pair = `${characters[at]}${characters[at + 1]}`;
     counts.set(pair, (counts.get(pair) ?? 0) + 1);
@@ -11,29 +14,33 @@ function bigrams(text: string): Map<string, number> {
   return counts;
 }
 
-const size = (counts: ReadonlyMap<string, number>): number =>
-  [...counts.values()].reduce((sum, count) => sum + count, 0);
+function size(counts: Bigrams): number {
+  let sum = 0;
+  for (const count of counts.values()) sum += count;
+  return sum;
+}
 
-function shared(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {
+function shared(left: Bigrams, right: Bigrams): number {
   let sum = 0;
   for (const [pair, count] of left) sum += Math.min(count, right.get(pair) ?? 0);
   return sum;
 }
 
-/** 两段文字有多像，0–1：相邻两字的重合（Dice 系数）。写法差别不计。 */
-export function similarity(left: string, right: string): number {
-  const [a, b] = [folded(left), folded(right)];
-  if (a === b) return 1;
-  const [first, second] = [bigrams(a), bigrams(b)];
-  const total = size(first) + size(second);
-  return total === 0 ? 0 : (2 * shared(first, second)) / total;
+/** 两份计数有多像，0–1（Dice 系数）。 */
+export function likeness(left: Bigrams, right: Bigrams): number {
+  const total = size(left) + size(right);
+  return total === 0 ? 0 : (2 * shared(left, right)) / total;
 }
+
+/** 两段文字有多像，0–1。 */
+export const similarity = (left: string, right: string): number =>
+  left === right ? 1 : likeness(bigrams(left), bigrams(right));
 
 /** `part` 的字句有多少出现在 `whole` 里，0–1。 */
 export function containment(part: string, whole: string): number {
-  const first = bigrams(folded(part));
+  const first = bigrams(part);
   const total = size(first);
-  return total === 0 ? 0 : shared(first, bigrams(folded(whole))) / total;
+  return total === 0 ? 0 : shared(first, bigrams(whole)) / total;
 }
 
 /** 最少增删改几个字能变成另一段。只用于名称一类的短文字。 */

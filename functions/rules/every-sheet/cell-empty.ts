@@ -1,6 +1,6 @@
 import type { ColumnSpec } from '../../../shared/sheets/column.ts';
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
-import { FORMULA_ERRORS } from '../records.ts';
+import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
 /** 空着便无从判断这一行是谁、要做什么、谁来做的列（domain.md §4 Severity）；其余必填列空着是警告。 */
@@ -27,7 +27,7 @@ export const cellEmpty: RowRule = {
       if (!column.filled || column.content.type === 'ordinal' || !table.columns.includes(column.id)) continue;
       const field = column.id as FieldId;
       const value = row.cell(field);
-      if (row.filled(field) || (typeof value === 'string' && FORMULA_ERRORS.has(value.trim()))) continue;
+      if (row.filled(field) || isUnreadable(value)) continue;
       yield {
         column: column.id,
         severity: isKey(column) ? 'error' : 'warning',

@@ -1,4 +1,5 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
+import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 import { tidy, withoutInvisible } from '../text-form.ts';
 
@@ -17,7 +18,7 @@ export const controlCharacters: RowRule = {
   *check(row, _, table) {
     for (const column of sheetKind(table.kind).columns) {
       const value = row.cell(column.id as FieldId);
-      if (typeof value !== 'string') continue;
+      if (typeof value !== 'string' || isUnreadable(value)) continue;
       const removed = value.length - withoutInvisible(value).length;
       if (removed === 0) continue;
       yield {

@@ -1,6 +1,6 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { isEmptyWord, readDate } from '../cells.ts';
-import { FORMULA_ERRORS } from '../records.ts';
+import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
 export const dateInvalid: RowRule = {
@@ -20,7 +20,7 @@ export const dateInvalid: RowRule = {
       if (column.content.type !== 'date') continue;
       const value = row.cell(column.id as FieldId);
       if (value === null || value === undefined || isEmptyWord(String(value)) || readDate(value)) continue;
-      if (typeof value === 'string' && FORMULA_ERRORS.has(value.trim())) continue;
+      if (isUnreadable(value)) continue;
       yield {
         column: column.id,
         message: `第${row.number}行“${column.title}”的“${value}”不是日期或没有这一天，应写成如 2022-07-20`,

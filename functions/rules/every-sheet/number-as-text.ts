@@ -1,5 +1,6 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { readOrdinal } from '../cells.ts';
+import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
 export const numberAsText: RowRule = {
@@ -19,7 +20,7 @@ export const numberAsText: RowRule = {
       if (column.content.type !== 'ordinal') continue;
       const value = row.cell(column.id as FieldId);
       const number = readOrdinal(value);
-      if (typeof value !== 'string' || number === undefined) continue;
+      if (typeof value !== 'string' || isUnreadable(value) || number === undefined) continue;
       yield {
         column: column.id,
         message: `第${row.number}行“${column.title}”的“${value.trim()}”是文本，应存成数字 ${number}`,

@@ -1,4 +1,5 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
+import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 import { tidy, withoutInvisible, withoutStrayBlanks } from '../text-form.ts';
 
@@ -17,7 +18,8 @@ export const strayBlanks: RowRule = {
   *check(row, _, table) {
     for (const column of sheetKind(table.kind).columns) {
       const value = row.cell(column.id as FieldId);
-      if (typeof value !== 'string' || value.trim() === '' || column.content.type === 'ordinal') continue;
+      if (typeof value !== 'string' || isUnreadable(value) || value.trim() === '' || column.content.type === 'ordinal')
+        continue;
       const visible = withoutInvisible(value);
       const clean = withoutStrayBlanks(visible, column);
       if (clean === visible) continue;

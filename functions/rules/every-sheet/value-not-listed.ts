@@ -1,7 +1,7 @@
 import type { ColumnType } from '../../../shared/sheets/column.ts';
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { isEmptyWord, readBoolean, readChoices } from '../cells.ts';
-import { FORMULA_ERRORS } from '../records.ts';
+import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
 /** 签约方可以写名称，退出情况可以带日期，办学模式可以带松紧，各由自己的规则去读。 */
@@ -34,7 +34,7 @@ export const valueNotListed: RowRule = {
       if (READ_ELSEWHERE.has(column.id)) continue;
       const cell = row.cell(column.id as FieldId);
       const value = String(cell ?? '').trim();
-      if (typeof cell === 'boolean' || isEmptyWord(value) || FORMULA_ERRORS.has(value)) continue;
+      if (typeof cell === 'boolean' || isEmptyWord(value) || isUnreadable(cell)) continue;
       const found = unlisted(value, column.content);
       if (!found) continue;
       yield {

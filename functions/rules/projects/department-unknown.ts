@@ -1,5 +1,5 @@
 import type { RowRule } from '../rule.ts';
-import { PARTY_FIELDS, PARTY_TITLES, readParties } from './parties.ts';
+import { isUnknown, MOST_SAID, PARTY_FIELDS, PARTY_TITLES, readParties } from './parties.ts';
 import { citePlan } from './reference-row.ts';
 
 export const departmentUnknown: RowRule<'projects'> = {
@@ -16,8 +16,7 @@ export const departmentUnknown: RowRule<'projects'> = {
   needs: [],
   *check(row, context) {
     for (const field of PARTY_FIELDS) {
-      for (const reading of readParties(row, field, context)) {
-        if (reading.known || reading.generic) continue;
+      for (const reading of readParties(row, field, context).filter(isUnknown).slice(0, MOST_SAID)) {
         const [nearest] = reading.suggestions ?? [];
         yield {
           column: field,

@@ -11,6 +11,8 @@ import { projectArticle, referenceOf } from './reference-row.ts';
 const SAME_METRIC = 0.45;
 const SAME_WORDS = 0.75;
 
+const ABSENT = '本行没有';
+
 function disagreement(target: MeasureTarget, milestones: readonly Milestone[], goal: string): string | undefined {
   const { milestone } = target;
   const alike = milestones
@@ -21,7 +23,7 @@ function disagreement(target: MeasureTarget, milestones: readonly Milestone[], g
   const when = year === undefined ? '' : sayDeadline(milestone.deadline);
   if (alike.length === 0) {
     const words = target.article.text.slice(...milestone.span);
-    return containment(words, goal) >= SAME_WORDS ? undefined : '本行没有';
+    return containment(words, goal) >= SAME_WORDS ? undefined : ABSENT;
   }
   const sameTime = alike.find(({ mine }) => endYear(mine.deadline) === year) ?? alike[0];
   if (!sameTime) return undefined;
@@ -54,12 +56,13 @@ export const measureDisagrees: RowRule<'projects'> = {
       // 清单本身与正文一致的，本行差在哪里已由 target-* 去说。
       if (disagreement(target, context.reader.targets(project.goal), project.goal) === undefined) continue;
       const difference = disagreement(target, milestones, goal);
-      const message = `${target.article.article}为“${target.sentence}”，${difference}`;
-      if (difference === undefined || said.has(message)) continue;
-      said.add(message);
+      // 正文一条里前后说同一件事（普遍建立，到2025年全覆盖），只说一次。
+      const same = `${target.article.article}${difference === ABSENT ? target.sentence : difference}`;
+      if (difference === undefined || said.has(same)) continue;
+      said.add(same);
       yield {
         column: 'goal',
-        message: `第${row.number}行：${message}`,
+        message: `第${row.number}行：${target.article.article}为“${target.sentence}”，${difference}`,
         citation: context.cite('lc-2023', target.article.article, target.sentence),
         related: [context.cite('lc-2023', projectArticle(project), project.name)],
       };

@@ -25,7 +25,8 @@ export const nameAltered: RowRule<'projects'> = {
     const project = referenceOf(row, context.reference);
     const [mine, theirs] = [folded(row.text('name')), folded(project?.name ?? '')];
     if (!project || !row.filled('name') || mine === theirs) return;
-    const slip = editDistance(mine, theirs) <= SLIP && theirs.length >= SHORTEST;
+    const slip =
+      Math.abs(mine.length - theirs.length) <= SLIP && theirs.length >= SHORTEST && editDistance(mine, theirs) <= SLIP;
     // 写成清单另一项的名称，而序号和目标都是这一项的：错的是名称。
     const misplaced = projectByName(mine, context.reference) !== undefined;
     const sure = readOrdinal(row.cell('no')) === project.no && (slip || misplaced);

@@ -1,4 +1,5 @@
 import { type FieldId, sheetKind } from '../../../shared/sheets/kinds.ts';
+import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 import { mistypedNumbers, tidy } from '../text-form.ts';
 
@@ -17,7 +18,7 @@ export const numberMistyped: RowRule<'projects'> = {
   *check(row, _, table) {
     for (const column of sheetKind(table.kind).columns) {
       const value = row.cell(column.id as FieldId<'projects'>);
-      if (typeof value !== 'string' || (column.id !== 'goal' && column.id !== 'task')) continue;
+      if (typeof value !== 'string' || isUnreadable(value) || (column.id !== 'goal' && column.id !== 'task')) continue;
       const [first, ...rest] = mistypedNumbers(value);
       if (!first) continue;
       const all = [first, ...rest].map((number) => `“${number.text}”应为“${number.value}”`);

@@ -1,5 +1,5 @@
 import type { RowRule } from '../rule.ts';
-import { readOffices } from './parties.ts';
+import { isUnknown, MOST_SAID, readOffices } from './parties.ts';
 import { citePlan, citeProject, referenceOf } from './reference-row.ts';
 
 export const officeUnknown: RowRule<'projects'> = {
@@ -16,8 +16,7 @@ export const officeUnknown: RowRule<'projects'> = {
   needs: ['offices'],
   *check(row, context) {
     const project = referenceOf(row, context.reference);
-    for (const reading of readOffices(row, context)) {
-      if (reading.known || reading.generic) continue;
+    for (const reading of readOffices(row, context).filter(isUnknown).slice(0, MOST_SAID)) {
       const [nearest] = reading.suggestions ?? [];
       yield {
         column: 'offices',

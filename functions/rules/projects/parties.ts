@@ -46,6 +46,11 @@ const DAMAGE: ReadonlySet<string> = new Set(['prefix', 'suffix', 'prefix-and-suf
 export const isDamaged = (reading: DepartmentReading): boolean =>
   reading.known && reading.repair !== undefined && DAMAGE.has(reading.repair.kind);
 
+export const isUnknown = ({ known, generic }: DepartmentReading): boolean => !known && !generic;
+
+/** 一格里最多说几个不认识的名称：再多的是贴错了内容，逐个说没有用。 */
+export const MOST_SAID = 10;
+
 const SEPARATORS = /^[\s、，,;；/／·.。]*$/u;
 
 /**

@@ -2,7 +2,7 @@ import type { Citation } from '../../../shared/finding.ts';
 import type { ReferenceData, ReferenceProject } from '../../../shared/reference.ts';
 import { readOrdinal } from '../cells.ts';
 import type { Context, Row } from '../rule.ts';
-import { similarity } from '../similarity.ts';
+import { type Bigrams, bigrams, likeness, similarity } from '../similarity.ts';
 import { folded } from '../text-form.ts';
 
 type ProjectRow = Row<'projects'>;
@@ -11,6 +11,7 @@ interface Index {
   readonly byNumber: ReadonlyMap<number, ReferenceProject>;
   readonly byName: ReadonlyMap<string, ReferenceProject>;
   readonly byText: ReadonlyMap<string, ReferenceProject>;
+  readonly names: readonly { readonly project: ReferenceProject; readonly grams: Bigrams }[];
 }
 
 const indexes = new WeakMap<ReferenceData, Index>();
@@ -27,6 +28,7 @@ function indexOf(reference: ReferenceData): Index {
     byNumber: new Map(reference.projects.map((project) => [project.no, project])),
     byName: new Map(reference.projects.map((project) => [folded(project.name), project])),
     byText: new Map(texts),
+    names: reference.projects.map((project) => ({ project, grams: bigrams(project.name) })),
   };
   indexes.set(reference, index);
   return index;
@@ -44,13 +46,18 @@ export const projectByName = (name: string, reference: ReferenceData): Reference
 const SAME_NUMBER = 0.5;
 const OTHER_NUMBER = 0.72;
 
+/** 再长就不是项目名称，不去比。 */
+const LONGEST_NAME = 120;
+
 /** 名称最像的一项及其相似度。 */
 export function nearestProject(
   name: string,
   reference: ReferenceData,
 ): { readonly project: ReferenceProject; readonly score: number } | undefined {
-  return reference.projects
-    .map((project) => ({ project, score: similarity(name, project.name) }))
+  if (name.length > LONGEST_NAME) return undefined;
+  const grams = bigrams(name);
+  return indexOf(reference)
+    .names.map(({ project, grams: theirs }) => ({ project, score: likeness(grams, theirs) }))
     .reduce<{ project: ReferenceProject; score: number } | undefined>(
       (best, next) => (best && best.score >= next.score ? best : next),
       undefined,
