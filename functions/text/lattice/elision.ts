@@ -7,7 +7,7 @@ const MAX_ELIDED = 12;
 const PROVINCIAL_LEVELS = ['省', '区'];
 
 const isHome = (head: Head, home: Home | undefined): boolean =>
-  home !== undefined && (head.place === home.level || head.place === home.region);
+  home !== undefined && (head.place === home.level || head.place.endsWith(home.region));
 
 const mayElide = (printed: string): boolean =>
   printed.length <= MAX_ELIDED &&

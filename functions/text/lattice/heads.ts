@@ -9,15 +9,25 @@ export interface Head {
   readonly length: number;
 }
 
-const MIN_REGION = 2;
 const MAX_REGION = 6;
+/** 县名可以只有一个字（冠县）；“城市管理局”的“城市”、“台州市”的“台州”不是地名的全部。 */
+const SHORT_PLACE = '县';
+
+const regionLength = (name: string): number => {
+  const end = [...name.slice(0, MAX_REGION)].findIndex(
+    (char, at) => (at >= 2 && REGION_ENDS.includes(char)) || (at === 1 && char === SHORT_PLACE),
+  );
+  const isWord = (NOT_A_HEAD.get(name.charAt(end)) ?? '').includes(name.charAt(end + 1) || '#');
+  return end < 0 || isWord || /[和与、(]/.test(name.slice(0, end)) ? 0 : end + 1;
+};
 
 const placeLength = (name: string): number => {
   const first = name.charAt(0);
   const next = name.charAt(1);
   if (LEVELS.includes(first) && first !== '' && !(NOT_A_HEAD.get(first) ?? '').includes(next)) return 1;
-  const end = [...name.slice(0, MAX_REGION)].findIndex((char, at) => at >= MIN_REGION && REGION_ENDS.includes(char));
-  return end < 0 || /[和与、(]/.test(name.slice(0, end)) ? 0 : end + 1;
+  const outer = regionLength(name);
+  const inner = outer > 0 ? regionLength(name.slice(outer)) : 0;
+  return inner > 0 && name.length - outer - inner >= 2 ? outer + inner : outer;
 };
 
 export const headOf = (name: string): Head | undefined => {

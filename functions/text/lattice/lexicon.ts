@@ -91,8 +91,8 @@ export interface Phrase {
   readonly label?: boolean;
   readonly forward?: boolean;
   readonly first?: boolean;
-  /** end：其后须是标点、另一用语或文末；open：只在一段开头；after：只在另一用语之后。 */
-  readonly only?: 'end' | 'open' | 'after';
+  /** end：其后须是标点、另一用语或文末；open：只在一段开头；after：只在另一用语之后；joining：其后须是字头。 */
+  readonly only?: 'end' | 'open' | 'after' | 'joining';
 }
 
 const phrases = (words: string, phrase: Phrase): [string, Phrase][] => words.split(' ').map((word) => [word, phrase]);
@@ -109,10 +109,13 @@ const LABELS: readonly (readonly [string, Phrase])[] = [
       label: true,
     },
   ),
-  ...phrases('责任单位 责任部门 责任主体 责任科室 责任处室 责任分工 落实单位 实施单位 承办单位 完成时限 完成时间', {
-    role: 'none',
-    label: true,
-  }),
+  ...phrases(
+    '责任单位 责任部门 责任主体 责任科室 责任处室 责任分工 落实单位 实施单位 承办单位 完成时限 完成时间 责任领导 责任人 联系人 联系电话',
+    {
+      role: 'none',
+      label: true,
+    },
+  ),
 ];
 
 /** “市教育局为牵头单位”：标签落在名称之后，管前面的名称。 */
@@ -149,21 +152,24 @@ export const PHRASES: readonly (readonly [string, Phrase])[] = [
   ...FIRST_LEADS,
   ...phrases('以下同 下同 同上 等科室', {}),
   ...phrases(
-    '等 结合实际落实 结合实际 认真落实 贯彻落实 组织落实 推动落实 抓落实 做好落实 落实 指导 推进 实施 组织实施 抓好落实 联合 共同 分别 具体 统筹 协同 督办 承办 执行',
+    '等 结合实际落实 结合实际 认真落实 贯彻落实 组织落实 推动落实 抓落实 做好落实 落实 指导 推进 实施 组织实施 抓好落实 共同 分别 具体 统筹 督办 承办 执行',
     { only: 'end' },
   ),
   ...phrases('由 请 并由', { only: 'open' }),
   ...phrases('为 是', { only: 'after' }),
+  ...phrases('联合 协同', { only: 'joining' }),
 ];
 
 /** “等”之后可以接的泛指：有关部门…… */
 export const AFTER_ET_CETERA = ['有关', '相关', '各'];
 /** 整段就是这些字时不是名称。 */
 export const NOT_NAMES = new Set(
-  '暂无 没有 待定 另定 全市 全县 全区 全省 各级 所有 备注 同前 见附件 附件 见备注 合计 小计 说明'.split(' '),
+  '政府 党委 管委 部门 单位 暂无 没有 待定 另定 全市 全县 全区 全省 各级 所有 备注 同前 见附件 附件 见备注 合计 小计 说明'.split(
+    ' ',
+  ),
 );
 /** 名称里不会有的字；有了便是句子。 */
-export const SENTENCE_CHARS = '的了我你他她它吗呢吧很也都没这那是在把被将已们';
+export const SENTENCE_CHARS = '的了我你吗呢吧很也都没这那是在把被将已们';
 /** 括注以这些字开头时说的是范围或简称，不是并列的名称。 */
 export const NOTE_OPENERS = ['含', '包括', '除', '不', '原', '以下简称', '简称', '注', '仅', '限', '其中', '如', '即'];
 /** 列在后面的名称可以承前省去字头的字尾：市教育局、财政局。 */

@@ -36,16 +36,23 @@ const RANK: Record<Damage, number> = { none: 0, alias: 1, prefix: 2, suffix: 3, 
 export const damageRank = (damage: Damage): number => RANK[damage];
 const MIN_STEM = 2;
 
+/** 一个全称里可能的地名字头；收尾的层级字须是简称起首处的那一个（德州市的“州”不是）。 */
+const regionsIn = ({ full, name }: RegisterEntry): string[] => {
+  const start = PARTY_NAMES.find((word) => full.startsWith(word))?.length ?? 0;
+  const regions = [...full].map((_, end) => full.slice(start, end + 1));
+  return regions.filter(
+    (region) =>
+      region.length >= 2 &&
+      REGION_ENDS.includes(region.slice(-1)) &&
+      name.slice(0, 2).includes(region.slice(-1)) &&
+      !name.includes(region),
+  );
+};
+
 /** 各全称里最常见的地名字头。 */
 export const homeOf = (entries: readonly RegisterEntry[]): Home | undefined => {
   const votes = new Map<string, number>();
-  for (const { full, name } of entries) {
-    const end = [...full].findIndex((char, index) => index >= 2 && REGION_ENDS.includes(char));
-    const start = full.startsWith('中共') ? 2 : full.startsWith('共青团') ? 3 : 0;
-    const region = full.slice(start, end + 1);
-    if (end - start >= 2 && name.includes(region.slice(-1)) && !name.includes(region))
-      votes.set(region, (votes.get(region) ?? 0) + 1);
-  }
+  for (const region of entries.flatMap(regionsIn)) votes.set(region, (votes.get(region) ?? 0) + 1);
   const best = [...votes].sort((a, b) => b[1] - a[1])[0];
   return best && { region: best[0], level: best[0].slice(-1) };
 };

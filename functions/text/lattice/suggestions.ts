@@ -67,7 +67,8 @@ const coreOf = (name: string, lexicon: Lexicon, home: Home | undefined): Core =>
   const ending = lexicon.droppable.find((word) => rest.endsWith(word) && rest.length > word.length);
   return {
     text: ending ? rest.slice(0, -ending.length) : rest,
-    elsewhere: head !== undefined && home !== undefined && head.place !== home.level && head.place !== home.region,
+    elsewhere:
+      head !== undefined && home !== undefined && head.place !== home.level && !head.place.endsWith(home.region),
   };
 };
 

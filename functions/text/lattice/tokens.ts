@@ -43,7 +43,8 @@ export interface Scan {
 }
 
 const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
-const isAlnum = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
+/** ①、⑵一类是序号，不是名称里的字。 */
+const isAlnum = (char: string): boolean => /[\p{L}\p{Nd}\p{Nl}]/u.test(char);
 const charKind = (char: string): CharKind => (isHan(char) ? 'han' : isAlnum(char) ? 'alnum' : 'mark');
 
 /** “(市、区)”一类：括号里只有层级字，是名称的一部分。“大学(北京)”“公司(山东)”亦然。 */
@@ -109,6 +110,7 @@ const scanPhrases = (text: string, kinds: readonly CharKind[]): Map<number, Phra
     }
     const fits = PHRASE_TRIE.matches(text, start).findLast(({ end, value }) => {
       if (value.only === 'end') return isMark(end) || found.has(end);
+      if (value.only === 'joining') return LEVELS.includes(text.charAt(end)) && end < text.length;
       return value.only === 'open' ? isMark(start - 1) : true;
     });
     if (fits) found.set(start, { end: fits.end, phrase: fits.value, text: text.slice(start, fits.end) });
@@ -149,12 +151,12 @@ const endTable = (lexicon: Lexicon): EndTries => {
   return made;
 };
 
-const endKind = (text: string, at: number, { kinds, longest }: EndTries): EndKind => {
+const endKind = (text: string, at: number, followed: boolean, { kinds, longest }: EndTries): EndKind => {
   for (let length = Math.min(longest, at); length > 0; length--) {
     const word = text.slice(at - length, at);
     const kind = kinds.get(word);
     if (!kind) continue;
-    const next = text.charAt(at);
+    const next = followed ? text.charAt(at) : '';
     if (next !== '' && (NOT_AN_END.get(text.charAt(at - 1)) ?? '').includes(next)) return 'none';
     if (word !== PARTY) return kind;
     const stem = text.charAt(at - 2);
@@ -166,11 +168,14 @@ const endKind = (text: string, at: number, { kinds, longest }: EndTries): EndKin
   return 'none';
 };
 
+const GENERIC_PAIR = /^(部门|单位).{1,2}(部门|单位)/;
+
 const scanConjunctions = (text: string): Map<number, number> => {
   const found = new Map<number, number>();
   for (let start = 1; start < text.length; start++) {
     const word = CONJUNCTION_TRIE.longest(text, start);
-    if (word && !(NOT_A_CONJUNCTION.get(word.value) ?? '').includes(text.charAt(word.end) || '#'))
+    const paired = GENERIC_PAIR.test(text.slice(Math.max(0, start - 2), start + 4));
+    if (word && !paired && !(NOT_A_CONJUNCTION.get(word.value) ?? '').includes(text.charAt(word.end) || '#'))
       found.set(start, word.end);
   }
   return found;
@@ -188,7 +193,9 @@ export const scan = ({ text, gap }: Folded, lexicon: Lexicon): Scan => {
     kinds,
     phrases: scanPhrases(text, kinds),
     conjunctions: scanConjunctions(text),
-    ends: positions.map((at) => (kinds[at - 1] === 'han' ? endKind(text, beforeBracket(at), table) : 'none')),
+    ends: positions.map((at) =>
+      kinds[at - 1] === 'han' ? endKind(text, beforeBracket(at), (gap[at] ?? 0) === 0, table) : 'none',
+    ),
     heads: positions.map((at) => (kinds[at] === 'han' ? headLength(text, at) : 0)),
   };
 };

@@ -112,7 +112,7 @@ export class UnknownNames {
     );
     this.#region = remembered((at) => regionLength(text, at));
     this.#opensGeneric = remembered((at) => {
-      const opened = at + (/^[市省县区州]?[直级]?/.exec(text.slice(at, at + 2))?.[0].length ?? 0);
+      const opened = at + (/^全?[市省县区州]?[直级]?/.exec(text.slice(at, at + 3))?.[0].length ?? 0);
       return (
         GENERIC_OPENERS.some((word) => text.startsWith(word, at) || text.startsWith(word, opened)) ||
         /^县[市区级]/.test(text.slice(at, at + 2))

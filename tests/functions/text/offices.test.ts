@@ -36,6 +36,10 @@ test.each(['职业教育科', '政策法规科', '机关党委', '教育科学�
   expect(liaocheng.read(text)).toMatchObject([{ text, name: text, known: false }]);
 });
 
+test('不在册的，空白、换行也分得开', () => {
+  expect(names('基础教育科 教师工作科\n人事科', officeReader([]))).toEqual(['基础教育科', '教师工作科', '人事科']);
+});
+
 test('各有关科室是泛指', () => {
   expect(liaocheng.read('各有关科室')).toMatchObject([{ name: '各有关科室', known: true, generic: true }]);
   expect(liaocheng.read('局属各科室')).toMatchObject([{ known: true, generic: true }]);
