@@ -30,6 +30,8 @@ export class Course {
   #series: readonly Deadline[] = [];
   #standing: string | undefined;
   #local: string | undefined;
+  /** 前一截里跟在句中的「每年」：后一截若也是动词带着数，沿用它。 */
+  #fading: string | undefined;
   #hedge: Token | undefined;
   #metric = '';
   #sentence = -1;
@@ -60,7 +62,10 @@ export class Course {
 
   /** 一截开始：不是被「并」接上的，句中的「每年」到此为止。 */
   enter(clause: Clause): void {
-    if (!clause.joined) this.#local = undefined;
+    if (!clause.joined) {
+      this.#fading = clause.sentence === this.#sentence ? (this.#local ?? this.#fading) : undefined;
+      this.#local = undefined;
+    }
     if (clause.sentence !== this.#sentence) this.#datedHere = false;
     this.#sentence = clause.sentence;
   }
@@ -68,6 +73,11 @@ export class Course {
   /** 期限是本句自己说的，不是前文带来的。 */
   get datedHere(): boolean {
     return this.#datedHere;
+  }
+
+  /** 「每年培训1000名,选派500名」：选派也是每年的事。 */
+  resume(): void {
+    this.#local ??= this.#fading;
   }
 
   leave(): void {
@@ -84,6 +94,7 @@ export class Course {
       this.#base = base;
       this.#standing = undefined;
       this.#local = undefined;
+      this.#fading = undefined;
     } else if (month !== undefined) {
       const { year } = this.#base;
       this.#base = year === undefined ? { month } : { year, month };

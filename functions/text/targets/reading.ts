@@ -2,6 +2,7 @@ import type { Deadline, Milestone } from '../../../shared/text.ts';
 import { type Folded, spanOf, within } from '../scan/fold.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Course } from './course.ts';
+import { MAKERS } from './lexicon.ts';
 import { chooseName, nameOf, nounAfter, nounBetween, nounStart } from './metric.ts';
 import { boundAfter, comparatorOf, isTarget, predicateBefore, senseOf } from './quantities.ts';
 import { listBefore, membersOf, sharesOf } from './respectively.ts';
@@ -76,6 +77,7 @@ class ClauseReader {
     const targets = this.#targets(shared);
     const first = targets[0];
     const series = this.#series(first ?? 0, targets.length);
+    if (this.#continues(targets)) this.#course.resume();
     let floor = 0;
     if (first !== undefined && targets.length > 1 && (shared >= 0 || series.length > 0)) {
       this.#readShared(targets, shared >= 0 && shared < first ? shared : first, series);
@@ -98,6 +100,17 @@ class ClauseReader {
     return (
       senseOf(first)?.kind === 'past' || this.#tokens.some((token) => token.type === 'time' && token.time.past === true)
     );
+  }
+
+  /** 没有主语、动词开头、带着个数：承前一截的「每年」。 */
+  #continues(targets: readonly number[]): boolean {
+    const start = this.#tokens[0]?.start ?? 0;
+    const made = MAKERS.some((verb) => verb.length > 1 && this.#folded.key.startsWith(verb, start));
+    const counted = targets.some((index) => {
+      const token = this.#tokens[index];
+      return token?.type === 'quantity' && token.unit !== undefined && token.unit !== '%';
+    });
+    return made && counted && !this.#tokens.some((token) => token.type === 'time');
   }
 
   /** 「分别」之后没有量词的数也是目标：分别达到50、90%。 */
