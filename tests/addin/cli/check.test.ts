@@ -1,0 +1,143 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CheckedFile } from '../../../addin/cli/check-file.ts';
+import type { CellValue } from '../../../shared/api/validations.ts';
+import { PROJECT_HEADERS, project } from '../excel/sheet-content.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+const fixture = (name: string) => join(root, 'tests/fixtures', name);
+
+interface Run {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+const run = (...args: string[]): Promise<Run> =>
+  new Promise((resolve) => {
+    const program = [join(root, 'addin/cli/check.ts'), ...args];
+    execFile(process.execPath, program, { cwd: root, maxBuffer: 1 << 26 }, (error, out, err) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
+    );
+  });
+
+let folder = '';
+const made = (name: string) => join(folder, name);
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'check-'));
+  const save = async (file: string, rows: CellValue[][]) =>
+    writeFile(made(file), await writeXlsx({ sheets: [{ name: '表一', rows }] }));
+  await save('空.xlsx', []);
+  await save('单价.xlsx', [
+    ['商品', '单价'],
+    ['粉笔', 3],
+  ]);
+  await save('缺列.xlsx', [
+    PROJECT_HEADERS.filter((name) => name !== '牵头部门'),
+    [1, 'a', 'b', '到2025年全覆盖', 'c', 'd'],
+  ]);
+  const wide = Array.from({ length: 300 }, (_, i) => `指标${i + 1}`);
+  PROJECT_HEADERS.forEach((header, i) => {
+    wide[i * 40] = header;
+  });
+  await save('三百列.xlsx', [wide, wide.map((_, i) => project(1)[i / 40] ?? i)]);
+  await save('坏公式.xlsx', [PROJECT_HEADERS, [1, 'a', 'b', '#REF!', '市教育体育局', null, null]]);
+  await writeFile(made('其实是文本.xlsx'), '序号,项目名称\n1,甲\n');
+  await writeFile(
+    made('加密.xlsx'),
+    Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]),
+  );
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Output {
+  readonly edition: string;
+  readonly asOf: string;
+  readonly files: CheckedFile[];
+}
+const json = ({ out }: Run): Output => JSON.parse(out);
+
+describe('npm run check', () => {
+  it('网页原样的样表：报出脱字、粘连的部门与正确的改法；校订后的没有错误', { timeout: 60_000 }, async () => {
+    const result = await run(
+      '--json',
+      '--as-of',
+      '2026-11-23',
+      fixture('清单-网页原样.xlsx'),
+      fixture('清单-校订.xlsx'),
+    );
+    const { edition, asOf, files } = json(result);
+    expect(edition).not.toBe('');
+    expect(asOf).toBe('2026-11-23');
+    const [damaged, repaired] = files;
+    expect(damaged?.sheets).toEqual([
+      { sheet: '重点项目清单', range: 'A2:G43', kind: 'projects', headerRow: 2, firstRow: 3, rows: 41 },
+    ]);
+    const fixes = new Map(damaged?.findings.map(({ row, column, fix }) => [`${row}${column}`, fix?.value]));
+    expect(fixes.get('3participants')).toBe('市委宣传部');
+    expect(fixes.get('4lead')).toBe('市教育体育局、市文明办');
+    expect(repaired?.summary.bySeverity.error).toBe(0);
+    expect(repaired?.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(result.code).toBe(damaged?.summary.bySeverity.error ? 1 : 0);
+  });
+
+  it('读不了的文件说明原因，别的照查；退出码 2', { timeout: 60_000 }, async () => {
+    const files = [
+      '没有.xlsx',
+      '其实是文本.xlsx',
+      '加密.xlsx',
+      '空.xlsx',
+      '单价.xlsx',
+      '缺列.xlsx',
+      '三百列.xlsx',
+      '坏公式.xlsx',
+    ];
+    const result = await run('--json', ...files.map(made));
+    expect(result.code).toBe(2);
+    const byName = new Map(json(result).files.map((file) => [file.file, file]));
+    const of = (name: string) => {
+      const file = byName.get(made(name));
+      if (!file) throw new Error(`没有“${name}”的结果`);
+      return file;
+    };
+    for (const [name, reason] of [
+      ['没有.xlsx', /没有这个文件/],
+      ['其实是文本.xlsx', /不是 \.xlsx/],
+      ['加密.xlsx', /密码/],
+    ] as const) {
+      expect(of(name).error).toMatch(reason);
+      expect(result.err).toContain(of(name).error);
+    }
+    expect(of('空.xlsx')).toMatchObject({ sheets: [], skipped: [{ sheet: '表一', why: '空工作表' }] });
+    expect(of('单价.xlsx').skipped[0]?.why).toContain('没有认得的表头');
+    expect(of('缺列.xlsx').sheets[0]?.kind).toBe('projects');
+    expect(of('缺列.xlsx').findings.some(({ row, message }) => row === undefined && message.includes('牵头部门'))).toBe(
+      true,
+    );
+    expect(of('三百列.xlsx').sheets[0]).toMatchObject({ kind: 'projects', rows: 1 });
+    expect(of('坏公式.xlsx').findings.some(({ row, column }) => row === 2 && column === 'goal')).toBe(true);
+  });
+
+  it('不加 --json：逐条列出哪一格、程度、话与条款', { timeout: 60_000 }, async () => {
+    const { out } = await run('--as-of', '2026-11-23', fixture('清单-网页原样.xlsx'));
+    expect(out).toMatch(/“重点项目清单”A2:G43：重点项目清单，41 条记录/);
+    expect(out).toMatch(/警告 {2}重点项目清单!E4 {2}第4行.* → 市教育体育局、市文明办/);
+  });
+
+  it.each([
+    [['--enrich', 'x.xlsx'], /还没有做好/],
+    [['--out', '/tmp', 'x.xlsx'], /还没有做好/],
+    [[], /没有给出要校验的文件/],
+    [['--as-of', '2026-02-30', 'x.xlsx'], /“2026-02-30”不是/],
+    [['--packs', 'lc-2023,xx', 'x.xlsx'], /没有“xx”这个政策包/],
+    [['--nope', 'x.xlsx'], /不认识的选项/],
+  ])('命令写错了：%j', { timeout: 60_000 }, async (args, message) => {
+    const { code, err, out } = await run(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+  });
+});

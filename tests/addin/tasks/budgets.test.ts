@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createTasks } from '../../../addin/tasks/create.ts';
+import { type InstalledOffice, installOffice } from '../../../addin/workbench/host/install.ts';
+import projects from '../../../functions/reference/data/projects.json' with { type: 'json' };
+import type { Finding } from '../../../shared/finding.ts';
+import { PROJECT_HEADERS } from '../excel/sheet-content.ts';
+import { answering, finding, makeWorkbook } from './open-workbook.ts';
+
+/** 真清单的文字，重复到所要的行数；约六百字节一行。 */
+function list(rows: number) {
+  const lines = Array.from({ length: rows }, (_, i) => {
+    const printed = projects[i % projects.length]?.printed;
+    if (!printed) throw new Error('清单没有这一行');
+    return [i + 1, printed.name, printed.task, printed.goal, printed.lead, printed.participants, printed.offices];
+  });
+  return makeWorkbook({ name: '清单', lines: [['重点项目清单'], PROJECT_HEADERS, ...lines], merges: ['A1:G1'] });
+}
+
+/** 最零碎的标法：隔行一条，三种程度轮着来。 */
+const scattered = (rows: number): Finding[] =>
+  Array.from({ length: rows / 2 }, (_, i) =>
+    finding({
+      row: 3 + 2 * i,
+      column: i % 2 ? 'lead' : 'goal',
+      severity: (['error', 'warning', 'info'] as const)[i % 3] ?? 'info',
+      ...(i === 0 ? { fix: { value: '市委宣传部' } } : {}),
+    }),
+  );
+
+const JOBS = ['首次校验', '再次校验', '修复', '撤销', '清除标记'] as const;
+type Job = (typeof JOBS)[number];
+
+/** 往返次数；最大的一次请求、一次应答各多少千字节。 */
+type Traffic = readonly [syncs: number, request: number, response: number];
+
+/**
+ * 每件事不得多于此（Excel 网页版一次请求、应答的上限是 5 MB）。
+ * 校验的往返：工作表名单、已用区域、合并区、值（字节多则分块）、数字格式、旧标记三次、去与加一次。
+ */
+const BUDGETS: Readonly<Record<number, Readonly<Record<Job, Traffic>>>> = {
+  41: { 首次校验: [8, 8, 30], 再次校验: [9, 8, 30], 修复: [2, 4, 4], 撤销: [3, 4, 4], 清除标记: [4, 4, 4] },
+  1000: { 首次校验: [10, 12, 400], 再次校验: [11, 12, 400], 修复: [2, 4, 4], 撤销: [3, 4, 4], 清除标记: [4, 4, 4] },
+  20000: {
+    首次校验: [13, 90, 2_600],
+    再次校验: [14, 90, 2_600],
+    修复: [2, 4, 4],
+    撤销: [3, 4, 4],
+    清除标记: [4, 8, 4],
+  },
+};
+
+async function traffic(office: InstalledOffice, work: () => Promise<unknown>): Promise<Traffic> {
+  office.requests.reset();
+  await work();
+  const entries = office.requests.entries.filter(({ cleanup }) => !cleanup);
+  const most = (key: 'requestBytes' | 'responseBytes') =>
+    Math.ceil(Math.max(...entries.map((entry) => entry[key])) / 1000);
+  return [entries.length, most('requestBytes'), most('responseBytes')];
+}
+
+describe.each(Object.keys(BUDGETS).map(Number))('%i 行', (rows) => {
+  it('各件事都在预算之内', async () => {
+    const office = installOffice(list(rows));
+    const tasks = createTasks(answering(() => scattered(rows)));
+    const validate = () => tasks.validate({});
+    const measured: Partial<Record<Job, Traffic>> = { 首次校验: await traffic(office, validate) };
+    const [fixable] = (await validate()).findings;
+    if (!fixable) throw new Error('没有结果');
+    let entry = '';
+    measured.再次校验 = await traffic(office, validate);
+    measured.修复 = await traffic(office, async () => {
+      const outcome = await tasks.applyFix(fixable);
+      if (outcome.outcome === 'applied') entry = outcome.entry.id;
+    });
+    measured.撤销 = await traffic(office, () => tasks.undo(entry));
+    measured.清除标记 = await traffic(office, () => tasks.clearMarks());
+
+    for (const job of JOBS) {
+      const budget = BUDGETS[rows]?.[job] ?? [0, 0, 0];
+      const used = measured[job] ?? [];
+      expect(used, `${job}用了 ${used}，预算 ${budget}`).toSatisfy((each: Traffic) =>
+        each.every((amount, i) => amount <= (budget[i] ?? 0)),
+      );
+    }
+  });
+});
+
+it('一次应答装不下时，减少行数再读，读到的一样', async () => {
+  const api = answering(() => []);
+  installOffice(list(1_000));
+  await createTasks(api).validate({});
+  const tight = installOffice(list(1_000), { maxBytes: 60_000 });
+  await createTasks(api).validate({});
+  expect(api.requests[1]).toEqual(api.requests[0]);
+  expect(tight.requests.entries.some(({ responseBytes }) => responseBytes > 60_000)).toBe(true);
+});
