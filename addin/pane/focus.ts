@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Stage } from './state.ts';
 
+/** 有焦点的元素刚被换掉，焦点落回了 body。此时才由我们接住，别处的焦点一概不动。 */
+export const focusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+
 /**
  * 校验一结束，“取消”按钮就没了，焦点不能跟着丢：移到结果所在的面板。
  * 只在焦点本来就在窗格里时才移，不抢表格里正在打字的焦点。
@@ -22,7 +25,6 @@ export function useFocusAfterCheck(
   useEffect(() => {
     const ended = previous.current === 'checking' && stage !== 'checking';
     previous.current = stage;
-    const lost = document.activeElement === null || document.activeElement === document.body;
-    if (ended && inside.current && lost) panel.current?.focus();
+    if (ended && inside.current && focusLost()) panel.current?.focus();
   }, [stage, panel]);
 }

@@ -180,9 +180,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'cursor-moved':
       return viewing(state, (results) => ({ ...results, cursor: action.id }));
     case 'chosen':
-      return viewing({ ...state, tab: 'results' }, (results) =>
-        findingOf(results, action.id) ? { ...results, cursor: action.id, chosen: action.id } : results,
-      );
+      return chosen(state, action.id);
     case 'left':
       return viewing(state, ({ chosen: _, ...results }) => results);
     case 'writing':
@@ -264,6 +262,15 @@ export function outcomeText(results: Results): string {
   const counts = openCounts(results);
   const parts = (['error', 'warning', 'info'] as const).map((each) => `${SEVERITY_LABEL[each]} ${counts[each]} 条`);
   return `校验完成：${parts.join('，')}。`;
+}
+
+/** 打开一条。已在详情里换下一条时焦点不动，所以要念出来。 */
+function chosen(state: PaneState, id: string): PaneState {
+  const results = resultsOf(state.stage);
+  const finding = results && findingOf(results, id);
+  if (!finding) return state;
+  const opened = viewing({ ...state, tab: 'results' }, (seen) => ({ ...seen, cursor: id, chosen: id }));
+  return results.chosen === undefined ? opened : saying(opened, finding.message);
 }
 
 function fixEnded(state: PaneState, id: string, outcome: FixOutcome): PaneState {

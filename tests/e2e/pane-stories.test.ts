@@ -181,6 +181,32 @@ describe('只用键盘', () => {
     await expect.poll(() => current.getAttribute('aria-posinset')).toBe('1');
   });
 
+  test('左右键换页签，焦点留在页签上', async () => {
+    await open('fixed-list');
+    await page.getByRole('tab', { name: /校验结果/ }).focus();
+    for (const [key, tab] of [
+      ['ArrowRight', '改动记录 1'],
+      ['ArrowLeft', '校验结果 60'],
+      ['ArrowLeft', '工作表 2'],
+      ['ArrowLeft', '改动记录 1'],
+      ['Home', '工作表 2'],
+    ] as const) {
+      await page.keyboard.press(key);
+      await expect.poll(focused).toBe(tab);
+      expect(await page.getByRole('tab', { selected: true }).textContent()).toBe(tab);
+    }
+  });
+
+  test('在详情里连按“下一条”，焦点不走，换了哪条由读屏软件念出', async () => {
+    await open('detail-table');
+    await page.getByRole('button', { name: '下一条' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByText('第 3 条，共 60 条').count()).toBe(1);
+    await expect.poll(() => page.getByRole('status').textContent()).toContain('没有写明完成时限');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('下一条');
+  });
+
   test('取消校验后焦点还在窗格里', async () => {
     await open('checking');
     await page.getByRole('button', { name: '取消' }).focus();

@@ -6,6 +6,7 @@ import { Target16Regular } from '@fluentui/react-icons/svg/target';
 import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
 import type { PaneController } from '../controller.ts';
+import { focusLost } from '../focus.ts';
 import { neighbours, type Results } from '../results.ts';
 import { isFree, type PaneState } from '../state.ts';
 import { cellText, placeOf, severityReason } from '../wording.ts';
@@ -71,7 +72,7 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
   const { id, citation, related = [] } = finding;
   useEffect(() => {
     body.current?.scrollTo(0, 0);
-    heading.current?.focus();
+    if (focusLost()) heading.current?.focus();
   }, [id]);
   const around = neighbours(results, id);
   const { address, header } = placeOf(finding, results.checked.recognition);
@@ -121,6 +122,7 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
         {finding.fix ? (
           <Section title="修复">
             <RepairCard
+              key={id}
               finding={finding}
               results={results}
               free={isFree(state)}

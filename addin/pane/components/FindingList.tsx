@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { PaneController } from '../controller.ts';
+import { focusLost } from '../focus.ts';
 import type { ListRow, Results } from '../results.ts';
 import { FindingRow, optionId } from './FindingRow.tsx';
 
@@ -88,12 +89,12 @@ export function FindingList({ rows, results, controller }: FindingListProps) {
     event.preventDefault();
   };
 
-  // 从详情返回：停在刚才那一条，焦点回到列表。只在装上时做一次。
+  // 从详情返回：停在刚才那一条，焦点回到列表；换页签来的，焦点留在页签上。只在装上时做一次。
   const returnTo = useRef(cursorIndex);
   useEffect(() => {
     if (returnTo.current < 0) return;
     virtualizer.scrollToIndex(returnTo.current, { align: 'center' });
-    listRef.current?.focus();
+    if (focusLost()) listRef.current?.focus();
     returnTo.current = -1;
   }, [virtualizer]);
 

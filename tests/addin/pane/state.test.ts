@@ -160,6 +160,12 @@ describe('看结果', () => {
     expect(resultsOf(state.stage)?.chosen).toBeUndefined();
   });
 
+  test('在详情里换一条要念出来，从列表打开的由标题自己念', () => {
+    const opened = after(checkStarted, checked, { type: 'chosen', id: '2' });
+    expect(opened.announcement).toContain('校验完成');
+    expect(reduce(opened, { type: 'chosen', id: '3' }).announcement).toBe('像是两个部门连写');
+  });
+
   test('没有的一条打不开', () => {
     expect(resultsOf(after(checkStarted, checked, { type: 'chosen', id: '99' }).stage)?.chosen).toBeUndefined();
   });
