@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { build, preview } from 'vite';
 import { startFunctions } from '../../functions/cli/local.ts';
 import { viteConfig } from '../vite.config.ts';
@@ -9,19 +12,28 @@ import { viteConfig } from '../vite.config.ts';
  */
 const FIRST_PORT = 5173;
 
-async function start(): Promise<{ readonly address: string; stop(): Promise<void> }> {
-  const [page, worker] = await Promise.allSettled([
-    build({ ...viteConfig('workbench'), logLevel: 'error' }),
+interface Running {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+async function start(): Promise<Running> {
+  // 各起各的文件夹：同时开两个 npm start，后一个的构建不会抽走前一个正在用的页面。
+  const outDir = await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-workbench-'));
+  const discard = () => rm(outDir, { recursive: true, force: true });
+  const page = viteConfig('workbench');
+  const [built, worker] = await Promise.allSettled([
+    build({ ...page, logLevel: 'error', build: { ...page.build, outDir } }),
     startFunctions(),
   ]);
-  if (worker.status === 'rejected') throw worker.reason;
-  const functions = worker.value;
   try {
-    if (page.status === 'rejected') throw page.reason;
-    const config = viteConfig('workbench', functions.url);
+    if (worker.status === 'rejected') throw worker.reason;
+    if (built.status === 'rejected') throw built.reason;
+    const config = viteConfig('workbench', worker.value.url);
     const server = await preview({
       ...config,
       logLevel: 'error',
+      build: { ...config.build, outDir },
       // 端口被占时 Vite 依次试后面的。
       preview: { ...config.preview, port: FIRST_PORT, strictPort: false },
     });
@@ -30,11 +42,12 @@ async function start(): Promise<{ readonly address: string; stop(): Promise<void
     return {
       address,
       async stop() {
-        await Promise.all([server.close(), functions.stop()]);
+        await Promise.all([server.close(), worker.value.stop(), discard()]);
       },
     };
   } catch (error) {
-    await functions.stop();
+    if (worker.status === 'fulfilled') await worker.value.stop();
+    await discard();
     throw error;
   }
 }
@@ -43,6 +56,8 @@ console.log('正在启动校验服务、构建工作台页面，约需十秒…�
 const running = await start();
 let stopping = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // wrangler 的退出钩子一收到信号就结束进程，来不及收尾；它的 workerd 由 stop 关掉。
+  process.removeAllListeners(signal);
   process.on(signal, async () => {
     if (stopping) return;
     stopping = true;

@@ -107,8 +107,9 @@ export function FindingList({ rows, results, controller }: FindingListProps) {
       aria-activedescendant={cursorIndex >= 0 ? optionId(results.cursor ?? '') : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onFocus={() => {
-        if (cursorIndex < 0) moveTo(indexes[0]);
+      onFocus={({ currentTarget }) => {
+        // 只有键盘走进来才停在第一条：点选也会带来焦点，那时滚回顶端，点中的就跑了。
+        if (cursorIndex < 0 && currentTarget.matches(':focus-visible')) moveTo(indexes[0]);
       }}
     >
       <div role="presentation" className={styles.canvas} style={{ height: virtualizer.getTotalSize() }}>
