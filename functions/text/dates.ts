@@ -82,7 +82,9 @@ const WITHIN = ['之内', '内'] as const;
 const NOT_WITHIN = new Set('涵容部地外');
 
 function oneOf(key: string, at: number, words: readonly string[]): string {
-  return words.find((word) => key.startsWith(word, at)) ?? '';
+  const first = key.charCodeAt(at);
+  for (const word of words) if (word.charCodeAt(0) === first && key.startsWith(word, at)) return word;
+  return '';
 }
 
 function skip(key: string, at: number, words: readonly string[]): number {
@@ -149,6 +151,9 @@ function yearTail(key: string, at: number): { end: number; month?: number; from:
   return { end: end + from.length, from: from !== '', ...(found === undefined ? {} : { month: found.month }) };
 }
 
+/** 年份后的「年」或「学年」有几个字；都不是为 0。 */
+const yearWord = (key: string, at: number): number => oneOf(key, at, ['学年', '年']).length;
+
 /** 年份与年份区间。 */
 function yearly(key: string, start: number): TimeExpression | undefined {
   const lead = oneOf(key, start, LEAD_INS);
@@ -157,16 +162,18 @@ function yearly(key: string, start: number): TimeExpression | undefined {
   if (first === undefined) return undefined;
   const numeric = numericDate(key, first.value, first.end);
   if (numeric !== undefined) return { start, end: numeric.end, base: numeric.base };
-  const named = key.charAt(first.end) === '年';
-  let at2 = named ? first.end + 1 : first.end;
+  const word = yearWord(key, first.end);
+  const named = word > 0;
+  let at2 = first.end + word;
   const tail = named ? yearTail(key, at2) : { end: at2, from: false };
   // 区间：2023—2025年、2023年至2025年、从2023年9月到2025年8月
   at2 = tail.end;
   if (key.charAt(at2) === '-' || key.charAt(at2) === '至' || key.charAt(at2) === '到') {
     const last = readYear(key, at2 + 1);
-    if (last !== undefined && key.charAt(last.end) === '年' && last.value >= first.value) {
+    const lastNamed = last === undefined ? 0 : yearWord(key, last.end);
+    if (last !== undefined && lastNamed > 0 && last.value >= first.value) {
       const source = (lead === '从' || lead === '自') && key.charAt(at2) !== '-';
-      const closed = yearTail(key, last.end + 1);
+      const closed = yearTail(key, last.end + lastNamed);
       const period = skip(key, closed.end, ['期间']);
       return {
         start,

@@ -164,6 +164,18 @@ const percentage = (value: number, end: number, chinese: boolean): Numeral => ({
   end,
 });
 
+/** 1/3：真分数，前后都不再接斜线（2022/7/20 是日期）。 */
+function slashFraction(key: string, start: number, top: Numeral): Numeral | undefined {
+  if (key.charAt(top.end) !== '/' || key.charAt(start - 1) === '/' || top.scale !== '' || top.chinese) return undefined;
+  const under = plain(key, top.end + 1);
+  if (under === undefined || under.scale !== '' || under.chinese || key.charAt(under.end) === '/') return undefined;
+  const proper =
+    Number.isInteger(top.value) && Number.isInteger(under.value) && top.value > 0 && top.value < under.value;
+  return proper && under.value <= 20
+    ? percentage(round2((top.value / under.value) * 100), under.end, false)
+    : undefined;
+}
+
 /** 从 `start` 起读一个数；读不出返回 undefined。 */
 export function readNumeral(key: string, start: number): Numeral | undefined {
   if (key.startsWith('百分之', start)) {
@@ -179,6 +191,8 @@ export function readNumeral(key: string, start: number): Numeral | undefined {
     if (over !== undefined && first.value > 0)
       return percentage(round2((over.value / first.value) * 100), over.end, true);
   }
+  const slashed = slashFraction(key, start, first);
+  if (slashed !== undefined) return slashed;
   if (key.charAt(first.end) === '成' && first.value <= 10 && !NOT_TENTHS.has(key.charAt(first.end + 1))) {
     const half = key.charAt(first.end + 1) === '半' ? 5 : 0;
     return percentage(round(first.value * 10) + half, first.end + (half > 0 ? 2 : 1), true);

@@ -57,7 +57,8 @@ function wordAt(key: string, at: number): string | undefined {
 }
 
 function unitAt(key: string, at: number): string {
-  return UNITS.find((unit) => key.startsWith(unit, at)) ?? '';
+  const first = key.charCodeAt(at);
+  return UNITS.find((unit) => unit.charCodeAt(0) === first && key.startsWith(unit, at)) ?? '';
 }
 
 /** 万元、亿元连着记；其余的万、亿已经乘开。 */
@@ -79,6 +80,11 @@ function measure(key: string, numeral: Numeral): { value: number; unit: string; 
 }
 
 function quantityAt(key: string, start: number, source: boolean): Quantity | undefined {
+  // 过半、过半数：超过一半。
+  if (key.startsWith('过半', start)) {
+    const end = start + (key.charAt(start + 2) === '数' ? 3 : 2);
+    return { type: 'quantity', start, end, value: 50, unit: '%', chinese: true, over: true };
+  }
   const first = readNumeral(key, start);
   if (first === undefined) return undefined;
   const low = measure(key, first);

@@ -30,6 +30,8 @@ describe('一个数，怎么写都是它', () => {
     ['百分之99.5', 99.5],
     ['三分之一', 33.33],
     ['五分之一', 20],
+    ['1/3', 33.33],
+    ['2/3以上', 66.67],
     ['五成', 50],
     ['九成半', 95],
     ['一半以上', 50],
@@ -42,6 +44,10 @@ describe('一个数，怎么写都是它', () => {
     (text) => expect(value(text)).toBeUndefined(),
   );
 
+  test('12/10万、7/20/2022不是分数', () => {
+    expect(readNumeral('12/10万', 0)).toMatchObject({ value: 12, percent: false });
+    expect(readNumeral('7/20/2022', 0)).toMatchObject({ value: 7, percent: false });
+  });
   test('一成立就…不是十分之一', () => expect(readNumeral('一成立', 0)).toMatchObject({ value: 1, percent: false }));
   test('从“五”读起，不把“十四五”读成45', () => expect(readNumeral('十四五', 1)).toBeUndefined());
   test('元之前的万、亿另记', () => expect(readNumeral('15万元', 0)).toMatchObject({ mantissa: 15, scale: '万' }));
