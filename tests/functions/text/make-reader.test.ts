@@ -24,3 +24,13 @@ test('记满之后忘掉最早的', () => {
   for (const text of ['甲', '乙', '甲', '丙', '乙', '甲']) upper(text);
   expect(asked).toEqual(['甲', '乙', '丙', '甲']);
 });
+
+test('太长的文字不记', () => {
+  let times = 0;
+  const counted = bounded(() => {
+    times += 1;
+    return times;
+  }, 2);
+  const article = '文'.repeat(10_000);
+  expect([counted(article), counted(article)]).toEqual([1, 2]);
+});
