@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkArguments } from '../../../addin/cli/check-arguments.ts';
 import type { CheckedFile } from '../../../addin/cli/check-file.ts';
 import type { CellValue } from '../../../shared/api/validations.ts';
 import { PROJECT_HEADERS, project } from '../excel/sheet-content.ts';
@@ -77,7 +78,9 @@ describe('npm run check', () => {
     expect(damaged?.sheets).toEqual([
       { sheet: '重点项目清单', range: 'A2:G43', kind: 'projects', headerRow: 2, firstRow: 3, rows: 41 },
     ]);
-    const fixes = new Map(damaged?.findings.map(({ row, column, fix }) => [`${row}${column}`, fix?.value]));
+    const fixes = new Map(
+      damaged?.findings.flatMap(({ row, column, fix }) => (fix ? [[`${row}${column}`, fix.value]] : [])),
+    );
     expect(fixes.get('3participants')).toBe('市委宣传部');
     expect(fixes.get('4lead')).toBe('市教育体育局、市文明办');
     expect(repaired?.summary.bySeverity.error).toBe(0);
@@ -128,16 +131,29 @@ describe('npm run check', () => {
     expect(out).toMatch(/警告 {2}重点项目清单!E4 {2}第4行.* → 市教育体育局、市文明办/);
   });
 
+  it('命令写错了：说明怎样写，退出码 2', { timeout: 60_000 }, async () => {
+    const { code, err, out } = await run();
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('没有给出要校验的文件');
+    expect(err).toContain('用法：');
+  });
+});
+
+describe('命令行', () => {
   it.each([
     [['--enrich', 'x.xlsx'], /还没有做好/],
     [['--out', '/tmp', 'x.xlsx'], /还没有做好/],
-    [[], /没有给出要校验的文件/],
     [['--as-of', '2026-02-30', 'x.xlsx'], /“2026-02-30”不是/],
     [['--packs', 'lc-2023,xx', 'x.xlsx'], /没有“xx”这个政策包/],
     [['--nope', 'x.xlsx'], /不认识的选项/],
-  ])('命令写错了：%j', { timeout: 60_000 }, async (args, message) => {
-    const { code, err, out } = await run(...args);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).toMatch(message);
-  });
+    [['x.xlsx', '--as-of'], /后面少了内容/],
+  ])('%j 写错了', (args, message) => expect(() => checkArguments(args)).toThrow(message));
+
+  it('文件、日期与政策包', () =>
+    expect(checkArguments(['甲.xlsx', '--as-of', '2026-01-01', '--packs', 'lc-2023, sd-2019', '乙.xlsx'])).toEqual({
+      files: ['甲.xlsx', '乙.xlsx'],
+      json: false,
+      asOf: '2026-01-01',
+      packs: ['lc-2023', 'sd-2019'],
+    }));
 });
