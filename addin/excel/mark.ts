@@ -70,28 +70,54 @@ async function markedSheets(context: Excel.RequestContext): Promise<MarkedSheet[
 const MOST_ADDRESS_CHARACTERS = 2_000_000;
 
 /**
- * 换上新的标记：旧的全部去掉，再按最重的一种上色，通常在一次往返里。
- * 受保护的工作表上不能加也不能去，原样留着，返回其名。
+ * 换上新的标记，按最重的一种上色，通常在一次往返里。先加新的，都成了才去旧的；
+ * 中途失败则把已加的去掉，仍是原来的标记。受保护的工作表上不能加也不能去，原样留着，返回其名。
  */
 export async function replaceMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<string[]> {
   const sheets = await markedSheets(context);
   const shown = heaviest(marks);
+  const open = sheets.filter(({ isProtected }) => !isProtected);
+  try {
+    await addMarks(context, open, shown);
+  } catch (error) {
+    const before = new Set(sheets.flatMap(({ own }) => own.map(({ id }) => id)));
+    await removeMarks(context, (format) => !before.has(format.id));
+    throw error;
+  }
+  const wanted = new Set(shown.map((mark) => mark.worksheet));
+  return sheets.filter(({ name, isProtected }) => isProtected && wanted.has(name)).map(({ name }) => name);
+}
+
+async function addMarks(
+  context: Excel.RequestContext,
+  sheets: readonly MarkedSheet[],
+  marks: readonly Mark[],
+): Promise<void> {
   let characters = 0;
-  for (const { name, sheet, isProtected, own } of sheets) {
-    if (isProtected) continue;
+  for (const { name, sheet } of sheets) {
     if (characters > MOST_ADDRESS_CHARACTERS) {
       await context.sync();
       characters = 0;
     }
-    for (const format of own) format.delete();
     for (const [severity, colour] of COLOURS) {
-      const cells = shown.filter((mark) => mark.worksheet === name && mark.severity === severity);
+      const cells = marks.filter((mark) => mark.worksheet === name && mark.severity === severity);
       characters += markCells(sheet, cells, severity, colour);
     }
   }
+  for (const { own } of sheets) for (const format of own) format.delete();
   await context.sync();
-  const wanted = new Set(shown.map((mark) => mark.worksheet));
-  return sheets.filter(({ name, isProtected }) => isProtected && wanted.has(name)).map(({ name }) => name);
+}
+
+/** 去掉本工具的标记；返回因受保护而没有去掉的工作表。 */
+async function removeMarks(
+  context: Excel.RequestContext,
+  chosen: (format: Excel.ConditionalFormat) => boolean,
+): Promise<string[]> {
+  const sheets = await markedSheets(context);
+  const found = sheets.map(({ own, ...sheet }) => ({ ...sheet, own: own.filter(chosen) }));
+  for (const { isProtected, own } of found) if (!isProtected) for (const format of own) format.delete();
+  await context.sync();
+  return found.filter(({ isProtected, own }) => isProtected && own.length > 0).map(({ name }) => name);
 }
 
 /** 给一种程度的各格上色，返回所用地址的长度。 */
@@ -106,9 +132,4 @@ function markCells(sheet: Excel.Worksheet, cells: readonly Mark[], severity: Sev
 }
 
 /** 去掉本工具的全部标记；返回因受保护而没有去掉的工作表。 */
-export async function clearMarks(context: Excel.RequestContext): Promise<string[]> {
-  const sheets = await markedSheets(context);
-  for (const { isProtected, own } of sheets) if (!isProtected) for (const format of own) format.delete();
-  await context.sync();
-  return sheets.filter(({ isProtected, own }) => isProtected && own.length > 0).map(({ name }) => name);
-}
+export const clearMarks = (context: Excel.RequestContext): Promise<string[]> => removeMarks(context, () => true);

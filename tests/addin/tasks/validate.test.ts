@@ -4,6 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createApiClient } from '../../../addin/api/client.ts';
 import { createTasks } from '../../../addin/tasks/create.ts';
 import { type Progress, TaskError, type TaskFailure } from '../../../addin/tasks/tasks.ts';
+import { installOffice } from '../../../addin/workbench/host/install.ts';
+import type { HostWorkbook } from '../../../addin/workbench/host/model.ts';
 import { PROJECT_HEADERS, project } from '../excel/sheet-content.ts';
 import { answering, everything, finding, openWorkbook, type SheetDraft, sheetOf } from './open-workbook.ts';
 
@@ -19,6 +21,16 @@ afterEach(() => {
   server?.close();
   server = undefined;
 });
+
+const FOUND = [finding({ row: 3, column: 'lead' }), finding({ row: 4, column: 'goal', severity: 'error' })];
+/** 已经校验过一次、标过的工作簿。 */
+async function marked() {
+  const workbook = openWorkbook(LIST);
+  const tasks = createTasks(answering(() => FOUND));
+  await tasks.validate({});
+  return { workbook, tasks };
+}
+const ids = (workbook: HostWorkbook) => sheetOf(workbook, '清单').conditionalFormats.map(({ id }) => id);
 
 const failing = async (work: Promise<unknown>): Promise<TaskError> => {
   const error = await work.then(
@@ -171,6 +183,33 @@ describe('做不成时工作簿原样不变', () => {
     const error = await failing(createTasks(createApiClient({ baseUrl: 'http://127.0.0.1:9' })).validate({}));
     expect(error.reason).toBe('offline');
     expect(everything(workbook)).toBe(before);
+  });
+
+  it.each([1, 2, 4, 5, 6, 7, 8, 9])('Excel 在第 %i 次往返时出错', async (request) => {
+    const { workbook, tasks } = await marked();
+    const before = everything(workbook);
+    installOffice(workbook, { failAt: { request, code: 'GeneralException' } });
+    const error = await failing(tasks.validate({}));
+    expect(error).toMatchObject({ reason: 'excel', message: expect.stringContaining('请再试一次') });
+    expect(everything(workbook)).toBe(before);
+  });
+
+  it.each([2, 5, 12])('标记到一半（第 %i 个动作）出错：已加的去掉，仍是原来的标记', async (action) => {
+    const { workbook, tasks } = await marked();
+    const before = ids(workbook);
+    const office = installOffice(workbook, { failAt: { request: 9, code: 'GeneralException', action } });
+    await failing(tasks.validate({}));
+    expect(office.requests.syncs).toBeGreaterThan(9);
+    expect(ids(workbook)).toEqual(before);
+  });
+
+  it('合并区太多、一次读不出时，分开再读，读到的一样', async () => {
+    const api = answering(() => []);
+    const workbook = openWorkbook(LIST);
+    await createTasks(api).validate({});
+    installOffice(workbook, { failAt: { request: 3, code: 'GeneralException' } });
+    await createTasks(api).validate({});
+    expect(api.requests[1]).toEqual(api.requests[0]);
   });
 
   it.each<Progress['step']>(['recognise', 'read', 'send', 'mark'])('在“%s”这一步取消', async (step) => {
