@@ -31,8 +31,8 @@ export function parseEntry(entry: unknown, format: string): Partial<HostCell> | 
   if (typeof entry !== 'string') throw new OfficeError('InvalidArgument');
   if (entry === '') return { value: null };
   if (entry.length > 32_767) throw new OfficeError('InvalidArgument');
-  if (entry.startsWith("'")) return { value: entry.slice(1) };
-  if (format === '@') return { value: entry };
+  if (entry.startsWith("'")) return { value: entry.slice(1), formula: undefined };
+  if (format === '@') return { value: entry, formula: undefined };
   if (entry.startsWith('=') && entry.length > 1) return { value: null, formula: entry };
   return parseText(entry, format);
 }

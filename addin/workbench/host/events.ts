@@ -123,7 +123,7 @@ function structural(
   const sheet = host.workbook.sheet(change.sheet);
   const area = change.shift ? shiftedArea(change.shift) : change.area;
   if (!sheet || !area) return [];
-  const changeType = change.shift ? shiftType(change.shift) : 'CellInserted';
+  const changeType = change.shift ? shiftType(change.shift) : change.deleted ? 'CellDeleted' : 'CellInserted';
   const payload = { changeType, address: areaAddress(area), referenceId: keep(sheet, area), ...origin(change.source) };
   return [{ event: 'DataChanged', sheet: change.sheet, payload }];
 }

@@ -1,4 +1,4 @@
-import { contains, shiftArea } from './areas.ts';
+import { shiftArea } from './areas.ts';
 import type { HostArea, HostChange, HostSheet, HostWorkbook } from './model.ts';
 import { OfficeError } from './office-error.ts';
 
@@ -10,13 +10,14 @@ export interface RangeTarget {
   gone: boolean;
 }
 
-/** 登记了的事件：`类型|对象`。 */
+/** 各类成员共用的宿主状态。 */
 export interface Host {
   readonly workbook: HostWorkbook;
   calculationMode: string;
   enableEvents: boolean;
   /** 官员正在格里打字：这时 Excel 拒绝一切请求。 */
   editing: boolean;
+  /** 登记了的事件：`类型|对象`。 */
   readonly listening: Set<string>;
   range(sheet: HostSheet, area: HostArea): RangeTarget;
   /** 一批请求完了：没有被记住的区域不再跟着移动。 */
@@ -77,14 +78,4 @@ function isUnlocked(origin: object | undefined): boolean {
   const protection: unknown =
     typeof style === 'object' && style && 'protection' in style ? style.protection : undefined;
   return typeof protection === 'object' && protection !== null && 'locked' in protection && protection.locked === false;
-}
-
-/** 要改整行整列结构的操作，不许切开表格。 */
-export function refuseTables(sheet: HostSheet, area: HostArea): void {
-  const cut = sheet.tables.some((table) => !contains(area, table.area) && overlaps(table.area, area));
-  if (cut) throw new OfficeError('InvalidOperation', '', '合并单元格不能与表格重叠。');
-}
-
-function overlaps(a: HostArea, b: HostArea): boolean {
-  return a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 }

@@ -123,6 +123,7 @@ export type HostChange =
       /** 整行整列的插入、删除；部分单元格的移动没有这一项。 */
       readonly shift?: HostShift;
       readonly area?: HostArea;
+      readonly deleted?: boolean;
     }
   | { readonly type: 'sheets' }
   | { readonly type: 'activated'; readonly sheet: string; readonly previous: string; readonly source: ChangeSource }
@@ -140,7 +141,10 @@ export interface HostWorkbook {
 
   sheet(idOrName: string): HostSheet | undefined;
   cell(sheet: string, row: number, column: number): HostCell | undefined;
-  /** 整块写入；undefined 处不动。值里以 = 开头的字符串按公式记。 */
+  /**
+   * 整块写入；undefined 处不动。值里以 = 开头的字符串按公式记；
+   * 写明 `formula: undefined` 的是文字（官员打了前导单引号，或格式是文本）。
+   */
   write(
     sheet: string,
     top: number,

@@ -65,11 +65,9 @@ export function execute(body: RequestBody, roots: Roots): ResponseBody {
   for (const [index, action] of body.Actions.entries()) {
     try {
       roots.beforeAction?.(index);
+      const value = batch.run(action);
       if (action.ActionType === ACTION.trace) response.TraceIds.push(action.Id);
-      else {
-        const value = batch.run(action);
-        if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
-      }
+      if (value !== undefined) response.Results.push({ ActionId: action.Id, Value: value });
     } catch (error) {
       if (!(error instanceof OfficeError)) throw error;
       response.Error = { Code: error.code, Message: error.message, ActionIndex: index, Location: error.location };
@@ -98,12 +96,14 @@ class Batch {
   }
 
   run(action: Action): unknown {
+    // 库靠这一条的答知道事件登记好了。
+    if (action.ActionType === ACTION.trace) return null;
     const object = this.open(action.ObjectPathId);
     switch (action.ActionType) {
       case ACTION.instantiate:
         return this.identify(object);
       case ACTION.query:
-        return object === null ? { _IsNull: true } : this.load(object, action.QueryInfo ?? {});
+        return object === null ? null : this.load(object, action.QueryInfo ?? {});
       case ACTION.method:
         return this.invoke(object, action);
       case ACTION.set:
@@ -173,8 +173,9 @@ class Batch {
     return typeof reference === 'number' && reference > 0 ? this.open(reference) : value;
   }
 
-  private identify(object: HostObject | null): Record<string, unknown> {
-    if (object === null) return { _IsNull: true };
+  /** 空对象答 null，客户端据此置 `isNullObject`。 */
+  private identify(object: HostObject | null): Record<string, unknown> | null {
+    if (object === null) return null;
     const reference = this.roots.referenceId(object);
     const id = object.id();
     return {
@@ -222,7 +223,7 @@ function loadObject(object: HostObject, select: readonly string[], query: QueryI
   }
   for (const [name, paths] of nested) {
     const child = located(object, name, () => object.child(name));
-    answer[pascal(name)] = child === null ? { _IsNull: true } : loadObject(child, paths);
+    answer[pascal(name)] = child === null ? null : loadObject(child, paths);
   }
   return answer;
 }
@@ -246,7 +247,7 @@ function loadItems(
   }
   const ofItems = paths.filter((path) => !own.has(path));
   if (select.length > 0 && paths.length > 0 && ofItems.length === 0) return answer;
-  answer['_Items'] = items.slice(Skip, Top === undefined ? undefined : Skip + Top).map((item, index) => {
+  answer._Items = items.slice(Skip, Top === undefined ? undefined : Skip + Top).map((item, index) => {
     const id = item.id();
     return { _Index: Skip + index, ...(id === undefined ? {} : { _Id: id }), ...loadObject(item, ofItems) };
   });

@@ -1,4 +1,4 @@
-import { contains, intersection, sameArea, shiftArea, shiftIndex } from './areas.ts';
+import { contains, intersection, LAST_COLUMN, LAST_ROW, shiftArea, shiftIndex } from './areas.ts';
 import { shiftFormula } from './formula.ts';
 import type { HostArea, HostCell, HostSheet, HostShift } from './model.ts';
 
@@ -72,7 +72,7 @@ function shiftFrozen(count: number, shift: HostShift): number {
  * 条带切开合并区域时 Excel 拒绝，返回假。
  */
 export function shiftCells(sheet: HostSheet, area: HostArea, axis: 'rows' | 'columns', insert: boolean): boolean {
-  const band: HostArea = axis === 'rows' ? { ...area, bottom: 1_048_575 } : { ...area, right: 16_383 };
+  const band: HostArea = axis === 'rows' ? { ...area, bottom: LAST_ROW } : { ...area, right: LAST_COLUMN };
   const cut = (other: HostArea) => intersection(other, band) !== undefined && !contains(band, other);
   if (sheet.merges.some(cut) || sheet.tables.some((table) => cut(table.area))) return false;
   const size = axis === 'rows' ? area.bottom - area.top + 1 : area.right - area.left + 1;
@@ -110,19 +110,21 @@ export function putCell(sheet: HostSheet, row: number, column: number, cell: Hos
   else sheet.rows.set(row, new Map([[column, cell]]));
 }
 
-/** 合并区域里除左上角以外的格，写进去的值 Excel 不留。 */
-export function coveredByMerge(sheet: HostSheet, row: number, column: number): boolean {
-  return sheet.merges.some(
-    (area) =>
-      area.top <= row &&
-      row <= area.bottom &&
-      area.left <= column &&
-      column <= area.right &&
-      !(area.top === row && area.left === column),
-  );
+/** 合并区域里除左上角以外的格，写进去的值 Excel 不留；只看 `area` 里的，用 {@link cellKey} 查。 */
+export function coveredCells(sheet: HostSheet, area: HostArea): ReadonlySet<number> {
+  const covered = new Set<number>();
+  for (const merge of sheet.merges) {
+    const part = intersection(merge, area);
+    if (!part) continue;
+    for (let row = part.top; row <= part.bottom; row += 1) {
+      for (let column = part.left; column <= part.right; column += 1) {
+        if (row !== merge.top || column !== merge.left) covered.add(cellKey(row, column));
+      }
+    }
+  }
+  return covered;
 }
 
-/** 与 `area` 相交的合并区域是否原样就是它。 */
-export function isMerged(sheet: HostSheet, area: HostArea): boolean {
-  return sheet.merges.some((merge) => sameArea(merge, area));
+export function cellKey(row: number, column: number): number {
+  return row * (LAST_COLUMN + 1) + column;
 }

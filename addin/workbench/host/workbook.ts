@@ -10,7 +10,7 @@ import type {
   HostValue,
   HostWorkbook,
 } from './model.ts';
-import { coveredByMerge, putCell, shiftFormulas, shiftSheet } from './structure.ts';
+import { cellKey, coveredCells, putCell, shiftFormulas, shiftSheet } from './structure.ts';
 
 export interface WorkbookInit {
   readonly sheets?: readonly (Partial<Omit<HostSheet, 'id'>> & { readonly name: string })[];
@@ -185,12 +185,12 @@ function writeBlock(
     throw new RangeError('写入的区域超出工作表');
   }
   const before = sheet.rows.get(top)?.get(left)?.value ?? null;
-  const merged = sheet.merges.length > 0;
+  const covered = coveredCells(sheet, area);
   for (const [rowOffset, row] of block.entries()) {
     for (const [columnOffset, patch] of row.entries()) {
       if (patch === undefined) continue;
       const at: [number, number] = [top + rowOffset, left + columnOffset];
-      if (merged && coveredByMerge(sheet, ...at)) writeStyleOnly(sheet, at, patch);
+      if (covered.has(cellKey(...at))) writeStyleOnly(sheet, at, patch);
       else writeCell(sheet, at, patch);
     }
   }
@@ -211,7 +211,8 @@ function writeCell(sheet: HostSheet, [row, column]: [number, number], patch: Par
   if ('value' in patch) {
     if (!patch.error) delete cell.error;
     if (patch.formula === undefined) delete cell.formula;
-    if (typeof patch.value === 'string' && patch.value.startsWith('=') && patch.value.length > 1) {
+    const typed = !('formula' in patch);
+    if (typed && typeof patch.value === 'string' && patch.value.startsWith('=') && patch.value.length > 1) {
       cell.formula = patch.value;
       cell.value = null;
     }

@@ -32,12 +32,12 @@ export function fillSheet(sheet: Sheet, host: HostSheet, theme: readonly string[
 }
 
 function writeCells(sheet: Sheet, host: HostSheet, theme: readonly string[]): void {
-  const lastRow = Math.max(-1, ...host.rows.keys());
+  const lastRow = largest(host.rows.keys());
   const rows: CellValue[][] = Array.from({ length: lastRow + 1 }, () => []);
   const details = new Map<string, Cell>();
   for (const [row, cells] of host.rows) {
     const values = rows[row] ?? [];
-    const width = Math.max(-1, ...cells.keys());
+    const width = largest(cells.keys());
     for (let column = 0; column <= width; column += 1) values[column] = cells.get(column)?.value ?? null;
     for (const [column, cell] of cells) {
       const detail = fromHostCell(cell, theme);
@@ -47,6 +47,13 @@ function writeCells(sheet: Sheet, host: HostSheet, theme: readonly string[]): vo
   }
   sheet.rows = rows;
   sheet.cells = details;
+}
+
+/** 没有时为 -1。行多时不能用 Math.max(...)：实参放不下。 */
+function largest(indexes: Iterable<number>): number {
+  let last = -1;
+  for (const index of indexes) if (index > last) last = index;
+  return last;
 }
 
 function fromHostCell(cell: HostCell, theme: readonly string[]): Cell | undefined {

@@ -108,7 +108,7 @@ export function deleteArea({ host, sheet, area }: RangeTarget, direction: string
     if (!shiftCells(sheet, area, direction === 'Up' ? 'rows' : 'columns', false)) {
       throw new OfficeError('InsertDeleteConflict');
     }
-    host.workbook.touched({ type: 'structure', sheet: sheet.id, source: 'addin', area: spot });
+    host.workbook.touched({ type: 'structure', sheet: sheet.id, source: 'addin', area: spot, deleted: true });
   }
 }
 

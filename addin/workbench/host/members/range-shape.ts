@@ -94,7 +94,8 @@ function visibleAreas(sheet: HostSheet, area: HostArea): HostArea[] {
   return rows.flatMap(([top, bottom]) => columns.map(([left, right]) => ({ top, left, bottom, right })));
 }
 
-function spans(first: number, last: number, hidden: ReadonlySet<number>): [number, number][] {
+/** 没有隐藏的连续段，首尾都含。 */
+export function spans(first: number, last: number, hidden: ReadonlySet<number>): [number, number][] {
   const found: [number, number][] = [];
   for (let index = first; index <= last; index += 1) {
     if (hidden.has(index)) continue;

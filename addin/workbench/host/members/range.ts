@@ -17,6 +17,7 @@ import {
   writeFormats,
   writeValues,
 } from './range-values.ts';
+import { rangeView } from './range-view.ts';
 import { tables } from './tables.ts';
 import { worksheet } from './worksheet.ts';
 import { lookUp } from './worksheet-lookup.ts';
@@ -164,6 +165,7 @@ export const range: Factory<RangeTarget> = defineClass({
     },
     getUsedRange: (self, args) => near(self, used(self, args) ?? offset(self, 0, 0)),
     getUsedRangeOrNullObject: (self, args) => orNull(self, used(self, args)),
+    getVisibleView: (self) => rangeView(self),
     getMergedAreasOrNullObject: merged,
     getSpecialCells: (self, args) => present(special(self, args)),
     getSpecialCellsOrNullObject: special,

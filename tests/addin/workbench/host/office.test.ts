@@ -115,14 +115,33 @@ describe('读', () => {
     for (const name of ['二表', '三表']) workbook.addSheet(name);
     await Excel.run(async (context) => {
       const sheets = context.workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
-      const part = context.workbook.worksheets.load({ name: true, $top: 1, $skip: 1 } as never);
       await context.sync();
       expect(sheets.items.map((sheet) => [sheet.name, sheet.visibility, sheet.protection.protected])).toEqual([
         ['清单', 'Visible', false],
         ['二表', 'Visible', false],
         ['三表', 'Visible', false],
       ]);
+      const part = context.workbook.worksheets.load({ name: true, $top: 1, $skip: 1 } as never);
+      await context.sync();
       expect(part.items.map((sheet) => sheet.name)).toEqual(['二表']);
+    });
+  });
+
+  it('隐藏的行：看得出、可见视图与可见单元格都跳过', async () => {
+    open([['甲'], ['乙'], ['丙']]);
+    workbook.activeSheet.hiddenRows.add(1);
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('清单').getRange('A1:A3').load('rowHidden');
+      const second = range.getRow(1).load('rowHidden,hidden');
+      const view = range.getVisibleView().load('values,cellAddresses');
+      const visible = range.getSpecialCellsOrNullObject('Visible').load('address');
+      const blanks = range.getSpecialCellsOrNullObject('Blanks');
+      await context.sync();
+      expect([range.rowHidden, second.rowHidden, second.hidden]).toEqual([null, true, true]);
+      expect(view.values).toEqual([['甲'], ['丙']]);
+      expect(view.cellAddresses).toEqual([['A1'], ['A3']]);
+      expect(visible.address).toBe('清单!A1,清单!A3');
+      expect(blanks.isNullObject).toBe(true);
     });
   });
 
@@ -156,6 +175,35 @@ describe('写', () => {
     expect(workbook.cell('清单', 3, 0)?.formula).toBe('=A1&B1');
     expect(workbook.cell('清单', 3, 1)).toMatchObject({ value: 0.5, numberFormat: '0%' });
     expect(workbook.cell('清单', 3, 2)).toMatchObject({ value: 44762, numberFormat: 'yyyy/m/d' });
+  });
+
+  it('填色、字体、换行：混着的读到 null 或空串，清除之后回到没有', async () => {
+    open([['甲', '乙']]);
+    await Excel.run(async (context) => {
+      const row = context.workbook.worksheets.getItem('清单').getRange('A1:B1');
+      row.getCell(0, 0).format.fill.color = 'yellow';
+      row.getCell(0, 1).set({ format: { wrapText: true, font: { bold: true } } });
+      row.load('format/fill/color,format/wrapText,format/font/bold');
+      const first = row.getCell(0, 0).load('format/fill/color');
+      await context.sync();
+      expect([row.format.fill.color, row.format.wrapText, row.format.font.bold]).toEqual(['', null, null]);
+      expect(first.format.fill.color).toBe('#FFFF00');
+      row.format.fill.clear();
+      await context.sync();
+    });
+    expect(workbook.cell('清单', 0, 0)?.style).toBeUndefined();
+    expect(workbook.cell('清单', 0, 1)?.style).toEqual({ wrapText: true, bold: true });
+  });
+
+  it('以等号开头的文字靠前导单引号写进去，存盘再打开仍是文字', async () => {
+    open([['甲']]);
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem('清单').getRange('A1').values = [["'=市财政局"]];
+      await context.sync();
+    });
+    const reopened = await readWorkbook(await saveWorkbook(workbook));
+    expect(reopened.cell('清单', 0, 0)).toMatchObject({ value: '=市财政局' });
+    expect(reopened.cell('清单', 0, 0)?.formula).toBeUndefined();
   });
 
   it('大小不同、参差不齐的数组拒绝，格不动', async () => {
