@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { ValidationSummary } from '../../shared/api/validations.ts';
 import type { Finding, PackId } from '../../shared/finding.ts';
 import type { SheetKind } from '../../shared/sheets/kinds.ts';
@@ -61,10 +62,14 @@ function unreadableReason(error: unknown): string {
   return reason;
 }
 
+/** `npm run check` 从项目根目录起步，文件名却是相对于打命令的地方说的，npm 把那里记在 INIT_CWD。 */
+const typedIn = (): string =>
+  process.env.npm_lifecycle_event === 'check' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
+
 /** 校验一个文件：与窗格里同样的事，只是工作簿在模拟的 Excel 里。 */
 export async function checkFile(file: string, tasks: Tasks, options: CheckOptions): Promise<FileReport> {
   try {
-    installOffice(await readWorkbook(await readFile(file)));
+    installOffice(await readWorkbook(await readFile(resolve(typedIn(), file))));
   } catch (error) {
     return { checked: { file, error: unreadableReason(error), ...NOTHING }, located: [] };
   }

@@ -47,6 +47,31 @@ beforeAll(async () => {
   });
   await save('三百列.xlsx', [wide, wide.map((_, i) => project(1)[i / 40] ?? i)]);
   await save('坏公式.xlsx', [PROJECT_HEADERS, [1, 'a', 'b', '#REF!', '市教育体育局', null, null]]);
+  const list: CellValue[][] = [
+    ['某市重点项目清单'],
+    ['填报单位：某局'],
+    ['序号', '项目名称', '主要任务', '工作目标', '责任单位', '', '责任科室'],
+    ['', '', '', '', '牵头', '参与', ''],
+    ...[project(1), project(2), [], project(3)],
+    ['合计', '', 3],
+    ['备注：本表一式三份'],
+  ];
+  const spans = [[0, 0, 0, 6], [2, 4, 2, 5], ...[0, 1, 2, 3, 6].map((column) => [2, column, 3, column])];
+  const merges = spans.map(([startRow = 0, startCol = 0, endRow = 0, endCol = 0]) => ({
+    startRow,
+    startCol,
+    endRow,
+    endCol,
+  }));
+  await writeFile(
+    made('不齐整.xlsx'),
+    await writeXlsx({
+      sheets: [
+        { name: '清单', rows: list, merges },
+        { name: '旧版', rows: list, merges, hidden: true },
+      ],
+    }),
+  );
   await writeFile(made('其实是文本.xlsx'), '序号,项目名称\n1,甲\n');
   await writeFile(
     made('加密.xlsx'),
@@ -98,6 +123,7 @@ describe('npm run check', () => {
       '缺列.xlsx',
       '三百列.xlsx',
       '坏公式.xlsx',
+      '不齐整.xlsx',
     ];
     const result = await run('--json', ...files.map(made));
     expect(result.code).toBe(2);
@@ -122,6 +148,10 @@ describe('npm run check', () => {
       true,
     );
     expect(of('三百列.xlsx').sheets[0]).toMatchObject({ kind: 'projects', rows: 1 });
+    expect(of('不齐整.xlsx')).toMatchObject({
+      sheets: [{ sheet: '清单', range: 'A3:G8', kind: 'projects', headerRow: 4, firstRow: 5, rows: 3 }],
+      skipped: [{ sheet: '旧版', why: expect.stringContaining('隐藏') }],
+    });
     expect(of('坏公式.xlsx').findings.some(({ row, column }) => row === 2 && column === 'goal')).toBe(true);
   });
 
