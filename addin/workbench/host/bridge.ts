@@ -54,7 +54,7 @@ export type AsyncResult =
   | { readonly status: 'succeeded'; readonly value: { readonly data: readonly unknown[] } }
   | { readonly status: 'failed'; readonly error: { readonly code: number; readonly message: string } };
 
-export type EventHandler = (message: { readonly entries: readonly unknown[] }) => void;
+type EventHandler = (message: { readonly entries: readonly unknown[] }) => void;
 
 /** 架在 office.js 两个接口下面的宿主。 */
 export interface Bridge {
@@ -68,17 +68,11 @@ export interface Bridge {
   dispose(): void;
 }
 
-/**
- * `handlers` 是库登记来收事件的；同一份库换工作簿时（浏览器里）库不会再登记一次，所以要接着用。
- */
-export function createBridge(
-  workbook: HostWorkbook,
-  options: HostOptions = {},
-  handlers: Set<EventHandler> = new Set(),
-): Bridge {
+export function createBridge(workbook: HostWorkbook, options: HostOptions = {}): Bridge {
   const host = createHost(workbook);
   const references = createReferences(host);
   const log = createLog();
+  const handlers = new Set<EventHandler>();
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   const faults = [options.failAt ?? []].flat();
   let pending: unknown[] = [];
@@ -169,6 +163,7 @@ export function createBridge(
     dispose() {
       unsubscribe();
       host.dispose();
+      handlers.clear();
       pending = [];
     },
   };

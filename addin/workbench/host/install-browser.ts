@@ -1,9 +1,8 @@
-import { type Bridge, createBridge, type EventHandler, type HostOptions } from './bridge.ts';
+import { type Bridge, createBridge, type HostOptions } from './bridge.ts';
 import type { HostWorkbook } from './model.ts';
 import { connect, type OfficeLibrary } from './office-context.ts';
 
 let loading: Promise<void> | undefined;
-const handlers = new Set<EventHandler>();
 
 /** 载入一次 `excel-web-16.00.debug.js`；它自己设好全局的 Office、Excel。 */
 function loadLibrary(url: string): Promise<void> {
@@ -28,7 +27,7 @@ export async function installOfficeInBrowser(
   options: HostOptions = {},
 ): Promise<Bridge> {
   await loadLibrary(scriptUrl);
-  const bridge = createBridge(workbook, options, handlers);
+  const bridge = createBridge(workbook, options);
   connect(window as unknown as OfficeLibrary, bridge);
   return bridge;
 }

@@ -12,6 +12,7 @@ export interface OfficeLibrary {
     };
   };
   readonly Office: { onReady?: unknown };
+  readonly OfficeExtension: { readonly GenericEventRegistration: { s_genericEventRegistrations: object } };
 }
 
 /** npm 上的 office.js 到 ExcelApi 1.15 为止；模拟的 Excel 照它说。 */
@@ -42,6 +43,8 @@ export function connect(library: OfficeLibrary, bridge: Bridge): void {
   };
   library.OSF.DDA.RichApi.executeRichApiRequestAsync = bridge.executeRichApiRequestAsync;
   library.OSF.DDA.RichApi.richApiMessageManager = bridge.richApiMessageManager;
+  // 同一份库换工作簿时，上一个工作簿登记的事件处理不带过来。
+  library.OfficeExtension.GenericEventRegistration.s_genericEventRegistrations = {};
   library.Office.onReady = async (callback?: (info: typeof host) => unknown) => {
     callback?.(host);
     return host;

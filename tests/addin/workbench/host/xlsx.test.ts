@@ -182,3 +182,54 @@ async function saveEncrypted(): Promise<Uint8Array> {
   const book = await openXlsx(await writeXlsx({ sheets: [{ name: '表', rows: [['一']] }] }));
   return saveXlsx(book, { encryption: { password: '123456', spinCount: 1000 } });
 }
+
+describe('插行之后再存', () => {
+  it('合并、条件格式、隐藏行、公式存在移动后的地方', async () => {
+    const workbook = await readWorkbook(await saveWorkbook(untidyWorkbook()));
+    workbook.insertRows('重点项目清单', 2, 3, 'user');
+    workbook.deleteColumns('重点项目清单', 0, 1, 'user');
+    const [sheet] = (await readWorkbook(await saveWorkbook(workbook))).sheets;
+    expect(sheet?.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 1 }]);
+    expect(sheet?.conditionalFormats[0]?.areas).toEqual([
+      { top: 5, left: 0, bottom: 5, right: 0 },
+      { top: 7, left: 1, bottom: 7, right: 1 },
+    ]);
+    expect([...(sheet?.hiddenRows ?? [])]).toEqual([6]);
+    expect(sheet?.columnWidths.get(0)).toBe(40);
+    expect(workbook.names.get('清单')).toBe("='重点项目清单'!$A$2:$B$8");
+  });
+
+  it('共享公式展开成各格自己的', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '表',
+          rows: [
+            [1, null],
+            [2, null],
+            [3, null],
+          ],
+          cells: new Map([
+            [
+              '0,1',
+              {
+                value: 2,
+                type: 'formula',
+                formula: 'A1*2',
+                formulaType: 'shared',
+                formulaSharedIndex: 0,
+                formulaRef: 'B1:B3',
+              },
+            ],
+            ['1,1', { value: 4, type: 'formula', formula: '', formulaType: 'shared', formulaSharedIndex: 0 }],
+            ['2,1', { value: 6, type: 'formula', formula: '', formulaType: 'shared', formulaSharedIndex: 0 }],
+          ]),
+        },
+      ],
+    });
+    const workbook = await readWorkbook(bytes);
+    expect([0, 1, 2].map((row) => workbook.cell('表', row, 1)?.formula)).toEqual(['=A1*2', '=A2*2', '=A3*2']);
+    const again = await readWorkbook(await saveWorkbook(workbook));
+    expect(again.cell('表', 2, 1)?.formula).toBe('=A3*2');
+  });
+});
