@@ -22,11 +22,17 @@ const cheapest = (column: Column): Step | undefined => {
   return best;
 };
 
-const relax = (column: Column, state: number, previous: Step, edge: Edge): void => {
-  const cost = previous.cost + edge.cost + (edge.from[state] ?? Infinity);
-  const known = column[INDEX[edge.to]];
-  if (cost >= (known?.cost ?? Infinity)) return;
-  column[INDEX[edge.to]] = { cost, previous, edge, glued: GLUING.has(state) };
+/** 从一列出发走一条边；只留下到每种状态最省的走法。 */
+const relax = (from: Column, edge: Edge, to: Column): void => {
+  const target = INDEX[edge.to];
+  for (let state = 0; state < from.length; state++) {
+    const previous = from[state];
+    const extra = edge.from[state] ?? Infinity;
+    if (!previous || extra === Infinity) continue;
+    const cost = previous.cost + edge.cost + extra;
+    const known = to[target];
+    if (!known || cost < known.cost) to[target] = { cost, previous, edge, glued: GLUING.has(state) };
+  }
 };
 
 const piecesOf = (last: Step | undefined): Piece[] => {
@@ -50,7 +56,7 @@ export const segment = (folded: Folded, register: Register, lexicon: Lexicon): P
     if ((scanned.gap[at] ?? 0) > 0) column[INDEX.open] = cheapest(column);
     for (const edge of edges.from(at)) {
       const next = columns[edge.end];
-      for (const [state, step] of column.entries()) if (next && step) relax(next, state, step, edge);
+      if (next) relax(column, edge, next);
     }
   });
   return piecesOf(cheapest(columns.at(-1) ?? []));
