@@ -36,6 +36,9 @@ const BY_CODE: Readonly<Record<string, readonly [ExcelFailure, string]>> = {
   NotImplemented: ['excel', '这个版本的 Excel 缺少所需的功能。请更新 Excel 后再试'],
 };
 
+/** Excel 没有说明白的失败：可能是一次要得太多，换个法子或许能成。 */
+export const isUnexplained = (error: unknown): error is OfficeError => isOfficeError(error) && !(error.code in BY_CODE);
+
 /** 把 Office.js 的错误换成官员看得懂的；别的错误原样返回。 */
 export function explainOfficeError(error: unknown): unknown {
   if (!isOfficeError(error)) return error;

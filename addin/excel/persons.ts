@@ -3,6 +3,8 @@ import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 
 const EMPTY = new Set(EMPTY_WORDS);
 const DIGEST_CHARACTERS = 16;
+const PREFIX = '人员-';
+const DIGEST = new RegExp(`${PREFIX}[0-9a-f]{${DIGEST_CHARACTERS}}`, 'g');
 
 /**
  * 人名不出工作簿（domain.md §2）：以加盐摘要代替，同名得同一摘要，才能查重。
@@ -28,7 +30,7 @@ export function createPersonMask(
       const known = digests.get(same);
       if (known) return known;
       const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', await key, new TextEncoder().encode(same)));
-      const digest = `人员-${[...bytes]
+      const digest = `${PREFIX}${[...bytes]
         .map((byte) => byte.toString(16).padStart(2, '0'))
         .join('')
         .slice(0, DIGEST_CHARACTERS)}`;
@@ -38,3 +40,7 @@ export function createPersonMask(
     },
   };
 }
+
+/** 把话里的摘要换回人名：话是说给官员听的，不出本机。 */
+export const withNames = (message: string, names: ReadonlyMap<string, string>): string =>
+  message.replace(DIGEST, (digest) => names.get(digest) ?? digest);

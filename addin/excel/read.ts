@@ -1,7 +1,7 @@
 import type { CellValue } from '../../shared/api/validations.ts';
 import { type Area, parseAddresses } from './address.ts';
 import { type BlockOptions, type Region, readBlocks } from './blocks.ts';
-import { isOfficeError } from './errors.ts';
+import { isUnexplained } from './errors.ts';
 import type { SheetContent } from './grid.ts';
 
 interface UsedSheet {
@@ -67,7 +67,7 @@ async function mergedAreas(context: Excel.RequestContext, regions: readonly Regi
   try {
     await context.sync();
   } catch (error) {
-    if (!isOfficeError(error)) throw error;
+    if (!isUnexplained(error)) throw error;
     return halved(context, regions, error);
   }
   return found.map((areas, i) => (areas.isNullObject ? [] : parseAddresses(areas.address, regions[i]?.sheet ?? '')));

@@ -1,6 +1,8 @@
 import type { Finding } from '../../shared/finding.ts';
+import { columnOf } from '../../shared/sheets/kinds.ts';
 import { cellAddress } from '../excel/address.ts';
 import type { Mark } from '../excel/mark.ts';
+import { withNames } from '../excel/persons.ts';
 import type { PlacedCell } from '../excel/snapshot.ts';
 import type { ReadTable, ReadWorkbook } from './reading.ts';
 import type { LocatedFinding } from './tasks.ts';
@@ -13,11 +15,13 @@ function placeOf(table: ReadTable, finding: Finding): PlacedCell | undefined {
   return row?.[Math.max(column, 0)];
 }
 
-/** 把摘要换回人名：话是说给官员听的，不出本机。 */
-function withNames(message: string, names: ReadonlyMap<string, string>): string {
-  let text = message;
-  for (const [digest, name] of names) if (text.includes(digest)) text = text.replaceAll(digest, name);
-  return text;
+/** 人名列的改法与区间说的是摘要，不能写回，也对不上原文。 */
+function withoutDigest(finding: Finding, table: ReadTable | undefined): Finding {
+  const kind = table?.table.kind;
+  if (!kind || finding.column === undefined || columnOf(kind, finding.column)?.content.type !== 'person')
+    return finding;
+  const { fix: _fix, span: _span, ...rest } = finding;
+  return rest;
 }
 
 /** 每条结果在工作簿里的位置。 */
@@ -27,7 +31,7 @@ export function locate(findings: readonly Finding[], { tables, names }: ReadWork
     const table = byName.get(finding.sheet);
     const place = table && placeOf(table, finding);
     return {
-      ...finding,
+      ...withoutDigest(finding, table),
       message: withNames(finding.message, names),
       id: String(index + 1),
       worksheet: table?.table.sheet ?? finding.sheet,

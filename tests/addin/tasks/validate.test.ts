@@ -114,11 +114,20 @@ describe('校验', () => {
       ],
     });
     const api = answering(({ sheets }) => [
-      finding({ sheet: '联系', row: 2, column: 'person', message: `“${sheets[0]?.rows[0]?.[0]}”只联系了一所` }),
+      finding({
+        sheet: '联系',
+        row: 2,
+        column: 'person',
+        message: `“${sheets[0]?.rows[0]?.[0]}”只联系了一所`,
+        fix: { value: '摘要不可写回' },
+        span: [0, 3],
+      }),
     ]);
     const { findings } = await createTasks(api).validate({});
     expect(JSON.stringify(api.requests)).not.toContain('王小明');
     expect(findings[0]).toMatchObject({ message: '“王小明”只联系了一所', value: '王小明', address: 'A2' });
+    expect(findings[0]).not.toHaveProperty('fix');
+    expect(findings[0]).not.toHaveProperty('span');
   });
 
   it('进度依次是认表、读取、送校验、标记', async () => {
@@ -201,6 +210,16 @@ describe('做不成时工作簿原样不变', () => {
     await failing(tasks.validate({}));
     expect(office.requests.syncs).toBeGreaterThan(9);
     expect(ids(workbook)).toEqual(before);
+  });
+
+  it.each([1, 3, 6, 9])('第 %i 次往返时有单元格正在编辑：不再多试', async (request) => {
+    const { workbook, tasks } = await marked();
+    const before = everything(workbook);
+    const failAt = [0, 1, 2, 3].map((later) => ({ request: request + later, code: 'InvalidOperationInCellEditMode' }));
+    const office = installOffice(workbook, { failAt });
+    expect(await failing(tasks.validate({}))).toMatchObject({ reason: 'editing' });
+    expect(office.requests.syncs).toBeLessThanOrEqual(request + 1);
+    expect(everything(workbook)).toBe(before);
   });
 
   it('合并区太多、一次读不出时，分开再读，读到的一样', async () => {
