@@ -78,6 +78,13 @@ function toFinding(rule: Rule, report: Report, sheet: string, forces: Forces, ro
   return found;
 }
 
+/** 一次请求里同一张表可以有几片，合起来数。 */
+const distinct = (tables: readonly Table[]): Table[] =>
+  [...groupBy(tables, ({ name }) => name).values()].map((pieces) => ({
+    ...pieces[0],
+    rows: pieces.reduce((sum, { rows }) => sum + rows, 0),
+  }));
+
 /** 由一组规则做出引擎。本项目的规则全在 catalogue.ts，另给一组只为试验引擎自身。 */
 export function createEngine(rules: readonly Rule[]): Engine {
   const ranks = new Map(rules.map((rule, index) => [rule.meta.id, index]));
@@ -105,19 +112,19 @@ export function createEngine(rules: readonly Rule[]): Engine {
         for (const row of records)
           for (const report of rule.check(row, context, table))
             findings.push(toFinding(rule, report, sheet.name, forces, row));
-      } else {
+      } else if (!folds.has(rule.fold)) {
         const fold = rule.open();
         for (const row of records) fold.step(row, context, sheet.kind);
-        folds.set(rule.meta.id, fold);
+        folds.set(rule.fold, fold);
       }
     }
     return { table, folds, findings };
   }
 
-  /** 全表与跨表规则的结论。`statesOf` 给出某规则在某表上的各片状态。 */
+  /** 全表与跨表规则的结论。`statesOf` 给出某种折叠在某表上的各片状态。 */
   function finish(
     tables: readonly Table[],
-    statesOf: (rule: string, sheet: string) => readonly unknown[],
+    statesOf: (fold: string, sheet: string) => readonly unknown[],
     terms: Terms,
   ): Finding[] {
     const findings: Finding[] = [];
@@ -128,13 +135,13 @@ export function createEngine(rules: readonly Rule[]): Engine {
     const runs = (rule: Rule, table: Table) => running(table, forcesOf(table.name)).includes(rule);
     const finishTable = (rule: TableRule, table: Table) => {
       const fold = rule.open();
-      for (const state of statesOf(rule.meta.id, table.name)) fold.merge(state);
+      for (const state of statesOf(rule.fold, table.name)) fold.merge(state);
       for (const report of fold.finish(table, contextFor(terms, forcesOf(table.name))))
         findings.push(toFinding(rule, report, table.name, forcesOf(table.name)));
     };
     const finishWorkbook = (rule: WorkbookRule, judged: readonly Table[]) => {
       const fold = rule.open();
-      for (const table of judged) for (const state of statesOf(rule.meta.id, table.name)) fold.merge(state);
+      for (const table of judged) for (const state of statesOf(rule.fold, table.name)) fold.merge(state);
       const union: Forces = new Map(judged.flatMap((table) => [...forcesOf(table.name)]));
       for (const report of fold.finish(judged, contextFor(terms, union)))
         findings.push(toFinding(rule, report, report.sheet, union));
@@ -148,7 +155,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
     return findings;
   }
 
-  function answer(findings: readonly Finding[], tables: readonly Table[], terms: Terms): ValidationResponse {
+  function answer(findings: readonly Finding[], sent: readonly Table[], terms: Terms): ValidationResponse {
+    const tables = distinct(sent);
     const sorted = sortFindings(reconcileFixes(findings, rank), tables);
     return {
       edition: terms.reference.edition,
@@ -189,7 +197,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
         return { ...answer(findings, tables, terms), partials };
       }
       const states = new Map(folded.map((sheet) => [sheet.table.name, sheet.folds]));
-      const whole = finish(tables, (rule, sheet) => [states.get(sheet)?.get(rule)?.state()], terms);
+      const whole = finish(tables, (fold, sheet) => [states.get(sheet)?.get(fold)?.state()], terms);
       return answer([...findings, ...whole], tables, terms);
     },
 
@@ -210,8 +218,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
         }))
         .toSorted((a, b) => a.position - b.position || (a.table.name < b.table.name ? -1 : 1))
         .map(({ table }) => table);
-      const statesOf = (rule: string, sheet: string) =>
-        (bySheet.get(sheet) ?? []).filter((piece) => rule in piece.states).map((piece) => piece.states[rule]);
+      const statesOf = (fold: string, sheet: string) =>
+        (bySheet.get(sheet) ?? []).filter(({ states }) => fold in states).map(({ states }) => states[fold]);
       try {
         return answer(finish(tables, statesOf, terms), tables, terms);
       } catch (error) {

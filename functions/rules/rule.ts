@@ -95,6 +95,8 @@ export interface TableRule<K extends SheetKind = SheetKind> {
   readonly scope: 'table';
   readonly meta: RuleMeta<K>;
   readonly needs: readonly FieldId<K>[];
+  /** 折叠的名字。同名的规则折出同样的状态，引擎只折一次。 */
+  readonly fold: string;
   open(): Fold;
 }
 
@@ -109,12 +111,15 @@ export interface WorkbookFold {
 export interface WorkbookRule<K extends SheetKind = SheetKind> {
   readonly scope: 'workbook';
   readonly meta: RuleMeta<K>;
+  readonly fold: string;
   open(): WorkbookFold;
 }
 
 export type Rule = RowRule | TableRule | WorkbookRule;
 
 interface Folding<S> {
+  /** 几条规则共用一种折叠时的名字；不写则用规则号，即不共用。 */
+  readonly fold?: string;
   /** 状态的规格：从客户端送回的片里读出时据此查验。 */
   readonly state: z.ZodType<S>;
   readonly start: () => S;
@@ -142,6 +147,7 @@ export function tableRule<K extends SheetKind, S>(spec: TableSpec<K, S>): TableR
     scope: 'table',
     meta: spec.meta,
     needs: spec.needs,
+    fold: spec.fold ?? spec.meta.id,
     open() {
       let state = spec.start();
       return {
@@ -163,6 +169,7 @@ export function workbookRule<K extends SheetKind, S>(spec: WorkbookSpec<K, S>): 
   return {
     scope: 'workbook',
     meta: spec.meta,
+    fold: spec.fold ?? spec.meta.id,
     open() {
       let state = spec.start();
       return {

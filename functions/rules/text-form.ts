@@ -63,9 +63,8 @@ export function tidy(text: string, column: Pick<ColumnSpec, 'id' | 'content'>): 
 /** 比较用的写法：全半角、空白、引号、看不见的字符、错打的数字都不计。 */
 export function folded(text: string): string {
   return withDigits(
-    withoutInvisible(text)
+    withoutInvisible(text.normalize('NFKC'))
       .replaceAll(BLANKS, '')
-      .normalize('NFKC')
       .replaceAll(/["“”『』「」＂]/gu, '"')
       .replaceAll(/['‘’]/gu, "'")
       .replaceAll(/[。.;；,，]+$/gu, ''),

@@ -1,5 +1,6 @@
 import type { ReferenceProject } from '../../../shared/reference.ts';
 import type { Milestone } from '../../../shared/text.ts';
+import { perRow } from '../per-row.ts';
 import type { Context, Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { isLater, type Pair, pairTargets, weakness } from './compare-targets.ts';
@@ -14,10 +15,8 @@ export interface AgainstReference {
   readonly missing: readonly Milestone[];
 }
 
-const judged = new WeakMap<Row<'projects'>, AgainstReference | undefined>();
-
 function judge(row: Row<'projects'>, context: Context): AgainstReference | undefined {
-  const project = referenceOf(row, context.reference);
+  const project = referenceOf(row, context);
   const goal = row.text('goal');
   if (!project || !row.filled('goal')) return undefined;
   // 与清单（或网页上脱了字的原样）只差写法的，不必比。
@@ -33,10 +32,7 @@ function judge(row: Row<'projects'>, context: Context): AgainstReference | undef
 }
 
 /** 本行目标与清单同一项相比：哪些晚了、弱了、没有了。没有可比的（不在清单、文字相同）为 undefined。 */
-export function againstReference(row: Row<'projects'>, context: Context): AgainstReference | undefined {
-  if (!judged.has(row)) judged.set(row, judge(row, context));
-  return judged.get(row);
-}
+export const againstReference = perRow(judge);
 
 /** 两边的原话，供消息与引文。 */
 export const bothTexts = (row: Row<'projects'>, { mine, theirs }: Pair, project: ReferenceProject) => ({

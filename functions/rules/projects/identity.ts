@@ -22,17 +22,18 @@ export type Identity = z.infer<typeof Identity>;
 
 /** 几条看全表名目的规则共用的折叠。 */
 export const identities = {
+  fold: 'projects/identities',
   state: z.array(Identity),
   start: (): Identity[] => [],
-  step(state: Identity[], row: Row<'projects'>, { reference }: Context): Identity[] {
+  step(state: Identity[], row: Row<'projects'>, context: Context): Identity[] {
     const name = row.text('name');
     state.push({
       row: row.number,
       no: readOrdinal(row.cell('no')) ?? null,
       printed: row.text('no').trim(),
       name: name.trim(),
-      named: projectByName(name, reference)?.no ?? null,
-      project: referenceOf(row, reference)?.no ?? null,
+      named: projectByName(name, context.reference)?.no ?? null,
+      project: referenceOf(row, context)?.no ?? null,
     });
     return state;
   },
@@ -85,6 +86,7 @@ export function judgeIdentities(state: readonly Identity[], reference: Reference
   const used = new Set(rows.flatMap(({ no }) => (no === null ? [] : [no])));
   const repeatedNames = repetitions(rows, ({ name }) => (name === '' ? null : folded(name)));
   const renamed = new Set(repeatedNames.map(({ row }) => row));
+  const renamedRows = new Set(repeatedNames.map(({ row }) => row.row));
   const misnumbered = rows.flatMap((row) => {
     const project = row.named === null ? undefined : projectByNumber(row.named, reference);
     return project && row.no !== null && row.no !== project.no && row.project !== row.no && !renamed.has(row)
@@ -98,8 +100,8 @@ export function judgeIdentities(state: readonly Identity[], reference: Reference
     repeatedNames,
     misnumbered,
     ownNumbering: misnumbered.length >= OWN_NUMBERING_ROWS && misnumbered.length * 2 > recognised,
-    certainNumber: ({ named, ...row }) =>
-      named !== null && !used.has(named) && ![...renamed].some((other) => other.row === row.row) ? named : undefined,
+    certainNumber: ({ named, row }) =>
+      named !== null && !used.has(named) && !renamedRows.has(row) ? named : undefined,
   };
   verdicts.set(state, verdict);
   return verdict;

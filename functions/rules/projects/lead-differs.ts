@@ -15,7 +15,7 @@ export const leadDiffers: RowRule<'projects'> = {
   },
   needs: ['lead'],
   *check(row, context) {
-    const project = referenceOf(row, context.reference);
+    const project = referenceOf(row, context);
     const leads = partiesOf(row, 'lead', context);
     if (!project || leads.length === 0) return;
     const added = leads.filter((name) => !project.lead.includes(name));

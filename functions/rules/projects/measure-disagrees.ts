@@ -47,7 +47,7 @@ export const measureDisagrees: RowRule<'projects'> = {
   },
   needs: ['goal'],
   *check(row, context) {
-    const project = referenceOf(row, context.reference);
+    const project = referenceOf(row, context);
     if (!project || !row.filled('goal')) return;
     const goal = row.text('goal');
     const milestones = goalMilestones(row, context);

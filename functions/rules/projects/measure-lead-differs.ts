@@ -17,7 +17,7 @@ export const measureLeadDiffers: RowRule<'projects'> = {
   },
   needs: ['lead'],
   *check(row, context) {
-    const project = referenceOf(row, context.reference);
+    const project = referenceOf(row, context);
     if (!project) return;
     const owners = measures(context.reference).filter(({ no }) => no !== undefined && project.articles.includes(no));
     const [article] = owners;

@@ -1,12 +1,14 @@
 import type { Deadline, Milestone } from '../../../shared/text.ts';
-import type { Context, Row } from '../rule.ts';
+import { perRow } from '../per-row.ts';
+import type { Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
 
 /** 一格目标再多也不过几条；超过的是误把整篇文章贴进一格，两两相比既慢也没有意义。 */
 const MOST = 60;
 
-export const goalMilestones = (row: Row<'projects'>, { reader }: Context): readonly Milestone[] =>
-  row.filled('goal') ? reader.targets(row.text('goal')).slice(0, MOST) : [];
+export const goalMilestones = perRow((row: Row<'projects'>, { reader }): readonly Milestone[] =>
+  row.filled('goal') ? reader.targets(row.text('goal')).slice(0, MOST) : [],
+);
 
 /** 到哪一年为止；只说每年、每周期而无年份的没有。 */
 export const endYear = ({ year, to }: Deadline): number | undefined => year ?? to;

@@ -22,7 +22,7 @@ export const nameAltered: RowRule<'projects'> = {
   },
   needs: ['name'],
   *check(row, context) {
-    const project = referenceOf(row, context.reference);
+    const project = referenceOf(row, context);
     const [mine, theirs] = [folded(row.text('name')), folded(project?.name ?? '')];
     if (!project || !row.filled('name') || mine === theirs) return;
     const slip =

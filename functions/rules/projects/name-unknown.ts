@@ -19,7 +19,7 @@ export const nameUnknown: RowRule<'projects'> = {
   needs: ['name'],
   *check(row, context) {
     const name = row.text('name');
-    if (!row.filled('name') || projectByName(name, context.reference) || referenceOf(row, context.reference)) return;
+    if (!row.filled('name') || projectByName(name, context.reference) || referenceOf(row, context)) return;
     const nearest = nearestProject(name, context.reference);
     const like = nearest && nearest.score >= RESEMBLING ? nearest.project : undefined;
     yield {

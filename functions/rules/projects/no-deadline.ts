@@ -20,7 +20,7 @@ export const noDeadline: RowRule<'projects'> = {
     if (!row.filled('goal') || printsDeadline(goal)) return;
     const milestones = goalMilestones(row, context);
     if (milestones.some(({ deadline }) => endYear(deadline) ?? deadline.from ?? deadline.recurring)) return;
-    const project = context.force('lc-2023') ? referenceOf(row, context.reference) : undefined;
+    const project = context.force('lc-2023') ? referenceOf(row, context) : undefined;
     const omitted = project !== undefined && !printsDeadline(project.goal);
     const right = project && !omitted ? `；清单第${project.no}项为“${opening(project.goal)}”` : '，请写明到哪一年完成';
     yield {

@@ -17,7 +17,7 @@ export const notMeasurable: RowRule<'projects'> = {
   needs: ['goal'],
   *check(row, context) {
     if (!row.filled('goal') || goalMilestones(row, context).some(isMeasurable)) return;
-    const project = context.force('lc-2023') ? referenceOf(row, context.reference) : undefined;
+    const project = context.force('lc-2023') ? referenceOf(row, context) : undefined;
     const omitted = project !== undefined && !context.reader.targets(project.goal).some(isMeasurable);
     const right =
       project && !omitted ? `；清单第${project.no}项为“${opening(project.goal)}”` : '，请写明数量、比例或范围';

@@ -15,7 +15,7 @@ export const officeUnknown: RowRule<'projects'> = {
   },
   needs: ['offices'],
   *check(row, context) {
-    const project = referenceOf(row, context.reference);
+    const project = referenceOf(row, context);
     for (const reading of readOffices(row, context).filter(isUnknown).slice(0, MOST_SAID)) {
       const [nearest] = reading.suggestions ?? [];
       yield {

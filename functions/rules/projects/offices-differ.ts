@@ -15,7 +15,7 @@ export const officesDiffer: RowRule<'projects'> = {
   },
   needs: ['offices'],
   *check(row, context) {
-    const project = referenceOf(row, context.reference);
+    const project = referenceOf(row, context);
     if (!project) return;
     const offices = readOffices(row, context).map(settledName);
     const added = offices.filter((name) => !project.offices.includes(name));

@@ -15,7 +15,7 @@ export const participantsDiffer: RowRule<'projects'> = {
   },
   needs: ['participants'],
   *check(row, context) {
-    const project = referenceOf(row, context.reference);
+    const project = referenceOf(row, context);
     if (!project) return;
     const participants = partiesOf(row, 'participants', context);
     const leads = partiesOf(row, 'lead', context);

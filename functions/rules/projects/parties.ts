@@ -1,5 +1,6 @@
 import type { Fix } from '../../../shared/finding.ts';
 import type { DepartmentReading } from '../../../shared/text.ts';
+import { perRow } from '../per-row.ts';
 import type { Context, Row } from '../rule.ts';
 
 type ProjectRow = Row<'projects'>;
@@ -11,13 +12,22 @@ export const PARTY_TITLES: Readonly<Record<PartyField | 'offices', string>> = {
   offices: '责任科室',
 };
 
+const partyReaders: Readonly<Record<PartyField, (row: ProjectRow, context: Context) => readonly DepartmentReading[]>> =
+  {
+    lead: perRow((row: ProjectRow, { reader }) => (row.filled('lead') ? reader.departments(row.text('lead')) : [])),
+    participants: perRow((row: ProjectRow, { reader }) =>
+      row.filled('participants') ? reader.departments(row.text('participants')) : [],
+    ),
+  };
+
 /** 一格里读出的部门；没填为空。 */
-export const readParties = (row: ProjectRow, field: PartyField, { reader }: Context): readonly DepartmentReading[] =>
-  row.filled(field) ? reader.departments(row.text(field)) : [];
+export const readParties = (row: ProjectRow, field: PartyField, context: Context): readonly DepartmentReading[] =>
+  partyReaders[field](row, context);
 
 /** 一格里读出的科室；没填为空。 */
-export const readOffices = (row: ProjectRow, { reader }: Context): readonly DepartmentReading[] =>
-  row.filled('offices') ? reader.offices(row.text('offices')) : [];
+export const readOffices = perRow((row: ProjectRow, { reader }): readonly DepartmentReading[] =>
+  row.filled('offices') ? reader.offices(row.text('offices')) : [],
+);
 
 const other: Readonly<Record<PartyField, PartyField>> = { lead: 'participants', participants: 'lead' };
 

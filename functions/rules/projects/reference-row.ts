@@ -1,6 +1,7 @@
 import type { Citation } from '../../../shared/finding.ts';
 import type { ReferenceData, ReferenceProject } from '../../../shared/reference.ts';
 import { readOrdinal } from '../cells.ts';
+import { perRow } from '../per-row.ts';
 import type { Context, Row } from '../rule.ts';
 import { type Bigrams, bigrams, likeness, similarity } from '../similarity.ts';
 import { folded } from '../text-form.ts';
@@ -70,8 +71,6 @@ export function projectByText(row: ProjectRow, reference: ReferenceData): Refere
   return byText.get(folded(row.text('goal'))) ?? byText.get(folded(row.text('task')));
 }
 
-const matches = new WeakMap<ProjectRow, { reference: ReferenceData; project: ReferenceProject | undefined }>();
-
 function match(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
   const name = row.text('name');
   const no = readOrdinal(row.cell('no'));
@@ -90,13 +89,7 @@ function match(row: ProjectRow, reference: ReferenceData): ReferenceProject | un
  * 这一行是清单的哪一项。序号与目标（或任务）一致的，名称写成别的也是它；其次名称相同，再次序号相符而名称相近，
  * 再次名称很像或文字相同；都不是则为 undefined。
  */
-export function referenceOf(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
-  const known = matches.get(row);
-  if (known?.reference === reference) return known.project;
-  const project = match(row, reference);
-  matches.set(row, { reference, project });
-  return project;
-}
+export const referenceOf = perRow((row: ProjectRow, { reference }) => match(row, reference));
 
 export const projectArticle = (project: ReferenceProject): string => `清单第${project.no}项`;
 

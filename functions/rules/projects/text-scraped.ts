@@ -17,7 +17,7 @@ export const textScraped: RowRule<'projects'> = {
   },
   needs: [],
   *check(row, context) {
-    const project = referenceOf(row, context.reference);
+    const project = referenceOf(row, context);
     if (!project) return;
     for (const field of ['task', 'goal'] as const) {
       const printed = folded(project.printed[field]);

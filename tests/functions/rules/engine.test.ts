@@ -226,7 +226,7 @@ describe('分片', () => {
     ['日期不同', [first, { ...Object(second), asOf: '2024-01-01' }], /不能合并/],
     ['列不同', [first, { ...Object(second), columns: ['no', 'name'] }], /列不同/],
     ['表种不同', [first, { ...Object(second), kind: 'mentors', columns: ['person'] }], /列不同/],
-    ['状态被改', [{ ...Object(first), states: { 'projects/number-repeated': [{ row: 'x' }] } }], /已被改动/],
+    ['状态被改', [{ ...Object(first), states: { 'projects/identities': [{ row: 'x' }] } }], /已被改动/],
   ])('不能合并：%s', (_, partials, message) => {
     expect(() => mergePartials(partials, plan, reader)).toThrow(PartialsError);
     expect(() => mergePartials(partials, plan, reader)).toThrow(message);
