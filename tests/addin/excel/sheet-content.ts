@@ -1,4 +1,5 @@
 import type { SheetContent } from '../../../addin/excel/grid.ts';
+import { type RecognisedTable, recogniseSheet } from '../../../addin/excel/recognise.ts';
 import { parseArea } from '../../../addin/workbench/host/address.ts';
 import type { CellValue } from '../../../shared/api/validations.ts';
 
@@ -40,3 +41,13 @@ export const project = (no: CellValue, name = `项目${no}`): CellValue[] => [
   '市财政局',
   '基础教育科',
 ];
+
+export const projects = (...numbers: number[]): CellValue[][] => numbers.map((no) => project(no));
+
+/** 工作表上认出的那一张表；不是恰好一张就算错。 */
+export function only(sheet: SheetContent): RecognisedTable {
+  const { tables, skipped } = recogniseSheet(sheet);
+  const [table] = tables;
+  if (!table || tables.length > 1) throw new Error(`认出 ${tables.length} 张表：${JSON.stringify(skipped)}`);
+  return table;
+}

@@ -122,6 +122,41 @@ describe('修复与撤销', () => {
   });
 });
 
+describe('账目', () => {
+  const KEY = 'jiaoyu-taizhang.journal.1';
+  const old = (id: number, text = '甲') => ({
+    ...{ id: String(id), at: '2026-01-01T00:00:00.000Z', worksheet: '清单', address: 'B2' },
+    ...{ before: text, after: '乙', why: '某' },
+  });
+  const ids = async () => (await tasks.journal()).map(({ id }) => id);
+
+  it('满二百条，丢掉最旧的', async () => {
+    const workbook = open();
+    workbook.settings.set(KEY, JSON.stringify(Array.from({ length: 200 }, (_, i) => old(i))));
+    const entry = await applied(located());
+    const kept = await ids();
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([200, entry.id, '1']);
+  });
+
+  it('太长时也丢掉最旧的，刚记的总在', async () => {
+    const workbook = open();
+    workbook.settings.set(KEY, JSON.stringify(Array.from({ length: 7 }, (_, i) => old(i, '长'.repeat(32_000)))));
+    const entry = await applied(located());
+    const kept = await ids();
+    expect(kept[0]).toBe(entry.id);
+    expect(kept).toHaveLength(7);
+    expect(String(workbook.settings.get(KEY)).length).toBeLessThanOrEqual(200_000);
+  });
+
+  it.each(['不是 JSON', '{"a":1}', '[{"id":1}]'])('存的不是账目（%s）：当作没有，照样能改', async (text) => {
+    const workbook = open();
+    workbook.settings.set(KEY, text);
+    expect(await tasks.journal()).toEqual([]);
+    const entry = await applied(located());
+    expect(await ids()).toEqual([entry.id]);
+  });
+});
+
 describe('有人改过的，不动', () => {
   it('校验之后改过：报出现在的值', async () => {
     const workbook = open('市教育体育局');
