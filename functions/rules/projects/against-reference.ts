@@ -3,7 +3,7 @@ import type { Milestone } from '../../../shared/text.ts';
 import { perRow } from '../per-row.ts';
 import type { Context, Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
-import { isLater, type Pair, pairTargets, weakness } from './compare-targets.ts';
+import { isFalling, isLater, type Pair, pairTargets, weakness } from './compare-targets.ts';
 import { goalMilestones } from './milestones.ts';
 import { sentenceAround } from './quote.ts';
 import { referenceOf } from './reference-row.ts';
@@ -23,7 +23,7 @@ function judge(row: Row<'projects'>, context: Context): AgainstReference | undef
   if ([project.goal, project.printed.goal].some((text) => folded(text) === folded(goal))) return undefined;
   const { pairs, unmatched } = pairTargets(goalMilestones(row, context), context.reader.targets(project.goal));
   const weaker = pairs.flatMap((pair) => {
-    const why = weakness(pair);
+    const why = weakness({ ...pair, falling: isFalling(project.goal.slice(...pair.theirs.span)) });
     return why === undefined ? [] : [{ ...pair, why }];
   });
   // 读法不同而原话还在的，不算缺。

@@ -7,7 +7,13 @@ import { endYear, sayDeadline } from './milestones.ts';
 export interface Pair {
   readonly mine: Milestone;
   readonly theirs: Milestone;
+  /** 依据的那个是越低越好的指标（降至、控制在）。只印一个数时看不出，要看原话。 */
+  readonly falling?: boolean;
 }
+
+/** 原话说的是往下走的指标。 */
+export const isFalling = (words: string): boolean =>
+  /降至|降到|降低|下降|减至|减到|减少|缩小|控制在|压缩|压减/u.test(words);
 
 const metricOf = ({ metric, part = '' }: Milestone): string => `${metric}${part}`;
 
@@ -67,8 +73,12 @@ const VAGUE = new Set(['qualitative', 'some', 'increase', 'decrease', 'maintain'
 const amount = ({ comparator, value }: Milestone): number | undefined =>
   comparator === 'full' ? 100 : comparator === 'none' ? 0 : value;
 
-const direction = ({ comparator }: Milestone): Direction | undefined =>
-  UP.has(comparator) ? 'up' : DOWN.has(comparator) ? 'down' : undefined;
+const BARE = new Set(['=', '~=', 'range']);
+
+function direction({ theirs: { comparator }, falling }: Pair): Direction | undefined {
+  if (DOWN.has(comparator) || (falling && BARE.has(comparator))) return 'down';
+  return UP.has(comparator) ? 'up' : undefined;
+}
 
 const isPercent = ({ comparator, unit }: Milestone): boolean => unit === '%' || comparator === 'full';
 
@@ -79,12 +89,13 @@ export function comparable(mine: Milestone, theirs: Milestone): boolean {
 }
 
 /** 数低了，或上限放宽了。 */
-export function isLowered({ mine, theirs }: Pair): boolean {
+export function isLowered(pair: Pair): boolean {
+  const { mine, theirs } = pair;
   const [my, their] = [amount(mine), amount(theirs)];
   if (my === undefined || their === undefined || !comparable(mine, theirs)) return false;
-  if (direction(theirs) === 'up') return my < their;
+  if (direction(pair) === 'up') return my < their;
   if (theirs.comparator === 'decrease') return mine.comparator === 'decrease' && my < their;
-  return direction(theirs) === 'down' && mine.comparator !== 'decrease' && my > their;
+  return direction(pair) === 'down' && mine.comparator !== 'decrease' && my > their;
 }
 
 function reversed({ mine, theirs }: Pair): boolean {
@@ -97,7 +108,7 @@ function reversed({ mine, theirs }: Pair): boolean {
 export function weakness(pair: Pair): string | undefined {
   const { mine, theirs } = pair;
   if (reversed(pair)) return '上下限相反';
-  if (isLowered(pair)) return direction(theirs) === 'down' ? '放宽了上限' : '指标降低';
+  if (isLowered(pair)) return direction(pair) === 'down' ? '放宽了上限' : '指标降低';
   const measured = amount(theirs) !== undefined;
   if (measured && VAGUE.has(mine.comparator) && amount(mine) === undefined) return '由有数变为没有数';
   if (theirs.comparator === '>=' && mine.comparator === '~=' && comparable(mine, theirs)) return '由下限变为约数';

@@ -1,7 +1,7 @@
 import type { Milestone } from '../../../shared/text.ts';
 import type { RowRule } from '../rule.ts';
 import { containment } from '../similarity.ts';
-import { comparable, isLater, metricLikeness, weakness } from './compare-targets.ts';
+import { comparable, isFalling, isLater, metricLikeness, weakness } from './compare-targets.ts';
 import { type MeasureTarget, measureTargets } from './measures.ts';
 import { endYear, goalMilestones, isDefinite, sayDeadline } from './milestones.ts';
 import { sentenceAround } from './quote.ts';
@@ -27,7 +27,8 @@ function disagreement(target: MeasureTarget, milestones: readonly Milestone[], g
   }
   const sameTime = alike.find(({ mine }) => endYear(mine.deadline) === year) ?? alike[0];
   if (!sameTime) return undefined;
-  const pair = { mine: sameTime.mine, theirs: milestone };
+  const falling = isFalling(target.article.text.slice(...milestone.span));
+  const pair = { mine: sameTime.mine, theirs: milestone, falling };
   const here = `本行“${sentenceAround(goal, sameTime.mine.span)}”`;
   if (isLater(pair)) return `${here}，没有${when}这一步或晚了`;
   const why = weakness(pair);

@@ -1,6 +1,6 @@
 import type { Milestone } from '../../../shared/text.ts';
 import type { RowRule } from '../rule.ts';
-import { isLowered, metricLikeness } from './compare-targets.ts';
+import { isFalling, isLowered, metricLikeness } from './compare-targets.ts';
 import { endYear, goalMilestones, sayDeadline } from './milestones.ts';
 import { sentenceAround } from './quote.ts';
 
@@ -33,7 +33,7 @@ export const milestonesBackward: RowRule<'projects'> = {
         const ordered = laterOf(left, right);
         if (!ordered || metricLikeness(left, right) < SAME_METRIC) continue;
         const [early, late] = ordered;
-        const lower = isLowered({ mine: late, theirs: early });
+        const lower = isLowered({ mine: late, theirs: early, falling: isFalling(goal.slice(...early.span)) });
         if (!lower && early === left) continue;
         yield {
           column: 'goal',
