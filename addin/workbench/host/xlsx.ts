@@ -13,7 +13,7 @@ import { fillSheet } from './xlsx-write.ts';
 export { WorkbookFileError } from './workbook-file-error.ts';
 
 /** 清单里的加载项标识；设置按它认。 */
-export const ADDIN_ID = '4f3e5c2a-7d61-4b0e-9a44-2c6f1d8e0b73';
+export const ADDIN_ID = '7c1d6f0e-53a4-4c59-9b0c-2f6f4f0f9a41';
 
 export interface FileOptions {
   readonly addin?: string;

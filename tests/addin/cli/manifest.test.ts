@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { manifestFor } from '../../../addin/cli/manifest.ts';
+import { ADDIN_ID } from '../../../addin/workbench/host/xlsx.ts';
 
 const source = readFileSync(new URL('../../../manifest.xml', import.meta.url), 'utf8');
 
@@ -41,6 +42,9 @@ describe('清单 manifest.xml', () => {
       expect(locales, text.getAttribute('id') ?? text.localName ?? '').toEqual(['en-US']);
     }
   });
+
+  it('标识与存盘时设置所挂的标识相同，设置才能在 Excel 与工作台之间来回', () =>
+    expect(only('Id').textContent).toBe(ADDIN_ID));
 
   it('要求 ExcelApi 1.9，只装进 Excel', () => {
     expect(only('Set').getAttribute('Name')).toBe('ExcelApi');
