@@ -71,7 +71,7 @@ export function createSession(): Session {
     stopWatching = opened.subscribe((change) => {
       if (!state.unsaved && isEdit(change)) update({ unsaved: true });
     });
-    grid?.show(opened);
+    await grid?.show(opened);
     if (paneElement) pane = mountPane(paneElement, tasksUntil(closed.signal));
     update({ fileName, unsaved: false });
   };

@@ -49,7 +49,10 @@ export async function start(): Promise<RunningStart> {
 export async function openWorkbench(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByRole('button', { name: '校验', exact: true }).waitFor();
-  await page.getByText(/认出 1 张表/u).waitFor();
+  await page
+    .getByText(/认出 1 张表/u)
+    .first()
+    .waitFor();
 }
 
 /** 经真的 Office.js 向模拟的 Excel 问当前工作表上一格的值。 */
@@ -139,4 +142,14 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await moveTo(page, address);
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
+}
+
+/** 网格自己那里一格的文字：走到那一格，复制，读剪贴板。 */
+export async function gridText(page: Page, address: string): Promise<string> {
+  await moveTo(page, address);
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await page.keyboard.press('Control+c');
+  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
+  const text = await page.evaluate(() => navigator.clipboard.readText());
+  return text.trim();
 }

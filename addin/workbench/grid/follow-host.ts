@@ -53,6 +53,7 @@ function follow(unit: GridUnit, change: InPlaceChange, reactions: HostReactions)
   if (change.type === 'cells') drawCells(unit, change.sheet, change.area);
   else if (change.type === 'formats') drawCells(unit, change.sheet, change.area ?? usedArea(unit, change.sheet));
   else if (change.type === 'marks') reactions.drawMarks(change.sheet);
+  else if (!unit.drawn) return;
   else if (change.type === 'activated') drawActive(unit, change.sheet);
   else drawSelection(unit, change.sheet, change.area);
 }

@@ -10,6 +10,8 @@ export interface GridUnit {
   readonly commands: ICommandService;
   readonly injector: Injector;
   readonly sheets: SheetIds;
+  /** 网格画出来了，可以滚动、重画；此前只改数据。 */
+  drawn: boolean;
   /** 正由一方写另一方：此时对方发出的事件是回声，不理。 */
   busy: boolean;
 }

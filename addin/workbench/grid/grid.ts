@@ -33,8 +33,8 @@ import { workbookData } from './workbook-data.ts';
 
 /** 网格：工作簿的样子和打字的地方。真身是 HostWorkbook，网格只照它画、把改动交回去。 */
 export interface Grid {
-  /** 改显示另一本工作簿。 */
-  show(workbook: HostWorkbook): void;
+  /** 改显示另一本工作簿；画出来、可以操作时完成。 */
+  show(workbook: HostWorkbook): Promise<void>;
   /** 正在打字的格先收下，随后的校验、保存才不会漏掉它。 */
   commitEditing(): Promise<void>;
   dispose(): void;
@@ -74,12 +74,13 @@ export function createGrid(container: HTMLElement): Grid {
   let opened = 0;
 
   const redraw = (unit: GridUnit) => {
+    if (!unit.drawn) return;
     const render = injector.get(IRenderManagerService).getRenderById(unit.unitId);
     render?.with(SheetSkeletonManagerService).reCalculate();
     render?.mainComponent?.makeDirty();
   };
 
-  const show = (workbook: HostWorkbook) => {
+  const show = async (workbook: HostWorkbook) => {
     const previous = shown;
     previous?.stop();
     shown = undefined;
@@ -97,6 +98,7 @@ export function createGrid(container: HTMLElement): Grid {
       commands: injector.get(ICommandService),
       injector,
       sheets: new SheetIds(),
+      drawn: false,
       busy: false,
     };
     marks.clear();
@@ -110,16 +112,10 @@ export function createGrid(container: HTMLElement): Grid {
     for (const sheet of workbook.sheets) marks.set(sheet.id, drawnMarks(sheet));
     const stopHost = followHost(unit, {
       drawMarks,
-      rebuild: () => show(workbook),
+      rebuild: () => void show(workbook),
       forgetUndo: () => injector.get(IUndoRedoService).clearUndoRedo(unitId),
     });
     const stopGrid = followGrid(unit);
-    void injector
-      .get(LifecycleService)
-      .onStage(LifecycleStages.Steady)
-      .then(() => {
-        if (shown?.unit === unit) quietly(unit, () => drawSelection(unit, workbook.activeSheet.id, workbook.selection));
-      });
     shown = {
       unit,
       stop: () => {
@@ -128,6 +124,10 @@ export function createGrid(container: HTMLElement): Grid {
         stopMarks();
       },
     };
+    await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
+    if (shown?.unit !== unit) return;
+    unit.drawn = true;
+    quietly(unit, () => drawSelection(unit, workbook.activeSheet.id, workbook.selection));
   };
 
   return {
