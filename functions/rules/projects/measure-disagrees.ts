@@ -23,7 +23,8 @@ function disagreement(target: MeasureTarget, milestones: readonly Milestone[], g
   const when = year === undefined ? '' : sayDeadline(milestone.deadline);
   if (alike.length === 0) {
     const words = target.article.text.slice(...milestone.span);
-    return containment(words, goal) >= SAME_WORDS ? undefined : ABSENT;
+    const said = Math.max(containment(words, goal), containment(milestone.metric, goal));
+    return said >= SAME_WORDS ? undefined : ABSENT;
   }
   const sameTime = alike.find(({ mine }) => endYear(mine.deadline) === year) ?? alike[0];
   if (!sameTime) return undefined;
