@@ -110,7 +110,10 @@ export function drawSelection(unit: GridUnit, sheetId: string, area: HostArea): 
   const subUnitId = unit.sheets.grid(sheet.id);
   const worksheet = unit.book.getSheetBySheetId(subUnitId);
   if (!worksheet) return;
-  const range = toRange(area);
+  // 选中合并区域的一角时，网格要整块画框。
+  const single = area.top === area.bottom && area.left === area.right;
+  const merged = single ? worksheet.getMergedCell(area.top, area.left) : undefined;
+  const range = merged ?? toRange(area);
   unit.commands.syncExecuteCommand(SetSelectionsOperation.id, {
     unitId: unit.unitId,
     subUnitId,
