@@ -8,7 +8,7 @@ import type { Reader } from '../text/reader.ts';
 import { RULES } from './catalogue.ts';
 import { reconcileFixes, sortFindings, summarise } from './findings.ts';
 import { groupBy } from './group.ts';
-import { type Forces, forcesFor, packsInUse } from './packs.ts';
+import { type Forces, forcesFor, HOME_PLACE, packsInUse } from './packs.ts';
 import { PartialsError, readPartials, type SheetPartial } from './partials.ts';
 import { readRecords } from './records.ts';
 import type { Context, Fold, Report, Row, Rule, Table, TableRule, WorkbookFold, WorkbookRule } from './rule.ts';
@@ -47,6 +47,7 @@ function contextFor(terms: Terms, forces: Forces): Context {
     reference: terms.reference,
     reader: terms.reader,
     asOf: terms.asOf,
+    place: terms.place ?? HOME_PLACE,
     force: (pack) => forces.get(pack),
     cite: (pack, article, quote) => ({
       pack,

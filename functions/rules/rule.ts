@@ -40,6 +40,8 @@ export interface Context {
   readonly reference: ReferenceData;
   /** 判断「是否已到期」的日子，`YYYY-MM-DD`。 */
   readonly asOf: string;
+  /** 工作簿所属地的区划代码；没有说明时按聊城市。 */
+  readonly place: string;
   readonly reader: Reader;
   /** 某包对这张表的效力；不运行时为 undefined。 */
   force(pack: PackId): Force | undefined;
