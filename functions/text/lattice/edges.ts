@@ -2,16 +2,12 @@ import type { Lexicon, Phrase } from './lexicon.ts';
 import { PROVINCE_ENDS } from './lexicon.ts';
 import { damageRank, type Form, type Register } from './register-forms.ts';
 import type { CharKind, Scan } from './tokens.ts';
+import type { Match } from './trie.ts';
 import { segmentsOf, type UnknownName, UnknownNames } from './unknown-names.ts';
 
 interface Stretch {
   readonly start: number;
   readonly end: number;
-}
-
-interface Match {
-  readonly end: number;
-  readonly value: Form;
 }
 
 /** 切分结果里的一步。名称之间的标点、连词、杂字不留。`glued`：与上一个名称之间没有分隔。 */
@@ -31,14 +27,26 @@ export const INDEX: Readonly<Record<State, number>> = { open: 0, whole: 1, cut: 
 export type Entry = readonly number[];
 const entry = (costs: Partial<Record<State, number>>): Entry => STATES.map((state) => costs[state] ?? Infinity);
 
-/** 一条边：走到哪里、值多少、走到什么状态。 */
+type Named =
+  | { readonly kind: 'registered'; readonly form: Form }
+  | { readonly kind: 'unknown'; readonly name: UnknownName }
+  | { readonly kind: 'phrase'; readonly phrase: Phrase };
+
+/** 一条边：走几个字、值多少、走到什么状态；`named` 是它读出的东西，杂字与标点没有。 */
 export interface Edge {
-  readonly end: number;
+  readonly length: number;
   readonly cost: number;
-  readonly to: State;
+  readonly to: number;
   readonly from: Entry;
-  readonly piece?: (glued: boolean) => Piece;
+  readonly named?: Named;
 }
+
+/** 从 start 走的一条边读出的一步。 */
+export const pieceOf = ({ named, length }: Edge, start: number, glued: boolean): Piece | undefined => {
+  if (!named) return undefined;
+  const stretch = { start, end: start + length };
+  return named.kind === 'phrase' ? { ...named, ...stretch } : { ...named, ...stretch, glued };
+};
 
 const NAME = 1;
 const DAMAGE_COST = [0, 0.1, 0.6, 1.2, 1.8];
@@ -66,10 +74,10 @@ const intoNoise = (begins: number): Entry =>
     ...{ open: begins, whole: begins, generic: begins, noise: 0 },
     ...{ cut: NOISE_AFTER_CUT, stub: NOISE_AFTER_CUT },
   });
-const BETWEEN_NAMES: Record<CharKind, Pick<Edge, 'cost' | 'to' | 'from'>> = {
-  han: { cost: 2, to: 'noise', from: intoNoise(2) },
-  alnum: { cost: 0.5, to: 'noise', from: intoNoise(0) },
-  mark: { cost: 0, to: 'open', from: ANYWHERE },
+const BETWEEN_NAMES: Record<CharKind, Edge> = {
+  han: { length: 1, cost: 2, to: INDEX.noise, from: intoNoise(2) },
+  alnum: { length: 1, cost: 0.5, to: INDEX.noise, from: intoNoise(0) },
+  mark: { length: 1, cost: 0, to: INDEX.open, from: ANYWHERE },
 };
 
 const MAX_PROVINCE = 7;
@@ -96,7 +104,7 @@ const entryOfUnknown = ({ headed, whole, body }: UnknownName): Entry => {
 export class Edges {
   readonly #scan: Scan;
   /** 各处起首的在册写法。 */
-  readonly #forms: readonly (readonly Match[])[];
+  readonly #forms: readonly (readonly Match<Form>[])[];
   readonly #unknown: UnknownNames;
   readonly #breaks = new Map<number, readonly number[]>();
   readonly #hasProvince: boolean;
@@ -124,61 +132,66 @@ export class Edges {
     return found;
   }
 
-  from(at: number): Edge[] {
-    const kind = this.#scan.kinds[at] ?? 'mark';
-    const edges = [...this.#registered(at), ...this.#unregistered(at), ...this.#words(at)];
-    edges.push({ end: at + 1, ...BETWEEN_NAMES[kind] });
+  /** 从 at 起的名称与用语。 */
+  from(at: number): readonly Edge[] {
+    const edges: Edge[] = [];
+    this.#addRegistered(at, edges);
+    this.#addUnregistered(at, edges);
+    this.#addWords(at, edges);
     return edges;
   }
 
-  #registered(at: number): Edge[] {
-    return this.#formsAt(at).map(({ end, value: form }) => {
+  /** 不属于任何名称的一个字。 */
+  between(at: number): Edge {
+    return BETWEEN_NAMES[this.#scan.kinds[at] ?? 'mark'];
+  }
+
+  #addRegistered(at: number, edges: Edge[]): void {
+    for (const { end, value: form } of this.#formsAt(at)) {
       const rank = damageRank(form.damage);
-      return {
-        end,
+      const whole = rank <= 1 || form.damage === 'prefix';
+      edges.push({
+        length: end - at,
         cost: NAME + (DAMAGE_COST[rank] ?? 0) + this.#blanksInside(at, end),
-        to: form.entry.generic ? 'generic' : rank <= 1 || form.damage === 'prefix' ? 'whole' : 'cut',
+        to: form.entry.generic ? INDEX.generic : whole ? INDEX.whole : INDEX.cut,
         from: entryOf(form),
-        piece: (glued) => ({ kind: 'registered', start: at, end, form, glued }),
-      };
-    });
+        named: { kind: 'registered', form },
+      });
+    }
   }
 
   /** 地名之前再冠省名的（山东省聊城市财政局），连省名一并算。 */
-  #formsAt(at: number): readonly Match[] {
+  #formsAt(at: number): readonly Match<Form>[] {
     const plain = this.#forms[at] ?? [];
     const province = this.#hasProvince ? provinceLength(this.#scan.text, at) : 0;
     const placed = province > 0 ? (this.#forms[at + province] ?? []).filter(({ value }) => value.placed) : [];
     return placed.length > 0 ? [...plain, ...placed] : plain;
   }
 
-  #unregistered(at: number): Edge[] {
-    return (this.#breaks.get(at) ?? []).flatMap((end): Edge[] => {
-      const name = this.#unknown.read(at, end);
-      if (!name) return [];
-      const to = name.generic ? 'generic' : name.whole ? 'whole' : 'stub';
-      const piece = (glued: boolean): Piece => ({ kind: 'unknown', start: at, end, name, glued });
-      return [{ end, cost: name.cost, to, from: entryOfUnknown(name), piece }];
-    });
+  #addUnregistered(at: number, edges: Edge[]): void {
+    const ends = this.#breaks.get(at);
+    if (!ends) return;
+    for (const name of this.#unknown.from(at, ends)) {
+      edges.push({
+        length: name.end - at,
+        cost: name.cost,
+        to: name.generic ? INDEX.generic : name.whole ? INDEX.whole : INDEX.stub,
+        from: entryOfUnknown(name),
+        named: { kind: 'unknown', name },
+      });
+    }
   }
 
-  #words(at: number): Edge[] {
+  #addWords(at: number, edges: Edge[]): void {
     const token = this.#scan.phrases.get(at);
     const conjunction = this.#scan.conjunctions.get(at);
-    const edges: Edge[] = [];
     if (token) {
       const { end, phrase } = token;
       const cost = 0.1 + this.#blanksInside(at, end);
-      edges.push({ end, cost, to: 'open', from: ANYWHERE, piece: () => ({ kind: 'phrase', start: at, end, phrase }) });
+      edges.push({ length: end - at, cost, to: INDEX.open, from: ANYWHERE, named: { kind: 'phrase', phrase } });
     }
     if (conjunction !== undefined)
-      edges.push({
-        end: conjunction,
-        cost: CONJUNCTION,
-        to: 'open',
-        from: AFTER_NAME,
-      });
-    return edges;
+      edges.push({ length: conjunction - at, cost: CONJUNCTION, to: INDEX.open, from: AFTER_NAME });
   }
 
   #blanksInside(start: number, end: number): number {

@@ -42,7 +42,9 @@ export interface Scan {
   readonly heads: readonly number[];
 }
 
-const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
+/** 常用字都在这一段，不必问正则。 */
+const isCommonHan = (char: string): boolean => char >= '\u4E00' && char <= '\u9FFF';
+const isHan = (char: string): boolean => isCommonHan(char) || /\p{Script=Han}/u.test(char);
 /** ①、⑵一类是序号，不是名称里的字。 */
 const isAlnum = (char: string): boolean => /[\p{L}\p{Nd}\p{Nl}]/u.test(char);
 const charKind = (char: string): CharKind => (isHan(char) ? 'han' : isAlnum(char) ? 'alnum' : 'mark');
@@ -76,7 +78,10 @@ const DATE_UNITS = '年月日号季初底末前后内起止至到间个上下半
 
 const MAX_DATE = 40;
 
+const isDigit = (char: string): boolean => (char >= '0' && char <= '9') || char === '.';
+
 const dateEnd = (text: string, start: number): number => {
+  if (!isDigit(text.charAt(start))) return -1;
   const limit = Math.min(text.length, start + MAX_DATE);
   let end = start;
   while (end < limit && /[\d.]/.test(text.charAt(end))) end++;
@@ -131,13 +136,15 @@ const headLength = (text: string, at: number): number => {
   return opener ? opener.length : 0;
 };
 
-interface EndTries {
+interface EndTable {
   readonly kinds: ReadonlyMap<string, EndKind>;
   readonly longest: number;
+  /** 各个字尾的末一个字；不是这些字的不必查。 */
+  readonly lasts: ReadonlySet<string>;
 }
 
-const endTables = new WeakMap<Lexicon, EndTries>();
-const endTable = (lexicon: Lexicon): EndTries => {
+const endTables = new WeakMap<Lexicon, EndTable>();
+const endTable = (lexicon: Lexicon): EndTable => {
   const known = endTables.get(lexicon);
   if (known) return known;
   const kinds = new Map<string, EndKind>([
@@ -146,12 +153,18 @@ const endTable = (lexicon: Lexicon): EndTries => {
     ...lexicon.bodies.map((word) => [word, 'body'] as const),
     ...lexicon.inner.map((word) => [word, 'inner'] as const),
   ]);
-  const made = { kinds, longest: Math.max(...[...kinds.keys()].map((word) => word.length)) };
+  const words = [...kinds.keys()];
+  const made = {
+    kinds,
+    longest: Math.max(...words.map((word) => word.length)),
+    lasts: new Set(words.map((word) => word.slice(-1))),
+  };
   endTables.set(lexicon, made);
   return made;
 };
 
-const endKind = (text: string, at: number, followed: boolean, { kinds, longest }: EndTries): EndKind => {
+const endKind = (text: string, at: number, followed: boolean, { kinds, longest, lasts }: EndTable): EndKind => {
+  if (!lasts.has(text.charAt(at - 1))) return 'none';
   for (let length = Math.min(longest, at); length > 0; length--) {
     const word = text.slice(at - length, at);
     const kind = kinds.get(word);
@@ -174,7 +187,7 @@ const scanConjunctions = (text: string): Map<number, number> => {
   const found = new Map<number, number>();
   for (let start = 1; start < text.length; start++) {
     const word = CONJUNCTION_TRIE.longest(text, start);
-    const paired = GENERIC_PAIR.test(text.slice(Math.max(0, start - 2), start + 4));
+    const paired = word !== undefined && GENERIC_PAIR.test(text.slice(Math.max(0, start - 2), start + 4));
     if (word && !paired && !(NOT_A_CONJUNCTION.get(word.value) ?? '').includes(text.charAt(word.end) || '#'))
       found.set(start, word.end);
   }

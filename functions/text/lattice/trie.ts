@@ -3,6 +3,13 @@ interface Node<T> {
   value?: T;
 }
 
+export interface Match<T> {
+  readonly end: number;
+  readonly value: T;
+}
+
+const NOTHING: readonly never[] = [];
+
 /** 词表的前缀树：从某个位置起，列出所有对得上的词。 */
 export class Trie<T> {
   readonly #root: Node<T> = { next: new Map() };
@@ -23,17 +30,18 @@ export class Trie<T> {
   }
 
   /** 由短到长。 */
-  matches(text: string, start: number): { end: number; value: T }[] {
-    const found: { end: number; value: T }[] = [];
-    let node: Node<T> | undefined = this.#root;
-    for (let index = start; node && index < text.length; index++) {
+  matches(text: string, start: number): readonly Match<T>[] {
+    let node = this.#root.next.get(text.charCodeAt(start));
+    if (!node) return NOTHING;
+    const found: Match<T>[] = node.value === undefined ? [] : [{ end: start + 1, value: node.value }];
+    for (let index = start + 1; node && index < text.length; index++) {
       node = node.next.get(text.charCodeAt(index));
       if (node?.value !== undefined) found.push({ end: index + 1, value: node.value });
     }
     return found;
   }
 
-  longest(text: string, start: number): { end: number; value: T } | undefined {
+  longest(text: string, start: number): Match<T> | undefined {
     return this.matches(text, start).at(-1);
   }
 }

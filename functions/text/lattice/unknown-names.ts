@@ -24,6 +24,8 @@ const MAX_SHAPELESS = 8;
 const BASE = 3;
 const PER_CHAR = 0.6;
 const JOINED = 6;
+/** 里面写全了这么多个机构的，一定是漏了顿号的几个名称。 */
+const MAX_BODIES = 3;
 const BLANK_INSIDE = [0, 1.5, 4];
 
 /** 由汉字、字母、数字连成的各段；名称不跨段。 */
@@ -60,16 +62,36 @@ const regionLength = (text: string, start: number): number => {
   return 0;
 };
 
-/** 算过的记下来：同一起处、止处要问许多次。 */
-const remembered = <T>(compute: (at: number) => T): ((at: number) => T) => {
-  const known = new Map<number, T>();
-  return (at) => {
-    const before = known.get(at);
-    if (before !== undefined) return before;
-    const made = compute(at);
-    known.set(at, made);
-    return made;
-  };
+/** 一段名称的起处：与它止于何处无关的，算一次。 */
+interface Opening {
+  readonly start: number;
+  readonly head: number;
+  readonly region: number;
+  readonly generic: boolean;
+  readonly afterRole: boolean;
+}
+
+const NOTES = NOTE_OPENERS.filter((word) => word.length > 1);
+
+const opensName = (text: string, at: number): boolean =>
+  !/^\d{1,2}(?!\d)/.test(text.slice(at, at + 3)) && !NOTES.some((word) => text.startsWith(word, at));
+
+const GENERIC_SCOPE = /^全?[市省县区州]?[直级]?/;
+
+const opensGeneric = (text: string, at: number): boolean => {
+  const scope = GENERIC_SCOPE.exec(text.slice(at, at + 3))?.[0].length ?? 0;
+  return (
+    GENERIC_OPENERS.some((word) => text.startsWith(word, at) || text.startsWith(word, at + scope)) ||
+    /^县[市区级]/.test(text.slice(at, at + 2))
+  );
+};
+
+/** 第 i 个字之前是不是以其中一个词结束。 */
+const endsOf = (text: string, words: readonly string[]): boolean[] => {
+  const found = Array.from({ length: text.length + 1 }, () => false);
+  for (const word of words)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) found[at + word.length] = true;
+  return found;
 };
 
 export class UnknownNames {
@@ -82,10 +104,7 @@ export class UnknownNames {
   readonly #levelBrackets: (from: number, to: number) => number;
   /** “……负责”之后无头无尾的一段是下文，不是名称。 */
   readonly #afterRole: ReadonlySet<number>;
-  readonly #opensName: (at: number) => boolean;
-  readonly #region: (at: number) => number;
-  readonly #opensGeneric: (at: number) => boolean;
-  readonly #closesGeneric: (at: number) => boolean;
+  readonly #closesGeneric: readonly boolean[];
 
   constructor(scan: Scan, { genericHeads }: Lexicon) {
     const { text, gap, kinds, ends, phrases } = scan;
@@ -105,20 +124,7 @@ export class UnknownNames {
     this.#levelBrackets = count((index) =>
       kinds[index] === 'han' && /^[市县]\([市区县旗州、,]+\)/.test(text.slice(index - 1, index + 13)) ? 1 : 0,
     );
-    this.#opensName = remembered(
-      (at) =>
-        !/^\d{1,2}(?!\d)/.test(text.slice(at, at + 3)) &&
-        !NOTE_OPENERS.some((word) => word.length > 1 && text.startsWith(word, at)),
-    );
-    this.#region = remembered((at) => regionLength(text, at));
-    this.#opensGeneric = remembered((at) => {
-      const opened = at + (/^全?[市省县区州]?[直级]?/.exec(text.slice(at, at + 3))?.[0].length ?? 0);
-      return (
-        GENERIC_OPENERS.some((word) => text.startsWith(word, at) || text.startsWith(word, opened)) ||
-        /^县[市区级]/.test(text.slice(at, at + 2))
-      );
-    });
-    this.#closesGeneric = remembered((at) => genericHeads.some((word) => text.endsWith(word, at)));
+    this.#closesGeneric = endsOf(text, genericHeads);
   }
 
   /** 一段之内名称可能的起止处。 */
@@ -136,25 +142,43 @@ export class UnknownNames {
     return [...at].filter((index) => index <= end).sort((a, b) => a - b);
   }
 
-  /** [start, end) 作为一个不在册的名称，值多少；不成名称则没有。 */
-  read(start: number, end: number): UnknownName | undefined {
-    const { text, ends, heads } = this.#scan;
+  /** 从 start 起、止于 ends（由近及远）各处的一段作为不在册的名称，值多少；不成名称的略去。 */
+  from(start: number, ends: readonly number[]): UnknownName[] {
+    const { text, heads } = this.#scan;
+    if (!opensName(text, start)) return [];
+    const opening: Opening = {
+      start,
+      head: heads[start] ?? 0,
+      region: regionLength(text, start),
+      generic: opensGeneric(text, start),
+      afterRole: this.#afterRole.has(start),
+    };
+    const names: UnknownName[] = [];
+    for (const end of ends) {
+      if (end - start > MAX_NAME || this.#barred(start, end) > 0 || this.#bodies(start + 2, end - 1) > MAX_BODIES)
+        break;
+      const name = this.#read(opening, end);
+      if (name) names.push(name);
+    }
+    return names;
+  }
+
+  #read({ start, head, region, generic, afterRole }: Opening, end: number): UnknownName | undefined {
+    const { text, ends } = this.#scan;
     const length = end - start;
     const han = this.#han(start, end);
-    if (length > MAX_NAME || han < 2 || han * 2 < length || this.#barred(start, end) > 0) return undefined;
-    if (!this.#opensName(start) || (length <= 3 && NOT_NAMES.has(text.slice(start, end)))) return undefined;
+    if (han < 2 || han * 2 < length || (length <= 3 && NOT_NAMES.has(text.slice(start, end)))) return undefined;
     const ending = ends[end] ?? 'none';
     const body = ending === 'body';
-    const region = this.#region(start);
-    const headed = (heads[start] ?? 0) > 0 || (region > 0 && region < length);
+    const headed = head > 0 || (region > 0 && region < length);
     const inside =
       this.#joints(start + 1, end) * JOINED +
       (body ? this.#bodies(start + 2, end - 1) * JOINED : 0) +
       this.#blanks(start + 1, end);
-    if (this.#opensGeneric(start) || this.#closesGeneric(end) || this.#levelBrackets(start, end) > 0)
+    if (generic || this.#closesGeneric[end] || this.#levelBrackets(start, end) > 0)
       return { end, cost: 2 + 0.3 * length + inside, generic: true, whole: true, headed, body: false };
     const whole = ending !== 'none';
-    if (!whole && (length > MAX_SHAPELESS || this.#afterRole.has(start))) return undefined;
+    if (!whole && (length > MAX_SHAPELESS || afterRole)) return undefined;
     const shape = (whole ? 0 : 0.5 + 0.3 * length) + (headed ? 0 : 0.2);
     return { end, cost: BASE + PER_CHAR * length + shape + inside, generic: false, whole, headed, body };
   }

@@ -1,0 +1,29 @@
+import departments from '../../functions/reference/data/departments.json' with { type: 'json' };
+import divisions from '../../functions/reference/data/divisions.json' with { type: 'json' };
+import offices from '../../functions/reference/data/offices.json' with { type: 'json' };
+import { departmentReader } from '../../functions/text/departments.ts';
+import { officeReader } from '../../functions/text/offices.ts';
+import { placeReader } from '../../functions/text/places.ts';
+import { readTargets } from '../../functions/text/targets.ts';
+import { ReferenceDepartment, ReferenceDivision, ReferenceOffice } from '../../shared/reference.ts';
+
+const byDepartment = departmentReader(departments.map((item) => ReferenceDepartment.parse(item)));
+const byOffice = officeReader(offices.map((item) => ReferenceOffice.parse(item)));
+const byPlace = placeReader(divisions.map((item) => ReferenceDivision.parse(item)));
+
+/** 各种读法，直接读，不经记住结果的一层。 */
+const READERS: Readonly<Record<string, (text: string) => readonly unknown[]>> = {
+  departments: (text) => byDepartment.read(text),
+  offices: (text) => byOffice.read(text),
+  places: (text) => byPlace.find(text),
+  targets: readTargets,
+};
+
+export default {
+  /** `POST /{读法}`，正文是要读的文字；答读出几个。 */
+  async fetch(request: Request): Promise<Response> {
+    const read = READERS[new URL(request.url).pathname.slice(1)];
+    const text = await request.text();
+    return read ? new Response(String(read(text).length)) : new Response(null, { status: 404 });
+  },
+};
