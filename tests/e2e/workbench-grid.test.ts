@@ -141,7 +141,7 @@ describe('加载项改', () => {
       }),
     );
     await expect.poll(() => nameBox()).toBe('F40');
-    expect(await gridText(page, 'F40')).toBe('市财政局');
+    await expect.poll(() => gridText(page, 'F40'), { timeout: 10_000 }).toBe('市财政局');
   });
 
   test('加一张表并切过去，网格也切过去', async () => {
@@ -154,7 +154,7 @@ describe('加载项改', () => {
       }),
     );
     await page.getByRole('tab', { name: '目标分解表', selected: true }).waitFor();
-    expect(await gridText(page, 'A1')).toBe('项目名称');
+    await expect.poll(() => gridText(page, 'A1'), { timeout: 10_000 }).toBe('项目名称');
     await typeInto(page, 'A2', '乡村强师计划');
     await expect.poll(() => cellValue(page, 'A2')).toBe('乡村强师计划');
   });

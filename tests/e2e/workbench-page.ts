@@ -38,8 +38,9 @@ export async function start(): Promise<RunningStart> {
     address,
     lines,
     async stop() {
+      if (child.exitCode !== null) throw new Error(`npm start 中途退出（${child.exitCode}）：${complaint}`);
       child.kill('SIGINT');
-      if (child.exitCode === null) await once(child, 'exit');
+      await once(child, 'exit');
       return child.exitCode;
     },
   };
@@ -126,9 +127,10 @@ export function pixels(page: Page, colour: string): Promise<number> {
   );
 }
 
-/** 用名称框走到一格，再让键盘落在网格上。 */
+/** 用名称框走到一格，再让键盘落在网格上。已经在那一格时网格不接回车，故先走开。 */
 export async function moveTo(page: Page, address: string): Promise<void> {
   const box = page.getByRole('textbox', { name: '名称框：当前单元格' });
+  if ((await box.inputValue()) === address) await moveTo(page, 'Z90');
   await box.fill(address);
   await box.press('Enter');
   await page.waitForFunction(
@@ -144,12 +146,11 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.press('Enter');
 }
 
-/** 网格自己那里一格的文字：走到那一格，复制，读剪贴板。 */
+/** 网格自己那里一格的文字：走到那一格，复制，等剪贴板里有了再读。 */
 export async function gridText(page: Page, address: string): Promise<string> {
   await moveTo(page, address);
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('Control+c');
-  await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== '');
-  const text = await page.evaluate(() => navigator.clipboard.readText());
-  return text.trim();
+  const copied = await page.waitForFunction(() => navigator.clipboard.readText(), undefined, { polling: 100 });
+  return String(await copied.jsonValue()).trim();
 }
