@@ -154,3 +154,8 @@ export async function gridText(page: Page, address: string): Promise<string> {
   const copied = await page.waitForFunction(() => navigator.clipboard.readText(), undefined, { polling: 100 });
   return String(await copied.jsonValue()).trim();
 }
+
+/** 网格画布此刻的样子；画面变了，它就变。 */
+export function gridPicture(page: Page): Promise<string> {
+  return page.locator(GRID).evaluate((canvas) => (canvas instanceof HTMLCanvasElement ? canvas.toDataURL() : ''));
+}

@@ -9,7 +9,7 @@ import { readWorkbook } from '../../addin/workbench/host/xlsx.ts';
 import { launchBrowser } from './browser.ts';
 import {
   cellValue,
-  gridText,
+  gridPicture,
   markCount,
   openWorkbench,
   pixels,
@@ -153,11 +153,13 @@ describe('从打开到改好', () => {
     const address = /[A-Z]+\d+/u.exec(await row.innerText())?.[0] ?? '';
     const before = await cellValue(page, address);
     await row.click();
+    await expect.poll(() => selected(page)).toBe(address);
+    const picture = await gridPicture(page);
     await page.getByRole('button', { name: '修复', exact: true }).click();
     await page.getByRole('button', { name: '撤销' }).waitFor();
     const after = await cellValue(page, address);
     expect(after).not.toBe(before);
-    await expect.poll(() => gridText(page, address), { timeout: 10_000 }).toBe(after);
+    await expect.poll(() => gridPicture(page)).not.toBe(picture);
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => cellValue(page, address)).toBe(before);
   });

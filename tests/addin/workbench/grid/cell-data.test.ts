@@ -24,9 +24,9 @@ describe('一格的值在宿主与网格之间', () => {
   });
 
   it('Alt+Enter 换行的文字存在富文本里，取出时是换行', () => {
-    expect(gridValue({ v: null, p: { id: 'd', documentStyle: {}, body: { dataStream: '市教育局\r市财政局\r\n' } } })).toBe(
-      '市教育局\n市财政局',
-    );
+    expect(
+      gridValue({ v: null, p: { id: 'd', documentStyle: {}, body: { dataStream: '市教育局\r市财政局\r\n' } } }),
+    ).toBe('市教育局\n市财政局');
   });
 
   it('公式格带着公式与缓存值', () => {
