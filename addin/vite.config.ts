@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -15,7 +15,7 @@ export function viteConfig(target: Target, functionsUrl?: string) {
   const proxy = functionsUrl
     ? Object.fromEntries(API_PATHS.map((path) => [path, { target: functionsUrl, changeOrigin: true }]))
     : undefined;
-  return defineConfig({
+  return {
     configFile: false,
     root: here(target),
     publicDir: here('pane/public'),
@@ -30,5 +30,5 @@ export function viteConfig(target: Target, functionsUrl?: string) {
     },
     server: { host: '127.0.0.1', strictPort: true, ...(proxy && { proxy }) },
     preview: { host: '127.0.0.1', strictPort: true, ...(proxy && { proxy }) },
-  });
+  } satisfies InlineConfig;
 }
