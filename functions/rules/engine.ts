@@ -1,6 +1,11 @@
 import { ZodError } from 'zod';
 import type { RuleInfo } from '../../shared/api/rules.ts';
-import type { SheetPayload, ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
+import type {
+  CountyCoverage,
+  SheetPayload,
+  ValidationRequest,
+  ValidationResponse,
+} from '../../shared/api/validations.ts';
 import type { Finding, PackId } from '../../shared/finding.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import type { FieldId } from '../../shared/sheets/kinds.ts';
@@ -19,6 +24,11 @@ interface Terms {
   readonly asOf: string;
   readonly place?: string | undefined;
   readonly packs?: readonly PackId[] | undefined;
+}
+
+interface Conclusion {
+  readonly findings: readonly Finding[];
+  readonly coverage?: readonly CountyCoverage[] | undefined;
 }
 
 interface FoldedSheet {
@@ -101,6 +111,9 @@ export function createEngine(rules: readonly Rule[]): Engine {
     );
   }
 
+  const consults = (rule: Rule, { kind }: Pick<Table, 'kind'>): boolean =>
+    rule.scope === 'workbook' && rule.consults.includes(kind);
+
   function foldSheet(sheet: SheetPayload, terms: Terms): FoldedSheet {
     const forces = forcesFor(sheet.kind, terms.reference.documents, terms.place, terms.packs);
     const context = contextFor(terms, forces);
@@ -108,55 +121,68 @@ export function createEngine(rules: readonly Rule[]): Engine {
     const table: Table = { name: sheet.name, kind: sheet.kind, columns: sheet.columns, rows: records.length };
     const findings: Finding[] = [];
     const folds = new Map<string, Fold | WorkbookFold>();
-    for (const rule of running(sheet, forces)) {
+    const judging = new Set(running(sheet, forces));
+    for (const rule of rules) {
+      if (!judging.has(rule) && !consults(rule, sheet)) continue;
       if (rule.scope === 'row') {
         for (const row of records)
           for (const report of rule.check(row, context, table))
             findings.push(toFinding(rule, report, sheet.name, forces, row));
       } else if (!folds.has(rule.fold)) {
         const fold = rule.open();
-        for (const row of records) fold.step(row, context, sheet.kind);
+        for (const row of records) fold.step(row, context, sheet.kind, sheet.name);
         folds.set(rule.fold, fold);
       }
     }
     return { table, folds, findings };
   }
 
-  /** 全表与跨表规则的结论。`statesOf` 给出某种折叠在某表上的各片状态。 */
+  /** 全表与跨表规则的结论，及各县的覆盖率。`statesOf` 给出某种折叠在某表上的各片状态。 */
   function finish(
     tables: readonly Table[],
     statesOf: (fold: string, sheet: string) => readonly unknown[],
     terms: Terms,
-  ): Finding[] {
+  ): Conclusion {
     const findings: Finding[] = [];
+    let coverage: readonly CountyCoverage[] | undefined;
     const forces = new Map(
       tables.map((table) => [table.name, forcesFor(table.kind, terms.reference.documents, terms.place, terms.packs)]),
     );
     const forcesOf = (name: string): Forces => forces.get(name) ?? new Map();
-    const runs = (rule: Rule, table: Table) => running(table, forcesOf(table.name)).includes(rule);
+    const judgedBy = new Map(tables.map((table) => [table, new Set(running(table, forcesOf(table.name)))]));
+    const merged = new Map<string, unknown>();
     const finishTable = (rule: TableRule, table: Table) => {
       const fold = rule.open();
       for (const state of statesOf(rule.fold, table.name)) fold.merge(state);
       for (const report of fold.finish(table, contextFor(terms, forcesOf(table.name))))
         findings.push(toFinding(rule, report, table.name, forcesOf(table.name)));
     };
+    const mergedFold = (rule: WorkbookRule, sources: readonly Table[]): WorkbookFold => {
+      const key = JSON.stringify([rule.fold, sources.map(({ name }) => name)]);
+      const fold = rule.open(merged.get(key));
+      if (!merged.has(key))
+        for (const { name } of sources) for (const state of statesOf(rule.fold, name)) fold.merge(state);
+      merged.set(key, fold.state());
+      return fold;
+    };
     const finishWorkbook = (rule: WorkbookRule, judged: readonly Table[]) => {
-      const fold = rule.open();
-      for (const table of judged) for (const state of statesOf(rule.fold, table.name)) fold.merge(state);
+      const sources = tables.filter((table) => judged.includes(table) || consults(rule, table));
+      const fold = mergedFold(rule, sources);
       const union: Forces = new Map(judged.flatMap((table) => [...forcesOf(table.name)]));
-      for (const report of fold.finish(judged, contextFor(terms, union)))
-        findings.push(toFinding(rule, report, report.sheet, union));
+      const context = contextFor(terms, union);
+      for (const report of fold.finish(judged, context)) findings.push(toFinding(rule, report, report.sheet, union));
+      coverage ??= fold.coverage?.(judged, context);
     };
     for (const rule of rules) {
       if (rule.scope === 'row') continue;
-      const judged = tables.filter((table) => runs(rule, table));
+      const judged = tables.filter((table) => judgedBy.get(table)?.has(rule));
       if (rule.scope === 'table') for (const table of judged) finishTable(rule, table);
       else if (judged.length > 0) finishWorkbook(rule, judged);
     }
-    return findings;
+    return { findings, coverage };
   }
 
-  function answer(findings: readonly Finding[], sent: readonly Table[], terms: Terms): ValidationResponse {
+  function answer({ findings, coverage }: Conclusion, sent: readonly Table[], terms: Terms): ValidationResponse {
     const tables = distinct(sent);
     const sorted = sortFindings(reconcileFixes(findings, rank), tables);
     return {
@@ -169,7 +195,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
         terms.packs,
       ),
       findings: sorted,
-      summary: summarise(sorted, tables),
+      summary: summarise(sorted, tables, coverage),
     };
   }
 
@@ -195,11 +221,11 @@ export function createEngine(rules: readonly Rule[]): Engine {
       const findings = folded.flatMap((sheet) => sheet.findings);
       if (request.partial) {
         const partials = folded.map((sheet, position) => toPartial(sheet, position, terms));
-        return { ...answer(findings, tables, terms), partials };
+        return { ...answer({ findings }, tables, terms), partials };
       }
       const states = new Map(folded.map((sheet) => [sheet.table.name, sheet.folds]));
       const whole = finish(tables, (fold, sheet) => [states.get(sheet)?.get(fold)?.state()], terms);
-      return answer([...findings, ...whole], tables, terms);
+      return answer({ ...whole, findings: [...findings, ...whole.findings] }, tables, terms);
     },
 
     mergePartials(values, reference, reader) {

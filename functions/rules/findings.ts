@@ -1,4 +1,4 @@
-import type { ValidationSummary } from '../../shared/api/validations.ts';
+import type { CountyCoverage, ValidationSummary } from '../../shared/api/validations.ts';
 import type { Finding, Severity } from '../../shared/finding.ts';
 import { groupBy } from './group.ts';
 import type { Table } from './rule.ts';
@@ -60,11 +60,16 @@ const tally = (findings: readonly Finding[]): Record<Severity, number> => {
   return counts;
 };
 
-/** 各表与合计的条数；`rows` 是认出的记录数。 */
-export function summarise(findings: readonly Finding[], tables: readonly Table[]): ValidationSummary {
+/** 各表与合计的条数；`rows` 是认出的记录数。算得出覆盖率时带上。 */
+export function summarise(
+  findings: readonly Finding[],
+  tables: readonly Table[],
+  coverage?: readonly CountyCoverage[],
+): ValidationSummary {
   const bySheet = groupBy(findings, (finding) => finding.sheet);
   return {
     bySeverity: tally(findings),
     sheets: tables.map(({ name, kind, rows }) => ({ name, kind, rows, ...tally(bySheet.get(name) ?? []) })),
+    ...(coverage && { coverage: [...coverage] }),
   };
 }

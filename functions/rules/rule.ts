@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { CellValue } from '../../shared/api/validations.ts';
+import type { CellValue, CountyCoverage } from '../../shared/api/validations.ts';
 import type { Citation, Fix, PackId, Severity, Span } from '../../shared/finding.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import type { FieldId, SheetKind } from '../../shared/sheets/kinds.ts';
@@ -85,7 +85,7 @@ export interface Table {
 
 /** 折叠到一半的全表规则。`state` 只含可转 JSON 的数据。 */
 export interface Fold {
-  step(row: Row, context: Context): void;
+  step(row: Row, context: Context, kind: SheetKind): void;
   /** 并入另一片的状态；状态不合规格时抛出 ZodError。 */
   merge(state: unknown): void;
   state(): unknown;
@@ -104,17 +104,24 @@ export interface TableRule<K extends SheetKind = SheetKind> {
 
 /** 跨表的折叠：一次请求里几张表合起来判断，如结对表对学校名录。 */
 export interface WorkbookFold {
-  step(row: Row, context: Context, kind: SheetKind): void;
+  /** `sheet` 是这一行所在的表名。 */
+  step(row: Row, context: Context, kind: SheetKind, sheet: string): void;
   merge(state: unknown): void;
   state(): unknown;
+  /** `tables` 是这条规则管的表，参看的表不在其内。 */
   finish(tables: readonly Table[], context: Context): Iterable<WorkbookReport>;
+  /** 应答汇总里各县的结对覆盖率；算不出来时为 undefined。 */
+  coverage?(tables: readonly Table[], context: Context): readonly CountyCoverage[] | undefined;
 }
 
 export interface WorkbookRule<K extends SheetKind = SheetKind> {
   readonly scope: 'workbook';
   readonly meta: RuleMeta<K>;
+  /** 只参看、不下结论的表种，如学校名录；其政策包是否运行无关。 */
+  readonly consults: readonly SheetKind[];
   readonly fold: string;
-  open(): WorkbookFold;
+  /** `held` 是同名折叠已经合并好的状态，接着用，不再合并一遍。 */
+  open(held?: unknown): WorkbookFold;
 }
 
 export type Rule = RowRule | TableRule | WorkbookRule;
@@ -133,14 +140,16 @@ interface TableSpec<K extends SheetKind, S> extends Folding<S> {
   readonly meta: RuleMeta<K>;
   readonly needs: readonly FieldId<K>[];
   /** 可就地修改并返回 `state`。 */
-  readonly step: (state: S, row: Row<K>, context: Context) => S;
+  readonly step: (state: S, row: Row<K>, context: Context, kind: SheetKind) => S;
   readonly finish: (state: S, table: Table, context: Context) => Iterable<Report>;
 }
 
 interface WorkbookSpec<K extends SheetKind, S> extends Folding<S> {
   readonly meta: RuleMeta<K>;
-  readonly step: (state: S, row: Row<K>, context: Context, kind: SheetKind) => S;
+  readonly consults?: readonly SheetKind[];
+  readonly step: (state: S, row: Row, context: Context, kind: SheetKind, sheet: string) => S;
   readonly finish: (state: S, tables: readonly Table[], context: Context) => Iterable<WorkbookReport>;
+  readonly coverage?: (state: S, tables: readonly Table[], context: Context) => readonly CountyCoverage[] | undefined;
 }
 
 /** 由规格做出全表规则，把状态的类型藏起来，使各种规则能列在一张表里。 */
@@ -153,8 +162,8 @@ export function tableRule<K extends SheetKind, S>(spec: TableSpec<K, S>): TableR
     open() {
       let state = spec.start();
       return {
-        step(row, context) {
-          state = spec.step(state, row, context);
+        step(row, context, kind) {
+          state = spec.step(state, row, context, kind);
         },
         merge(other) {
           state = spec.merge(state, spec.state.parse(other));
@@ -171,18 +180,22 @@ export function workbookRule<K extends SheetKind, S>(spec: WorkbookSpec<K, S>): 
   return {
     scope: 'workbook',
     meta: spec.meta,
+    consults: spec.consults ?? [],
     fold: spec.fold ?? spec.meta.id,
-    open() {
-      let state = spec.start();
+    open(held) {
+      // 同名的折叠折出同样的状态（见 Folding.fold），所以接着用是稳妥的。
+      let state = held === undefined ? spec.start() : (held as S);
+      const { coverage } = spec;
       return {
-        step(row, context, kind) {
-          state = spec.step(state, row, context, kind);
+        step(row, context, kind, sheet) {
+          state = spec.step(state, row, context, kind, sheet);
         },
         merge(other) {
           state = spec.merge(state, spec.state.parse(other));
         },
         state: () => state,
         finish: (tables, context) => spec.finish(state, tables, context),
+        ...(coverage && { coverage: (tables, context) => coverage(state, tables, context) }),
       };
     },
   };

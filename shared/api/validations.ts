@@ -64,6 +64,10 @@ export type ValidationRequest = z.infer<typeof ValidationRequest>;
 
 const count = z.int().nonnegative();
 
+/** 一个县(市、区)的结对覆盖率：公办乡村学校（含幼儿园）有几所、有效结对的几所；`rate` 是 0–1 的比值。 */
+export const CountyCoverage = z.strictObject({ county: z.string(), schools: count, paired: count, rate: z.number() });
+export type CountyCoverage = z.infer<typeof CountyCoverage>;
+
 export const ValidationSummary = z.strictObject({
   bySeverity: z.strictObject({ error: count, warning: count, info: count }),
   sheets: z.array(
@@ -76,7 +80,7 @@ export const ValidationSummary = z.strictObject({
       info: count,
     }),
   ),
-  coverage: z.array(z.strictObject({ county: z.string(), schools: count, paired: count, rate: z.number() })).optional(),
+  coverage: z.array(CountyCoverage).optional(),
 });
 export type ValidationSummary = z.infer<typeof ValidationSummary>;
 
