@@ -96,6 +96,7 @@ async function addMarks(
   let characters = 0;
   for (const { name, sheet } of sheets) {
     if (characters > MOST_ADDRESS_CHARACTERS) {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- 按字节分批，不是每张表一次
       await context.sync();
       characters = 0;
     }
