@@ -3,9 +3,14 @@ import { cellTooLong } from './every-sheet/cell-too-long.ts';
 import { columnMissing } from './every-sheet/column-missing.ts';
 import { controlCharacters } from './every-sheet/control-characters.ts';
 import { dateInvalid } from './every-sheet/date-invalid.ts';
+import { dateOrder } from './every-sheet/date-order.ts';
 import { formulaError } from './every-sheet/formula-error.ts';
 import { numberAsText } from './every-sheet/number-as-text.ts';
+import { placeUnknown } from './every-sheet/place-unknown.ts';
+import { rowElsewhere } from './every-sheet/row-elsewhere.ts';
+import { rowRepeated } from './every-sheet/row-repeated.ts';
 import { strayBlanks } from './every-sheet/stray-blanks.ts';
+import { townElsewhere } from './every-sheet/town-elsewhere.ts';
 import { valueNotListed } from './every-sheet/value-not-listed.ts';
 import { deadlineNear } from './projects/deadline-near.ts';
 import { deadlineOutsidePlan } from './projects/deadline-outside-plan.ts';
@@ -57,7 +62,12 @@ const everySheet: readonly Rule[] = [
   strayBlanks,
   numberAsText,
   dateInvalid,
+  dateOrder,
   valueNotListed,
+  placeUnknown,
+  townElsewhere,
+  rowElsewhere,
+  rowRepeated,
 ];
 
 /** 重点项目清单。 */

@@ -60,7 +60,15 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
   return /^\d{5}(\.\d+)?$/.test(text) ? readDate(Number(text)) : undefined;
 }
 
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '');
+const iso = (year: number, month: number, day: number): string =>
+  new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);
+
+/** 最早、最晚可能是哪一天，`YYYY-MM-DD`；只写到月的是月初与月末。 */
+export const firstDay = ({ year, month, day = 1 }: CellDate): string => iso(year, month, day);
+export const lastDay = ({ year, month, day }: CellDate): string =>
+  day === undefined ? iso(year, month + 1, 0) : iso(year, month, day);
+
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
 const among = (words: readonly string[]) => {
   const set = new Set(words.map(plain));
   return (text: string): boolean => set.has(plain(text));
@@ -79,20 +87,47 @@ export function readBoolean(value: CellValue | undefined): boolean | undefined {
   return isTrue(text) ? true : isFalse(text) ? false : undefined;
 }
 
-/** 格里的取值，依次对到清单；对不上的为 `{ text }`。`many` 时可有几个，以顿号、逗号、分号、斜线或换行隔开。 */
-export function readChoices(
-  cell: string,
-  values: readonly EnumValue[],
-  many: boolean,
-): readonly { readonly text: string; readonly value?: string }[] {
+interface Choice {
+  readonly text: string;
+  readonly value?: string;
+}
+
+/** 名称里也有这些字（食宿和交通补助），所以是不是连接，看连起来读不读得成清单里的取值。 */
+const JOINTS = /\s+|以及|[和与及]/gu;
+/** 更多的段不是并列的取值，是一段话，不去拆。 */
+const MOST_JOINTS = 24;
+
+/** 一段里由空白、「和」「与」「及」连起来的几个取值：从左起取最长的。一个也读不出的不拆。 */
+function readJoined(part: string, find: (text: string) => string | undefined): readonly Choice[] {
+  const text = part.trim();
+  const joints = [...text.matchAll(JOINTS)].map((match) => [match.index, match.index + match[0].length] as const);
+  if (joints.length > MOST_JOINTS) return [{ text }];
+  const starts = [0, ...joints.map(([, end]) => end)];
+  const ends = [...joints.map(([start]) => start), text.length];
+  const choices: Choice[] = [];
+  for (let at = 0; at < starts.length; at += 1) {
+    let last = ends.length - 1;
+    while (last > at && find(text.slice(starts[at], ends[last])) === undefined) last -= 1;
+    const piece = text.slice(starts[at], ends[last]);
+    const value = find(piece);
+    if (piece !== '') choices.push(value === undefined ? { text: piece } : { text: piece, value });
+    at = last;
+  }
+  return choices.some(({ value }) => value !== undefined) ? choices : [{ text }];
+}
+
+/**
+ * 格里的取值，依次对到清单；对不上的为 `{ text }`。`many` 时可有几个，以顿号、逗号、分号、斜线、换行隔开，
+ * 或以空白、「和」「与」「及」相连。
+ */
+export function readChoices(cell: string, values: readonly EnumValue[], many: boolean): readonly Choice[] {
   const find = (text: string) =>
     values.find(({ value, synonyms }) => [value, ...synonyms].some((word) => plain(word) === plain(text)))?.value;
   const whole = find(cell);
-  const parts =
-    whole === undefined && many ? cell.split(/[、,，;；/／\n+]/u).filter((part) => part.trim() !== '') : [cell];
-  return parts.map((part) => {
-    const text = part.trim();
-    const value = find(text);
-    return value === undefined ? { text } : { text, value };
-  });
+  if (whole !== undefined) return [{ text: cell.trim(), value: whole }];
+  if (!many) return [{ text: cell.trim() }];
+  return cell
+    .split(/[、,，;；/／\n+]/u)
+    .filter((part) => part.trim() !== '')
+    .flatMap((part) => readJoined(part, find));
 }

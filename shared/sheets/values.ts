@@ -8,6 +8,8 @@ export const TRUE_WORDS: readonly string[] = [
   '√',
   '✓',
   '✔',
+  '☑',
+  '✅',
   '有',
   'Y',
   'y',
@@ -23,6 +25,8 @@ export const FALSE_WORDS: readonly string[] = [
   '×',
   '✗',
   '✘',
+  '☒',
+  '❌',
   'x',
   'X',
   '无',
@@ -78,16 +82,24 @@ export const EXIT_STATES: readonly EnumValue[] = [one('整改', '限期整改'),
 export const COOPERATION_FIELDS: readonly EnumValue[] = [
   one('基础教育'),
   one('职业教育'),
-  one('教师队伍建设', '教师队伍'),
+  one('教师队伍建设', '教师队伍', '师资队伍建设', '师资队伍'),
   one('高等教育'),
 ];
 
 export const CUSTODY_MODES: readonly EnumValue[] = [
-  one('派驻团队', '派驻管理团队', '派驻'),
-  one('定期指导'),
-  one('跟岗挂职', '跟岗', '挂职'),
-  one('网络共享', '线上共享'),
-  one('支教实习', '实习支教', '支教'),
+  one(
+    '派驻团队',
+    '派驻管理团队',
+    '派驻',
+    '派驻校长教师团队',
+    '派驻校长教师团队托管帮扶',
+    '派驻教师团队',
+    '派驻校长和教师团队',
+  ),
+  one('定期指导', '定期到校指导', '定期到校指导帮扶', '定期指导帮扶', '到校指导'),
+  one('跟岗挂职', '跟岗', '挂职', '跟岗挂职锻炼', '组织跟岗挂职锻炼', '跟岗锻炼', '挂职锻炼'),
+  one('网络共享', '线上共享', '网络资源共享', '优质教育资源共享', '优质资源共享'),
+  one('支教实习', '实习支教', '支教', '实习', '实习实践', '支教实习实践', '支教实习活动'),
 ];
 
 export const SIGNATORIES: readonly EnumValue[] = [
@@ -97,9 +109,23 @@ export const SIGNATORIES: readonly EnumValue[] = [
 ];
 
 export const MANAGEMENT_FEE_USES: readonly EnumValue[] = [
-  one('派驻团队食宿和交通补助', '派驻团队食宿', '派驻团队交通补助', '食宿和交通补助', '食宿交通补助'),
-  one('教师培训', '培训'),
-  one('教研活动', '教研'),
+  one(
+    '派驻团队食宿和交通补助',
+    '派驻团队食宿',
+    '派驻团队交通补助',
+    '食宿和交通补助',
+    '食宿交通补助',
+    '派驻校长教师团队食宿和交通补助',
+    '派驻校长教师团队食宿',
+    '派驻教师团队食宿和交通补助',
+    '派驻团队食宿交通补助',
+    '食宿',
+    '食宿补助',
+    '交通',
+    '交通补助',
+  ),
+  one('教师培训', '培训', '开展教师培训', '教师培训支出'),
+  one('教研活动', '教研', '开展教研活动', '教研活动支出'),
 ];
 
 export const MENTOR_IDENTITIES: readonly EnumValue[] = [one('教研员'), one('骨干教师', '骨干')];

@@ -1,7 +1,10 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
-import { isEmptyWord, readDate } from '../cells.ts';
+import { type CellDate, isEmptyWord, readDate } from '../cells.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
+
+/** 新中国的教育台账里不会有的年份：多半是打错了字（2202年）。 */
+const isImpossible = ({ year }: CellDate): boolean => year < 1949 || year > 2100;
 
 export const dateInvalid: RowRule = {
   scope: 'row',
@@ -11,7 +14,7 @@ export const dateInvalid: RowRule = {
     severity: 'error',
     pack: null,
     title: '不是日期',
-    description: '日期格里读不出日期，或没有那一天（如2月30日）。',
+    description: '日期格里读不出日期，没有那一天（如2月30日），或年份不可能（如2202年）。',
     fixable: false,
   },
   needs: [],
@@ -19,11 +22,12 @@ export const dateInvalid: RowRule = {
     for (const column of sheetKind(table.kind).columns) {
       if (column.content.type !== 'date') continue;
       const value = row.cell(column.id as FieldId);
-      if (value === null || value === undefined || isEmptyWord(String(value)) || readDate(value)) continue;
-      if (isUnreadable(value)) continue;
+      if (value === null || value === undefined || isEmptyWord(String(value)) || isUnreadable(value)) continue;
+      const date = readDate(value);
+      if (date && !isImpossible(date)) continue;
       yield {
         column: column.id,
-        message: `第${row.number}行“${column.title}”的“${value}”不是日期或没有这一天，应写成如 2022-07-20`,
+        message: `第${row.number}行“${column.title}”的“${value}”${date ? `年份不对（${date.year}年），请核对` : '不是日期或没有这一天，应写成如 2022-07-20'}`,
       };
     }
   },

@@ -203,6 +203,10 @@ describe('every-sheet/date-invalid', () => {
   });
 });
 
+test.each(['2202-07-20', '1022年7月', 22_020_720])('年份不可能的 %s 也不是日期', (value) => {
+  expect(custody(value)).toHaveLength(1);
+});
+
 describe('every-sheet/value-not-listed', () => {
   const pairing = (field: 'form' | 'phase', value: Cells[number]) =>
     only('value-not-listed', sheet('school-pairs', ['school', field], [['某小学', value]]));
@@ -225,11 +229,14 @@ describe('every-sheet/value-not-listed', () => {
     expect(fields('基础教育、体育')).toMatchObject([{ message: including('“体育”') }]);
   });
 
-  test.each([true, false, '是', '否', '√', '×', '有', '无', 'Y', 'n', 1, 0])('是否格里 %s 可以', (value) => {
-    expect(only('value-not-listed', sheet('custody', ['university', 'crossRegion'], [['北京大学', value]]))).toEqual(
-      [],
-    );
-  });
+  test.each([true, false, '是', '否', '√', '×', '有', '无', 'Y', 'n', 'Yes', 'True', 'Ｎ', '☑', 1, 0])(
+    '是否格里 %s 可以',
+    (value) => {
+      expect(only('value-not-listed', sheet('custody', ['university', 'crossRegion'], [['北京大学', value]]))).toEqual(
+        [],
+      );
+    },
+  );
 
   test('是否格里的别的话', () => {
     expect(

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { columnOf, type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
+import { readChoices, readDate } from '../cells.ts';
+import { type Context, type Row, tableRule } from '../rule.ts';
+import { folded } from '../text-form.ts';
+
+/** 两行说的是不是同一件事，看哪几列：`must` 都要填了才看，第一列是指出的那一格；`may` 有就一并看。 */
+interface Key {
+  readonly must: readonly FieldId[];
+  readonly may: readonly FieldId[];
+}
+
+/** 项目清单的序号与名称各有规则，不在这里。 */
+const KEYS: Partial<Record<SheetKind, Key>> = {
+  'city-pairs': {
+    must: ['helpedCity', 'helperCity'],
+    may: ['helperCounty', 'helpedCounty', 'fields', 'meetingDate'],
+  },
+  custody: { must: ['school', 'county'], may: ['province'] },
+  'school-pairs': { must: ['school', 'helperSchool'], may: ['county', 'town'] },
+  mentors: { must: ['person', 'school'], may: ['county', 'town'] },
+  'university-support': { must: ['university', 'school'], may: ['county', 'baseType'] },
+  'school-register': { must: ['schoolCode'], may: [] },
+};
+
+/** 同一个地方、同一个取值、同一天的不同写法算相同。可有几个取值的，逐个给出。 */
+function valuesOf(row: Row, field: FieldId, kind: SheetKind, { reader }: Context): string[] {
+  const text = row.text(field);
+  const content = columnOf(kind, field)?.content;
+  if (!row.filled(field) || !content) return [''];
+  if (content.type === 'place') return [reader.places(text)[0]?.name ?? folded(text)];
+  if (content.type === 'date') return [String(readDate(row.cell(field))?.year ?? folded(text))];
+  if (content.type === 'enum')
+    return readChoices(text, content.values, content.many).map((choice) => choice.value ?? folded(choice.text));
+  return [folded(text)];
+}
+
+function keysOf(row: Row, context: Context, kind: SheetKind, { must, may }: Key): string[] {
+  if (!must.every((field) => row.filled(field))) return [];
+  return [...must, ...may]
+    .map((field) => valuesOf(row, field, kind, context))
+    .reduce<string[][]>((keys, values) => keys.flatMap((key) => values.map((value) => [...key, value])), [[]])
+    .map((key) => JSON.stringify(key));
+}
+
+/** 53 位的散列（cyrb53）：十万行的名目要随分片往返，原文太长；十万个里撞上一对的机会约百万分之一。 */
+function digest(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    high = Math.imul(high ^ code, 2_654_435_761);
+    low = Math.imul(low ^ code, 1_597_334_677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2_246_822_507) ^ Math.imul(low ^ (low >>> 13), 3_266_489_909);
+  low = Math.imul(low ^ (low >>> 16), 2_246_822_507) ^ Math.imul(high ^ (high >>> 13), 3_266_489_909);
+  return ((low >>> 0) * 2 ** 21 + ((high >>> 0) & (2 ** 21 - 1))).toString(36);
+}
+
+/** 行号与它的各个名目。 */
+const Keyed = z.tuple([z.int(), z.array(z.string())]);
+type Keyed = z.infer<typeof Keyed>;
+
+export const rowRepeated = tableRule({
+  meta: {
+    id: 'every-sheet/row-repeated',
+    sheets: SHEET_KIND_IDS.filter((kind) => KEYS[kind]),
+    severity: 'error',
+    pack: null,
+    title: '两行重复',
+    description:
+      '两行说的是同一件事：同一对市县的同一领域同一年，同一县中，同一对学校，同一人联系同一学校，同一高校在同一学校的同一类基地，同一学校标识码。指向靠后的一行。',
+    fixable: false,
+  },
+  needs: [],
+  state: z.array(Keyed),
+  start: (): Keyed[] => [],
+  step(state, row, context, kind) {
+    const key = KEYS[kind];
+    const keys = key ? keysOf(row, context, kind, key).map(digest) : [];
+    if (keys.length > 0) state.push([row.number, keys]);
+    return state;
+  },
+  merge: (left, right) => [...left, ...right],
+  *finish(state, table) {
+    const { must, may } = KEYS[table.kind] ?? { must: [], may: [] };
+    const named = sheetKind(table.kind).columns.filter(
+      ({ id }) => table.columns.includes(id) && [...must, ...may].some((field) => field === id),
+    );
+    const first = new Map<string, number>();
+    for (const [row, keys] of state.toSorted(([a], [b]) => a - b)) {
+      const before = keys.flatMap((key) => first.get(key) ?? [])[0];
+      for (const key of keys) if (!first.has(key)) first.set(key, row);
+      if (before === undefined) continue;
+      yield {
+        row,
+        column: must[0] ?? '',
+        message: `第${row}行与第${before}行重复：${named.map(({ title }) => `“${title}”`).join('')}都相同，请删去一行或改正`,
+      };
+    }
+  },
+});

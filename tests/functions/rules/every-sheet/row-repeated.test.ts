@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { SheetKind } from '../../../../shared/sheets/kinds.ts';
+import { including } from '../plan.ts';
+import { found, type Record } from './shandong.ts';
+
+type Two<K extends SheetKind> = readonly [Record<K>, Record<K>];
+const repeated = <K extends SheetKind>(kind: K, records: Two<K>) => found('every-sheet/row-repeated', kind, records);
+
+describe('every-sheet/row-repeated', () => {
+  test('指向靠后的一行，说出前一行与相同的列', () => {
+    const pair = { county: '冠县', school: '清水镇中心小学', helperSchool: '冠县实验小学' };
+    expect(
+      repeated('school-pairs', [pair, { ...pair, county: '聊城市冠县', school: '清水镇 中心小学' }]),
+    ).toMatchObject([
+      {
+        row: 4,
+        column: 'school',
+        severity: 'error',
+        message: including('第4行与第3行重复', '“县(市、区)”“乡村学校”“帮扶学校”都相同'),
+      },
+    ]);
+  });
+
+  test('同一标识码，数字与文本算相同', () => {
+    expect(
+      repeated('school-register', [
+        { schoolCode: '3137000001', school: '甲小学' },
+        { schoolCode: 3_137_000_001, school: '乙小学' },
+      ]),
+    ).toMatchObject([{ row: 4, column: 'schoolCode' }]);
+  });
+
+  test('同一对市的同一领域同一年', () => {
+    const pair = {
+      helperCity: '潍坊市',
+      helpedCity: '聊城市',
+      fields: '基础教育、职业教育',
+      meetingDate: '2019-05-01',
+    };
+    const again = { ...pair, helperCity: '潍坊', fields: '职业教育', meetingDate: '2019年8月' };
+    expect(repeated('city-pairs', [pair, again])).toHaveLength(1);
+    expect(repeated('city-pairs', [pair, { ...again, fields: '高等教育' }])).toEqual([]);
+    expect(repeated('city-pairs', [pair, { ...again, meetingDate: '2020-05-01' }])).toEqual([]);
+  });
+
+  test('一县中两行、一人两次联系同一学校、一所高校两次支持同一学校', () => {
+    const custody = { school: '垣曲中学', county: '垣曲县', university: '北京大学' };
+    expect(repeated('custody', [custody, { ...custody, university: '南开大学' }])).toHaveLength(1);
+    const mentor = { person: 'ab12', school: '清水镇中心小学' };
+    expect(repeated('mentors', [mentor, mentor])).toHaveLength(1);
+    const support = { university: '聊城大学', school: '清水镇中心小学', county: '冠县', baseType: '教科研' };
+    expect(repeated('university-support', [support, support])).toHaveLength(1);
+    expect(repeated('university-support', [support, { ...support, baseType: '实习实训' }])).toEqual([]);
+  });
+
+  test.each<Two<'school-pairs'>>([
+    [
+      { county: '冠县', school: '中心小学', helperSchool: '实验小学' },
+      { county: '莘县', school: '中心小学', helperSchool: '实验小学' },
+    ],
+    [
+      { county: '冠县', town: '清水镇', school: '中心小学', helperSchool: '实验小学' },
+      { county: '冠县', town: '贾镇', school: '中心小学', helperSchool: '实验小学' },
+    ],
+    [
+      { school: '甲小学', helperSchool: null },
+      { school: '甲小学', helperSchool: '' },
+    ],
+  ])('不是同一件事：%o 与 %o', (...two) => {
+    expect(repeated('school-pairs', two)).toEqual([]);
+  });
+});
