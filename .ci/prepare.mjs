@@ -17,6 +17,7 @@ const commands = {
   start: { run: [['node', 'addin/cli/start.ts']] },
   functions: { run: [['node', 'functions/cli/serve.ts']] },
   check: { run: [['node', 'addin/cli/check.ts']] },
+  accuracy: { run: [['node', 'tests/accuracy/run.ts']] },
   build: { run: [['node', 'addin/cli/build.ts']] },
   manifest: { run: [['node', 'addin/cli/manifest.ts']] },
   excel: { run: [['node', 'addin/cli/excel.ts']] },

@@ -4,7 +4,7 @@ import type { Quotation } from './departments-elsewhere.ts';
  * 读法没有见过的责任单位：先人工标注、入库，后运行（2026-11-23），标注不因读法而改。
  * 以聊城登记册读：在册的别名（市发改委）记作规范名，不在册的照印；承前省去的字头补上，泛指的单列。
  *
- * 首次运行：待填。
+ * 首次运行（16份文件、169个名称）：名称的精确率 0.949、召回率 0.994、F1 0.971；在册与否 1.000，泛指 0.722，牵头 0.889。
  */
 export interface Unseen extends Omit<Quotation, 'source'> {
   readonly source: { readonly title: string; readonly url?: string };

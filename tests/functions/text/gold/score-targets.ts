@@ -21,6 +21,8 @@ export function label(deadline: Deadline, comparator: Comparator, value?: number
 }
 
 export interface Score {
+  /** 标注的条数。 */
+  readonly labelled: number;
   readonly precision: number;
   readonly recall: number;
   readonly f1: number;
@@ -28,15 +30,29 @@ export interface Score {
   readonly extra: readonly string[];
 }
 
-const keyOf = ({ deadline, comparator, value, unit }: Label): string =>
-  JSON.stringify(
-    [deadline.year, deadline.month, deadline.from, deadline.to, deadline.recurring, comparator, value, unit].map(
-      (each) => each ?? null,
-    ),
-  );
+/** 比两条读法时看哪几项。 */
+export type Aspect = (label: Label) => readonly unknown[];
 
-/** 逐格配对：一条读法须期限、比较、值、单位全同才算对，多读、漏读各计一次。 */
-export function score(gold: readonly (readonly Label[])[], read: readonly (readonly Label[])[]): Score {
+const deadlineOf: Aspect = ({ deadline: { year, month, from, to, recurring } }) => [year, month, from, to, recurring];
+
+/** 逐项看，及四项全同。 */
+export const ASPECTS = {
+  deadline: deadlineOf,
+  comparator: ({ comparator }) => [comparator],
+  value: ({ value }) => [value],
+  unit: ({ unit }) => [unit],
+  all: (each) => [...deadlineOf(each), each.comparator, each.value, each.unit],
+} as const satisfies Record<string, Aspect>;
+
+const ratio = (part: number, whole: number): number => (whole === 0 ? 1 : part / whole);
+
+/** 逐格配对：一条读法所看各项全同才算对，多读、漏读各计一次。 */
+export function score(
+  gold: readonly (readonly Label[])[],
+  read: readonly (readonly Label[])[],
+  aspect: Aspect = ASPECTS.all,
+): Score {
+  const keyOf = (each: Label): string => JSON.stringify(aspect(each).map((part) => part ?? null));
   let right = 0;
   const missed: string[] = [];
   const extra: string[] = [];
@@ -52,13 +68,8 @@ export function score(gold: readonly (readonly Label[])[], read: readonly (reado
     }
     extra.push(...rest.map((key) => `#${index} ${key}`));
   });
-  const precision = right + extra.length === 0 ? 1 : right / (right + extra.length);
-  const recall = right + missed.length === 0 ? 1 : right / (right + missed.length);
-  return {
-    precision,
-    recall,
-    f1: precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall),
-    missed,
-    extra,
-  };
+  const precision = ratio(right, right + extra.length);
+  const recall = ratio(right, right + missed.length);
+  const f1 = precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { labelled: right + missed.length, precision, recall, f1, missed, extra };
 }
