@@ -19,6 +19,10 @@ export const TRUE_WORDS: readonly string[] = [
   'TRUE',
   'true',
   '1',
+  '已制定',
+  '已编制',
+  '已出席',
+  '出席',
 ];
 export const FALSE_WORDS: readonly string[] = [
   '否',
@@ -39,6 +43,10 @@ export const FALSE_WORDS: readonly string[] = [
   'FALSE',
   'false',
   '0',
+  '未制定',
+  '未编制',
+  '未出席',
+  '缺席',
 ];
 
 /** 可以不填的格里，这些写法等于没填。 */
