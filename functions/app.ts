@@ -11,6 +11,7 @@ import { ReferenceUnavailable } from './reference/repository.ts';
 import { tooLarge } from './routes/body.ts';
 import { editions } from './routes/editions.ts';
 import { health } from './routes/health.ts';
+import { openapi } from './routes/openapi.ts';
 import { reference } from './routes/reference.ts';
 import { rules } from './routes/rules.ts';
 import { text } from './routes/text.ts';
@@ -22,6 +23,7 @@ app.use(secureHeaders());
 app.use(cors({ origin: (origin, c) => allowedOrigin(origin, c.env.ACCESS), exposeHeaders: ['ETag', 'Retry-After'] }));
 
 app.route('/healthz', health);
+app.route('/openapi.json', openapi);
 
 app.use(access);
 app.use(

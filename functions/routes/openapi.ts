@@ -1,0 +1,122 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { Problem } from '../../shared/api/problem.ts';
+import { EditionsResponse, Health, ReferenceResponses } from '../../shared/api/reference.ts';
+import { RulesResponse } from '../../shared/api/rules.ts';
+import {
+  DepartmentsResponse,
+  NamesRequest,
+  NamesResponse,
+  PlacesRequest,
+  PlacesResponse,
+  TargetsResponse,
+  TextsRequest,
+} from '../../shared/api/text.ts';
+import { MergeRequest, ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
+import type { AppEnv } from '../bindings.ts';
+
+interface Operation {
+  readonly path: string;
+  readonly summary: string;
+  readonly request?: z.ZodType;
+  readonly response: z.ZodType;
+  /** 查询参数：名字 → 说明。 */
+  readonly query?: Readonly<Record<string, string>>;
+  readonly open?: true;
+}
+
+const EDITION = { edition: '参考数据版次；不给则为当前版次' };
+const ABOUT: Record<keyof typeof ReferenceResponses, string> = {
+  projects: '重点项目清单',
+  departments: '部门及其别称',
+  divisions: '行政区划；不给 place 时为聊城市各县及其乡镇',
+  'city-pairs': '市际协作结对关系',
+  'custody-pairs': '县中托管帮扶的已知结对（不全）',
+  models: '办学模式',
+  documents: '所据文件',
+  articles: '文件条款原文',
+  offices: '责任科室',
+};
+const resources = Object.keys(ReferenceResponses) as (keyof typeof ReferenceResponses)[];
+
+/** 全部路由；请求与应答的规格就是两边共用的契约。 */
+const OPERATIONS: readonly Operation[] = [
+  {
+    path: '/v1/validations',
+    summary: '校验几张表；表太大时分片送（partial）',
+    request: ValidationRequest,
+    response: ValidationResponse,
+  },
+  {
+    path: '/v1/validations/merge',
+    summary: '各片都判过之后，给出要看全表才能说的结论',
+    request: MergeRequest,
+    response: ValidationResponse,
+  },
+  { path: '/v1/text/targets', summary: '把工作目标读成节点', request: TextsRequest, response: TargetsResponse },
+  { path: '/v1/text/departments', summary: '认出部门', request: TextsRequest, response: DepartmentsResponse },
+  { path: '/v1/text/places', summary: '认出市、县、乡镇', request: PlacesRequest, response: PlacesResponse },
+  { path: '/v1/text/names', summary: '校名各是名单里的哪一所', request: NamesRequest, response: NamesResponse },
+  ...resources.map((name) => ({
+    path: `/v1/reference/${name}`,
+    summary: ABOUT[name],
+    response: ReferenceResponses[name],
+    query: name === 'divisions' ? { ...EDITION, place: '上级的六位区划代码' } : EDITION,
+  })),
+  { path: '/v1/rules', summary: '全部规则的说明', response: RulesResponse },
+  { path: '/v1/editions', summary: '参考数据的各个版次', response: EditionsResponse },
+  { path: '/healthz', summary: '服务与数据库是否可用', response: Health, open: true },
+];
+
+/** 契约里的前后两种样子：请求是送来的样子，应答是给出的样子。 */
+const schema = (type: z.ZodType, io: 'input' | 'output') => {
+  const { $schema: _, ...rest } = z.toJSONSchema(type, { target: 'draft-2020-12', io, unrepresentable: 'any' });
+  return rest;
+};
+const json = (type: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: schema(type, io) } });
+
+function operation({ summary, request, response, query, open }: Operation) {
+  return {
+    summary,
+    ...(open && { security: [] }),
+    ...(query && {
+      parameters: Object.entries(query).map(([name, description]) => ({
+        name,
+        in: 'query',
+        description,
+        schema: { type: 'string' },
+      })),
+    }),
+    ...(request && { requestBody: { required: true, content: json(request, 'input') } }),
+    responses: {
+      200: { description: '成功', content: json(response, 'output') },
+      default: { $ref: '#/components/responses/Problem' },
+    },
+  };
+}
+
+function describe() {
+  return {
+    openapi: '3.1.0',
+    info: { title: '教育台账', version: '1', description: '重点项目清单与结对帮扶表的校验规则和参考数据。' },
+    security: [{ token: [] }],
+    paths: Object.fromEntries(OPERATIONS.map((one) => [one.path, { [one.request ? 'post' : 'get']: operation(one) }])),
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
+      responses: {
+        Problem: {
+          description: '没有办成；原因与办法见 title、detail',
+          content: { 'application/problem+json': { schema: schema(Problem, 'output') } },
+        },
+      },
+    },
+  };
+}
+
+let document: ReturnType<typeof describe> | undefined;
+
+/** `GET /openapi.json`：由契约生成，首次要时才做。 */
+export const openapi = new Hono<AppEnv>().get('/', (c) => {
+  document ??= describe();
+  return c.json(document);
+});
