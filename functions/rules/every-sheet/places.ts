@@ -71,14 +71,18 @@ export function belongs(reading: PlaceReading, code: string, context: Context): 
   return within || above.some((division) => division.code === reading.code && reading.code !== '');
 }
 
-/** 名册收录了所属地的省，这一行又不是别的省的，才判。 */
+/** 名册收录了所属地的省，这一行又不是别的省的，才判。市际协作只要有一方是登记的市。 */
 export function isJudged(row: Row, context: Context, table: Table): boolean {
   const { provinces } = registerOf(context);
   if (table.kind === 'custody') {
     const readings = context.reader.places(row.text('province' as FieldId));
     return readings.some(({ level }) => level === 'province');
   }
-  return table.kind === 'city-pairs' || provinces.has(context.place.slice(0, 2));
+  if (table.kind === 'city-pairs') {
+    const cities = [row.text('helperCity' as FieldId), row.text('helpedCity' as FieldId)];
+    return cities.some((city) => context.reader.places(city).some(({ level }) => level === 'city'));
+  }
+  return provinces.has(context.place.slice(0, 2));
 }
 
 /** `code` 辖下的某地；连写的全称（聊城市东昌府区）也认。 */

@@ -1,11 +1,18 @@
+import type { PackId } from '../../../shared/finding.ts';
 import type { ColumnType } from '../../../shared/sheets/column.ts';
-import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
+import { type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { isEmptyWord, readBoolean, readChoices } from '../cells.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
 /** 签约方可以写名称，退出情况可以带日期，办学模式可以带松紧，各由自己的规则去读。 */
 const READ_ELSEWHERE: ReadonlySet<string> = new Set(['signatories', 'exit', 'model', 'legalPerson']);
+
+/** 取值由文件限定的列：那份文件在用时，由引着条款的规则去说。 */
+const JUDGED_BY: Partial<Record<SheetKind, Readonly<Record<string, PackId>>>> = {
+  'city-pairs': { fields: 'sd-2019', form: 'sd-2019' },
+  custody: { modes: 'moe-2022', feeUses: 'moe-2022' },
+};
 
 function unlisted(value: string, content: ColumnType): { texts: string[]; expected: string } | undefined {
   if (content.type === 'boolean')
@@ -29,9 +36,10 @@ export const valueNotListed: RowRule = {
     fixable: false,
   },
   needs: [],
-  *check(row, _, table) {
+  *check(row, context, table) {
     for (const column of sheetKind(table.kind).columns) {
-      if (READ_ELSEWHERE.has(column.id)) continue;
+      const judge = JUDGED_BY[table.kind]?.[column.id];
+      if (READ_ELSEWHERE.has(column.id) || (judge && context.force(judge))) continue;
       const cell = row.cell(column.id as FieldId);
       const value = String(cell ?? '').trim();
       if (typeof cell === 'boolean' || isEmptyWord(value) || isUnreadable(cell)) continue;

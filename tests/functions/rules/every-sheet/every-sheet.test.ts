@@ -223,10 +223,14 @@ describe('every-sheet/value-not-listed', () => {
   });
 
   test('可以几个并列的逐个看', () => {
-    const fields = (value: string) =>
-      only('value-not-listed', sheet('city-pairs', ['helperCity', 'fields'], [['潍坊市', value]]));
-    expect(fields('基础教育、职业教育，教师队伍')).toEqual([]);
-    expect(fields('基础教育、体育')).toMatchObject([{ message: including('“体育”') }]);
+    const fields = (value: string, packs?: ('sd-2019' | 'lc-2023')[]) => {
+      const terms = { kind: 'city-pairs', columns: ['helperCity', 'fields'], ...(packs && { packs }) } as const;
+      return only('value-not-listed', check([['潍坊市', value]], terms));
+    };
+    expect(fields('基础教育、职业教育，教师队伍', [])).toEqual([]);
+    expect(fields('基础教育、体育', [])).toMatchObject([{ message: including('“体育”') }]);
+    // 指导意见在用时，由引着条款的 city-pairs/field-outside 去说。
+    expect(fields('基础教育、体育')).toEqual([]);
   });
 
   test.each([true, false, '是', '否', '√', '×', '有', '无', 'Y', 'n', 'Yes', 'True', 'Ｎ', '☑', 1, 0])(

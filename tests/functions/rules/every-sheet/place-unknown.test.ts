@@ -78,6 +78,11 @@ describe('every-sheet/place-unknown', () => {
     ]);
   });
 
+  test('两市都不是山东的市际协作，不判', () => {
+    const pair = { helperCity: '广州市', helpedCity: '清远市', helpedCounty: '清新区' };
+    expect(found('every-sheet/place-unknown', 'city-pairs', [pair])).toEqual([]);
+  });
+
   test('托管帮扶在别的省，不判；写在山东的才判', () => {
     const custody = (province: string) =>
       found('every-sheet/place-unknown', 'custody', [{ province, county: '垣曲县' }]);

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { EDITION_1 } from '../../../functions/reference/edition-1.ts';
+import { RULES } from '../../../functions/rules/catalogue.ts';
+import { RulesResponse } from '../../../shared/api/rules.ts';
+import { SHEET_KIND_IDS } from '../../../shared/sheets/kinds.ts';
+
+const { articles, documents, projects } = EDITION_1.content;
+const GROUPS = new Set<string>(['every-sheet', ...SHEET_KIND_IDS]);
+const metas = RULES.map(({ meta }) => meta);
+
+/** 各包可以引用的条款：文件的各条各款，方案另有清单的各项。 */
+const citable = new Map(
+  documents.flatMap(({ id, pack }) =>
+    pack === null
+      ? []
+      : [[pack, new Set(articles.filter(({ document }) => document === id).map(({ article }) => article))] as const],
+  ),
+);
+for (const { no } of projects) citable.get('lc-2023')?.add(`清单第${no}项`);
+
+test('规则号不重', () => {
+  expect(new Set(metas.map(({ id }) => id)).size).toBe(metas.length);
+});
+
+describe.each(metas.map((meta) => [meta.id, meta] as const))('%s', (id, meta) => {
+  test('规则号是表种/毛病，只用小写字母与连字符', () => {
+    expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/);
+    const [group = ''] = id.split('/');
+    expect(GROUPS).toContain(group);
+    if (group !== 'every-sheet') expect(meta.sheets).toContain(group);
+  });
+
+  test('说明齐全，名称短，说明成句', () => {
+    expect(RulesResponse.parse({ items: [{ ...meta, sheets: [...meta.sheets] }] }).items).toHaveLength(1);
+    expect(meta.sheets.length).toBeGreaterThan(0);
+    expect(new Set(meta.sheets).size).toBe(meta.sheets.length);
+    expect(meta.title.length).toBeGreaterThan(1);
+    expect(meta.title.length).toBeLessThanOrEqual(20);
+    expect(meta.title).not.toMatch(/[。；，]$/u);
+    expect(meta.description).toMatch(/。$/u);
+    expect(meta.description).not.toBe(`${meta.title}。`);
+  });
+
+  test('属政策包的，条款在该文件里；不属的没有条款', () => {
+    if (meta.pack === null) expect(meta.article).toBeUndefined();
+    else {
+      expect(citable.has(meta.pack)).toBe(true);
+      if (meta.article !== undefined) expect(citable.get(meta.pack)).toContain(meta.article);
+    }
+  });
+});
+
+test('每种表都有自己的或共用的规则', () => {
+  for (const kind of SHEET_KIND_IDS) expect(metas.some(({ sheets }) => sheets.includes(kind))).toBe(true);
+});
