@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { Health, type ReferenceAnswer, ReferenceResponses } from '../../shared/api/reference.ts';
+import { RulesResponse } from '../../shared/api/rules.ts';
+import { DepartmentsResponse, TargetsResponse } from '../../shared/api/text.ts';
 import { type ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
+import type { DepartmentReading, Milestone } from '../../shared/text.ts';
+import { accessCodes } from './access-code.ts';
 import { cancelled, offline, refusal, timedOut, unreadable } from './failure.ts';
 import { mergeAnswers } from './merge.ts';
 import { cutSheets, LIMITS, type Limits } from './pieces.ts';
@@ -10,7 +14,8 @@ export { ApiError, type ApiFailure } from './failure.ts';
 export interface ApiClientOptions {
   /** 如 `http://127.0.0.1:8787`；空串为页面自己的来源。 */
   readonly baseUrl: string;
-  readonly token?: string;
+  /** 每次请求时问一次；缺省为本机记下的访问码。 */
+  readonly token?: () => string | undefined;
   readonly fetch?: typeof globalThis.fetch;
   /** 一次请求等多久，毫秒。 */
   readonly timeoutMs?: number;
@@ -34,25 +39,32 @@ export interface ApiClient {
   health(options?: CallOptions): Promise<Health>;
   /** 一类参考数据。 */
   reference<R extends keyof typeof ReferenceResponses>(resource: R, options?: CallOptions): Promise<ReferenceAnswer<R>>;
+  /** 全部规则的说明。 */
+  rules(options?: CallOptions): Promise<RulesResponse>;
+  /** 一段工作目标读作哪些节点，按原文次序。 */
+  targets(text: string, options?: CallOptions): Promise<readonly Milestone[]>;
+  /** 一段文字里有哪些部门，按原文次序。 */
+  departments(text: string, options?: CallOptions): Promise<readonly DepartmentReading[]>;
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 const VALIDATIONS = '/v1/validations';
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, limits = LIMITS } = options;
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, limits = LIMITS, token = accessCodes.read } = options;
   const base = options.baseUrl.replace(/\/+$/, '');
 
   async function call<T>(path: string, schema: z.ZodType<T>, body: unknown, signal?: AbortSignal): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
+    const bearer = token();
     try {
       const response = await (options.fetch ?? globalThis.fetch)(`${base}${path}`, {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
           Accept: 'application/json',
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-          ...(options.token ? { Authorization: `Bearer ${options.token}` } : {}),
+          ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
         signal: stop,
@@ -103,5 +115,21 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       const schema = ReferenceResponses[resource] as unknown as z.ZodType<ReferenceAnswer<R>>;
       return call(`/v1/reference/${resource}`, schema, undefined, signal);
     },
+    rules: ({ signal } = {}) => call('/v1/rules', RulesResponse, undefined, signal),
+    async targets(text, { signal } = {}) {
+      const { results } = await call('/v1/text/targets', TargetsResponse, { texts: [text] }, signal);
+      return only(results).milestones;
+    },
+    async departments(text, { signal } = {}) {
+      const { results } = await call('/v1/text/departments', DepartmentsResponse, { texts: [text] }, signal);
+      return only(results).departments;
+    },
   };
+}
+
+/** 送一段，就该答一段。 */
+function only<T>(results: readonly T[]): T {
+  const [first] = results;
+  if (first === undefined || results.length > 1) throw unreadable(new Error(`送 1 段文字，答了 ${results.length} 段`));
+  return first;
 }

@@ -1,6 +1,6 @@
 import { Problem } from '../../shared/api/problem.ts';
 
-export type ApiFailure = 'cancelled' | 'offline' | 'timeout' | 'refused' | 'server' | 'too-large';
+export type ApiFailure = 'cancelled' | 'offline' | 'timeout' | 'refused' | 'too-often' | 'server' | 'too-large';
 
 /** 服务没有给出结果。`message` 是给官员看的中文：原因与办法。 */
 export class ApiError extends Error {
@@ -33,9 +33,9 @@ export async function refusal(response: Response): Promise<ApiError> {
   const options = { status };
   const said = await problemDetail(response);
   if (status === 401)
-    return new ApiError('refused', `访问令牌没有填写或已失效。请向管理员索取令牌，填好后再试；${UNCHANGED}`, options);
-  if (status === 403) return new ApiError('refused', `这个令牌没有权限做这件事。请联系管理员；${UNCHANGED}`, options);
-  if (status === 429) return new ApiError('refused', `${waitAdvice(response)}；${UNCHANGED}`, options);
+    return new ApiError('refused', `访问码没有填写，或已失效。请向管理员索取访问码，填好后再试；${UNCHANGED}`, options);
+  if (status === 403) return new ApiError('refused', `这个访问码没有权限做这件事。请联系管理员；${UNCHANGED}`, options);
+  if (status === 429) return new ApiError('too-often', `${waitAdvice(response)}；${UNCHANGED}`, options);
   if (status === 413)
     return new ApiError('too-large', `表太大，超过一次校验的上限。请分成几个工作簿再试；${UNCHANGED}`, options);
   if (status >= 500)

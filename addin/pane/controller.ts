@@ -1,4 +1,5 @@
 import type { PackId } from '../../shared/finding.ts';
+import { readableCell } from '../tasks/readable.ts';
 import type { LocatedFinding, Tasks } from '../tasks/tasks.ts';
 import { failureOf } from './failures.ts';
 import { findingOf } from './results.ts';
@@ -30,6 +31,12 @@ export interface PaneController {
   readonly clearMarks: () => Promise<void>;
   readonly readDocuments: () => Promise<void>;
   readonly readClause: (pack: PackId, article: string) => Promise<void>;
+  readonly readRules: () => Promise<void>;
+  /** 读一格；`signal` 中断后不再改动界面。 */
+  readonly read: (finding: LocatedFinding, signal: AbortSignal) => Promise<void>;
+  /** 记下访问码；刚才因此被拒的事随即重做。 */
+  readonly saveAccessCode: (typed: string) => Promise<void>;
+  readonly forgetAccessCode: () => void;
   readonly retry: (retry: Retry) => Promise<void>;
 }
 
@@ -174,6 +181,46 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     }
   }
 
+  async function readRules(): Promise<void> {
+    if (state.rules.status === 'loading' || state.rules.status === 'ready') return;
+    dispatch({ type: 'rules-changed', rules: { status: 'loading' } });
+    try {
+      dispatch({ type: 'rules-changed', rules: { status: 'ready', items: await tasks.rules() } });
+    } catch (thrown) {
+      dispatch({ type: 'rules-changed', rules: { status: 'failed', failure: failureOf(thrown) } });
+    }
+  }
+
+  async function read(target: LocatedFinding, signal: AbortSignal): Promise<void> {
+    const text = readableCell(target)?.text;
+    if (text === undefined) return;
+    dispatch({ type: 'reading-changed', reading: { status: 'loading', text } });
+    try {
+      const reading = await tasks.read(target, { signal });
+      if (reading && !signal.aborted)
+        dispatch({ type: 'reading-changed', reading: { status: 'ready', text, reading } });
+    } catch (thrown) {
+      if (!signal.aborted)
+        dispatch({ type: 'reading-changed', reading: { status: 'failed', text, failure: failureOf(thrown) } });
+    }
+  }
+
+  async function saveAccessCode(typed: string): Promise<void> {
+    const outcome = tasks.accessCode.save(typed);
+    dispatch({ type: 'access-code-changed', accessCode: { present: tasks.accessCode.present(), outcome } });
+    if (outcome === 'not-a-code') return;
+    const { notice, documents } = state;
+    await Promise.all([
+      documents.status === 'failed' ? readDocuments() : undefined,
+      notice?.kind === 'failed' && notice.failure.reason === 'refused' ? retry(notice.retry) : undefined,
+    ]);
+  }
+
+  function forgetAccessCode(): void {
+    tasks.accessCode.forget();
+    dispatch({ type: 'access-code-changed', accessCode: { present: false } });
+  }
+
   function retry(what: Retry): Promise<void> {
     dispatch({ type: 'notice-dismissed' });
     switch (what.command) {
@@ -202,6 +249,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     },
     dispatch,
     start: async () => {
+      dispatch({ type: 'access-code-changed', accessCode: { present: tasks.accessCode.present() } });
       await Promise.all([recognise(), readJournal(), readDocuments()]);
     },
     recognise,
@@ -214,6 +262,10 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     clearMarks,
     readDocuments,
     readClause,
+    readRules,
+    read,
+    saveAccessCode,
+    forgetAccessCode,
     retry,
   };
 }

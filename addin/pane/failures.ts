@@ -26,6 +26,7 @@ export const FAILURE_TITLE: Record<Failure['reason'], string> = {
   offline: '网络不通',
   timeout: '等待超时',
   refused: '服务没有准许',
+  'too-often': '请稍等再试',
   server: '服务端故障',
   'too-large': '超出一次的上限',
   protected: '不能改动',

@@ -8,11 +8,15 @@ export type Repair =
   | { readonly status: 'fixed'; readonly entry: JournalEntry }
   | { readonly status: 'changed'; readonly current: CellValue };
 
+/** 列表怎样排：错误、警告、提示依次；或照工作表里的先后。 */
+export type ListOrder = 'severity' | 'row';
+
 /** 一次校验的结果，以及官员此刻怎样看它。`only` 为空集即全部显示。 */
 export interface Results {
   readonly checked: CheckedWorkbook;
   readonly only: ReadonlySet<Severity>;
   readonly query: string;
+  readonly order: ListOrder;
   /** 列表里停在哪一条；从详情返回时仍停在那里。 */
   readonly cursor?: string;
   /** 打开了详情的一条。 */
@@ -21,10 +25,11 @@ export interface Results {
   readonly marked: boolean;
 }
 
-export const freshResults = (checked: CheckedWorkbook): Results => ({
+export const freshResults = (checked: CheckedWorkbook, order: ListOrder = 'severity'): Results => ({
   checked,
   only: new Set(),
   query: '',
+  order,
   repairs: {},
   marked: checked.findings.some(
     ({ address, worksheet }) => address !== undefined && !checked.unmarked?.includes(worksheet),
@@ -38,7 +43,7 @@ export type ListRow =
 
 const folded = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-type Seen = Pick<Results, 'checked' | 'only' | 'query'>;
+type Seen = Pick<Results, 'checked' | 'only' | 'query' | 'order'>;
 
 function matches(finding: LocatedFinding, { checked, only }: Seen, query: string): boolean {
   if (only.size > 0 && !only.has(finding.severity)) return false;
@@ -48,10 +53,16 @@ function matches(finding: LocatedFinding, { checked, only }: Seen, query: string
   return searched.some((text) => folded(text).includes(query));
 }
 
-/** 过了类别与查找两关的结果，次序不变。 */
+/** 过了类别与查找两关的结果，照列表的次序：先分工作表，表内按轻重或按行；同样轻重的次序不变。 */
 export function visibleFindings(results: Seen): readonly LocatedFinding[] {
   const query = folded(results.query.trim());
-  return results.checked.findings.filter((finding) => matches(finding, results, query));
+  const findings = results.checked.findings.filter((finding) => matches(finding, results, query));
+  if (results.order === 'row') return findings;
+  const sheets = new Map([...new Set(findings.map(({ sheet }) => sheet))].map((sheet, index) => [sheet, index]));
+  const sheetOf = ({ sheet }: LocatedFinding): number => sheets.get(sheet) ?? 0;
+  return findings.toSorted(
+    (a, b) => sheetOf(a) - sheetOf(b) || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+  );
 }
 
 /** 按工作表分组，组前加小标题；`position` 从 1 起，只数结果。 */
@@ -98,6 +109,14 @@ export const isOutdated = (results: Results, finding: LocatedFinding): boolean =
       repair.entry.worksheet === finding.worksheet &&
       repair.entry.address === finding.address,
   );
+
+/** 修好的格，文字是改后的，毛病也不在了；其余仍是校验时的样子。 */
+export function asItStands(results: Results, finding: LocatedFinding): LocatedFinding {
+  const repair = results.repairs[finding.id];
+  if (repair?.status !== 'fixed') return finding;
+  const { span: _, ...rest } = finding;
+  return { ...rest, value: repair.entry.after };
+}
 
 /** 当前一条在所见结果中的位次与前后邻居；已被筛掉时没有位次。 */
 export function neighbours(results: Results, id: string) {

@@ -1,10 +1,10 @@
 import { PACK_IDS, type PackId, SEVERITY_LABEL, type Severity } from '../../shared/finding.ts';
-import type { ReferenceDocument } from '../../shared/reference.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { CheckedWorkbook, FixOutcome, JournalEntry, Progress, UndoOutcome } from '../tasks/tasks.ts';
+import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './answers.ts';
 import { FAILURE_TITLE, type Failure } from './failures.ts';
-import { findingOf, freshResults, openCounts, type Repair, type Results } from './results.ts';
-import { cellText } from './wording.ts';
+import { findingOf, freshResults, type ListOrder, openCounts, type Repair, type Results } from './results.ts';
+import { cellText, SAVED_TEXT } from './wording.ts';
 
 /** 主线走到哪一步。`checking` 记着校验前的一步，取消或失败时退回去，旧结果照看。 */
 export type RestingStage =
@@ -29,17 +29,6 @@ export interface Settings {
   readonly asOf: string;
   readonly packs: readonly PackId[];
 }
-
-export type Documents =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly items: readonly ReferenceDocument[] }
-  | { readonly status: 'failed'; readonly failure: Failure };
-
-export type ClauseText =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly text: string }
-  | { readonly status: 'absent' }
-  | { readonly status: 'failed'; readonly failure: Failure };
 
 /** 失败后“重试”要重做的那件事。 */
 export type Retry =
@@ -68,6 +57,9 @@ export interface PaneState {
   readonly documents: Documents;
   readonly journal: readonly JournalEntry[];
   readonly clauses: Readonly<Record<string, ClauseText>>;
+  readonly rules: Rules;
+  readonly reading?: ReadingState;
+  readonly accessCode: AccessCode;
   readonly writing?: Writing;
   readonly notice?: Notice;
   /** 读屏软件要念的最近一件事。 */
@@ -89,6 +81,7 @@ export type Action =
   | { readonly type: 'severity-toggled'; readonly severity: Severity }
   | { readonly type: 'searched'; readonly query: string }
   | { readonly type: 'filters-cleared' }
+  | { readonly type: 'ordered'; readonly order: ListOrder }
   | { readonly type: 'cursor-moved'; readonly id: string }
   | { readonly type: 'chosen'; readonly id: string }
   | { readonly type: 'left' }
@@ -100,7 +93,10 @@ export type Action =
   | { readonly type: 'notice-dismissed' }
   | { readonly type: 'journal-read'; readonly journal: readonly JournalEntry[] }
   | { readonly type: 'documents-changed'; readonly documents: Documents }
-  | { readonly type: 'clause-changed'; readonly key: string; readonly clause: ClauseText };
+  | { readonly type: 'clause-changed'; readonly key: string; readonly clause: ClauseText }
+  | { readonly type: 'rules-changed'; readonly rules: Rules }
+  | { readonly type: 'reading-changed'; readonly reading: ReadingState }
+  | { readonly type: 'access-code-changed'; readonly accessCode: AccessCode };
 
 export const startingState = (today: string): PaneState => ({
   stage: { name: 'starting' },
@@ -109,6 +105,8 @@ export const startingState = (today: string): PaneState => ({
   documents: { status: 'loading' },
   journal: [],
   clauses: {},
+  rules: { status: 'idle' },
+  accessCode: { present: false },
   announcement: '正在认表',
 });
 
@@ -177,6 +175,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return viewing(state, (results) => ({ ...results, query: action.query }));
     case 'filters-cleared':
       return viewing(state, (results) => ({ ...results, query: '', only: new Set() }));
+    case 'ordered':
+      return viewing(state, (results) => ({ ...results, order: action.order }));
     case 'cursor-moved':
       return viewing(state, (results) => ({ ...results, cursor: action.id }));
     case 'chosen':
@@ -204,6 +204,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, documents: action.documents };
     case 'clause-changed':
       return { ...state, clauses: { ...state.clauses, [action.key]: action.clause } };
+    case 'rules-changed':
+      return { ...state, rules: action.rules };
+    case 'reading-changed':
+      return { ...state, reading: action.reading };
+    case 'access-code-changed':
+      return accessCodeChanged(state, action.accessCode);
   }
 }
 
@@ -248,7 +254,7 @@ function progressed(state: PaneState, progress: Progress): PaneState {
 }
 
 function checked(state: PaneState, workbook: CheckedWorkbook): PaneState {
-  const results = freshResults(workbook);
+  const results = freshResults(workbook, resultsOf(state.stage)?.order);
   const next: PaneState = { ...withoutNotice(state), stage: { name: 'checked', results }, tab: 'results' };
   const { unmarked = [] } = workbook;
   if (unmarked.length === 0) return saying(next, outcomeText(results));
@@ -304,6 +310,12 @@ function undoEnded(state: PaneState, entry: JournalEntry, outcome: UndoOutcome):
   const text = `已撤销：${cell} 改回原来的文字。`;
   const journal = next.journal.filter((other) => other.id !== entry.id);
   return saying({ ...next, journal, notice: { kind: 'done', text } }, text);
+}
+
+function accessCodeChanged(state: PaneState, accessCode: AccessCode): PaneState {
+  const next = { ...state, accessCode };
+  if (accessCode.outcome !== undefined) return saying(next, SAVED_TEXT[accessCode.outcome]);
+  return state.accessCode.present && !accessCode.present ? saying(next, '访问码已忘掉。') : next;
 }
 
 function toggled(only: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Severity> {

@@ -32,6 +32,7 @@ const ERRORS: readonly TaskFailure[] = [
   'offline',
   'timeout',
   'refused',
+  'too-often',
   'server',
   'too-large',
   'protected',
@@ -67,6 +68,10 @@ const STORIES: readonly Story[] = [
   { name: 'checked-5000', script: { findings: 5_000 }, play: check },
   { name: 'detail', script: {}, play: opened('f10') },
   { name: 'detail-fix', script: {}, play: opened('f8') },
+  { name: 'detail-targets', script: {}, play: opened('f4') },
+  { name: 'detail-departments', script: {}, play: opened('f7') },
+  { name: 'detail-reading', script: { reading: 'hangs' }, play: opened('f4') },
+  { name: 'detail-unread', script: { reading: 'fails' }, play: opened('f4') },
   { name: 'detail-blanks', script: {}, play: opened('f6') },
   { name: 'detail-table', script: {}, play: opened('f1') },
   { name: 'fixed', script: {}, play: fixed('f8') },
@@ -102,6 +107,24 @@ const STORIES: readonly Story[] = [
     play: async (controller) => {
       await check(controller);
       controller.dispatch({ type: 'searched', query: '不存在的字' });
+    },
+  },
+  { name: 'closed', script: { closed: true }, play: check },
+  {
+    name: 'code-wrong',
+    script: { closed: true },
+    play: async (controller) => {
+      await check(controller);
+      await controller.saveAccessCode('请 填 这里');
+    },
+  },
+  { name: 'code-present', script: { closed: true, code: 'a1' }, play: start },
+  {
+    name: 'code-unkept',
+    script: { closed: true, unkept: true },
+    play: async (controller) => {
+      await start(controller);
+      await controller.saveAccessCode('a1');
     },
   },
   { name: 'all-clear', script: { findings: 0 }, play: check },

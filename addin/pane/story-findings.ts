@@ -2,6 +2,7 @@ import type { Citation, Severity } from '../../shared/finding.ts';
 import type { ReferenceDocument } from '../../shared/reference.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { CheckedWorkbook, LocatedFinding } from '../tasks/tasks.ts';
+import { GOAL, PARTICIPANTS } from './story-readings.ts';
 
 /** 样例页的数据：照聊城方案的清单编的，只给人看界面用。 */
 
@@ -136,8 +137,8 @@ const SAMPLES: readonly Sample[] = [
     column: 'goal',
     letter: 'D',
     message: '“120%”超过了100%，比例不应大于100%',
-    value: '2025年，市级文明校园比例达到120%。',
-    span: [15, 19],
+    value: GOAL,
+    span: [GOAL.indexOf('120%'), GOAL.indexOf('120%') + 4],
   },
   {
     rule: 'projects/digits',
@@ -165,7 +166,7 @@ const SAMPLES: readonly Sample[] = [
     column: 'participants',
     letter: 'F',
     message: '“市教育体育局”既是牵头部门又列为参与部门',
-    value: '市教育体育局、市发展改革委',
+    value: PARTICIPANTS,
     span: [0, 6],
     citation: list(7, '牵头部门：市教育体育局'),
   },
@@ -193,6 +194,7 @@ export function storyFindings(count: number): readonly LocatedFinding[] {
     return {
       ...sample,
       id,
+      kind: 'projects',
       sheet,
       worksheet: sheet,
       row,

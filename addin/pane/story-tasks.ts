@@ -1,6 +1,9 @@
+import { accessCodeOf } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
+import { readableCell } from '../tasks/readable.ts';
 import { type JournalEntry, type LocatedFinding, TaskError, type TaskFailure, type Tasks } from '../tasks/tasks.ts';
 import { NOTHING, STORY_DOCUMENTS, STORY_RECOGNITION, storyWorkbook } from './story-findings.ts';
+import { STORY_RULES, storyReading } from './story-readings.ts';
 
 /** 怎样演：`failing` 是校验要抛的错；`hanging` 认表时不回来。 */
 export interface Script {
@@ -16,12 +19,20 @@ export interface Script {
   readonly journal?: readonly JournalEntry[];
   readonly changed?: boolean;
   readonly unmarked?: readonly string[];
+  /** 读一格时：不回来，或连不上。规则说明也照样。 */
+  readonly reading?: 'hangs' | 'fails';
+  /** 已填有访问码；`closed` 时填了才放行。 */
+  readonly code?: string;
+  readonly closed?: boolean;
+  /** 浏览器不让存。 */
+  readonly unkept?: boolean;
 }
 
 const FAILURE_MESSAGE: Partial<Record<TaskFailure, string>> = {
   offline: '连不上校验服务。请检查网络后重试；工作簿没有改动。',
   timeout: '校验服务 60 秒没有回应。请稍后重试。',
-  refused: '没有使用校验服务的权限（401）。请联系管理员取得访问令牌。',
+  refused: '访问码没有填写，或已失效。请向管理员索取访问码，填好后再试；工作簿没有改动',
+  'too-often': '校验得太频繁，请等 7 秒再试；工作簿没有改动',
   server: '校验服务出错（500）。请稍后重试；仍不行请联系管理员。',
   'too-large': '表有 31,204 行，超过一次校验的上限 20,000 行。请分成几个工作簿校验。',
   protected: '工作表“重点项目清单”受保护，不能标记。请先在“审阅”里撤销保护。',
@@ -48,6 +59,15 @@ const asHtml = (finding: LocatedFinding): LocatedFinding => ({
 export function scriptedTasks(script: Script): Tasks {
   let journal = [...(script.journal ?? [])];
   let checks = 0;
+  let code = script.code;
+  const refuseIfClosed = (): void => {
+    if (script.closed && code === undefined) throw new TaskError('refused', FAILURE_MESSAGE.refused ?? '');
+  };
+  const answer = <T>(value: T, signal?: AbortSignal): Promise<T> => {
+    if (script.reading === 'hangs') return forever(signal);
+    if (script.reading === 'fails') return Promise.reject(new TaskError('offline', FAILURE_MESSAGE.offline ?? ''));
+    return Promise.resolve(value);
+  };
   return {
     recognise: async () => {
       if (script.unreadable) throw new TaskError('editing', FAILURE_MESSAGE.editing ?? '');
@@ -57,6 +77,7 @@ export function scriptedTasks(script: Script): Tasks {
       onProgress?.({ step: 'recognise', done: 1, total: 1 });
       onProgress?.({ step: 'read', done: 3, total: 5 });
       if (checks === script.hangsAfter) return forever(signal);
+      refuseIfClosed();
       checks += 1;
       if (script.failing === 'unexpected') throw new TypeError('Cannot read properties of undefined');
       if (script.failing) throw new TaskError(script.failing, FAILURE_MESSAGE[script.failing] ?? '没有做成。');
@@ -87,6 +108,7 @@ export function scriptedTasks(script: Script): Tasks {
     },
     clearMarks: async () => undefined,
     documents: async () => {
+      refuseIfClosed();
       if (script.failing === 'offline') throw new TaskError('offline', FAILURE_MESSAGE.offline ?? '');
       return {
         edition: '2023-05',
@@ -95,6 +117,22 @@ export function scriptedTasks(script: Script): Tasks {
         openList: false,
         items: STORY_DOCUMENTS.map((document) => ({ ...document, source: { document: document.title } })),
       };
+    },
+    rules: () => answer(STORY_RULES),
+    read: (finding, { signal } = {}) => {
+      const cell = readableCell(finding);
+      return answer(cell && storyReading(cell), signal);
+    },
+    accessCode: {
+      present: () => code !== undefined,
+      save(typed) {
+        if (accessCodeOf(typed) === undefined) return 'not-a-code';
+        code = typed;
+        return script.unkept ? 'session' : 'kept';
+      },
+      forget() {
+        code = undefined;
+      },
     },
     clause: async (_, article) =>
       article === '清单第38项'

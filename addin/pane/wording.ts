@@ -4,6 +4,7 @@ import type { ReferenceDocument } from '../../shared/reference.ts';
 import { columnOf, sheetKind } from '../../shared/sheets/kinds.ts';
 import type { FoundTable, Recognition } from '../excel/table.ts';
 import type { LocatedFinding } from '../tasks/tasks.ts';
+import type { SaveOutcome } from './answers.ts';
 
 /** 结果在哪里：地址、列名（用表里自己的写法）。整张表的结果没有列名也没有地址。 */
 export function placeOf(finding: LocatedFinding, recognition: Recognition): { address: string; header?: string } {
@@ -70,3 +71,10 @@ export const severityReason = (finding: LocatedFinding): { label: string; text: 
   label: SEVERITY_LABEL[finding.severity],
   text: `${REASON[finding.severity]}${finding.citation ? '' : '这一条出自填表的通行规范，不属某一份文件。'}`,
 });
+
+/** 访问码填了之后说的话。 */
+export const SAVED_TEXT: Record<SaveOutcome, string> = {
+  kept: '访问码已记下，下次打开不用再填。',
+  session: '访问码已用上，但浏览器不让加载项存东西，关掉面板后要再填。',
+  'not-a-code': '这不像访问码，没有记下。访问码只有字母、数字和符号，中间没有空格，请照管理员给的原样粘贴。',
+};

@@ -1,9 +1,13 @@
+import { accessCodes } from '../api/access-code.ts';
 import type { ApiClient } from '../api/client.ts';
+import { createAccessCodeTasks } from './access-code.ts';
 import { createClauses } from './clause.ts';
 import { clearMarks } from './clear-marks.ts';
 import { applyFix } from './fix.ts';
 import { goTo } from './go-to.ts';
+import { createReadings } from './read.ts';
 import { recognise } from './recognise.ts';
+import { createRules } from './rules.ts';
 import type { Tasks } from './tasks.ts';
 import { journal, undo } from './undo.ts';
 import { validate } from './validate.ts';
@@ -21,5 +25,8 @@ export function createTasks(api: ApiClient): Tasks {
     clearMarks,
     documents,
     clause,
+    rules: createRules(api),
+    read: createReadings(api),
+    accessCode: createAccessCodeTasks(accessCodes),
   };
 }

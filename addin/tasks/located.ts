@@ -35,6 +35,7 @@ export function locate(findings: readonly Finding[], { tables, names }: ReadWork
       message: withNames(finding.message, names),
       id: String(index + 1),
       worksheet: table?.table.sheet ?? finding.sheet,
+      ...(table ? { kind: table.table.kind } : {}),
       ...(place ? { address: cellAddress(place.row, place.column) } : {}),
       ...(place && finding.column !== undefined ? { value: place.value } : {}),
     };

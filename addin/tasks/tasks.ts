@@ -1,6 +1,10 @@
 import type { ReferenceAnswer } from '../../shared/api/reference.ts';
+import type { RuleInfo } from '../../shared/api/rules.ts';
 import type { CellValue, ValidationResponse } from '../../shared/api/validations.ts';
 import type { Finding, PackId } from '../../shared/finding.ts';
+import type { SheetKind } from '../../shared/sheets/kinds.ts';
+import type { DepartmentReading, Milestone } from '../../shared/text.ts';
+import type { AccessCodeKept } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
 
 /** 窗格与功能区能做的全部事。`createTasks(api)` 把 addin/excel 与接口合成它；窗格只认识它。 */
@@ -23,7 +27,29 @@ export interface Tasks {
   documents(): Promise<ReferenceAnswer<'documents'>>;
   /** 某条款全文；没有时为 undefined。 */
   clause(pack: PackId, article: string): Promise<string | undefined>;
+  /** 各条规则的题目与说明。 */
+  rules(): Promise<readonly RuleInfo[]>;
+  /** 这一格的文字读作什么；不是能读的格（见 readable.ts）时为 undefined。只送这一格的文字。 */
+  read(finding: LocatedFinding, options?: ReadingOptions): Promise<CellReading | undefined>;
+  readonly accessCode: AccessCodeTasks;
 }
+
+/** 访问码只进不出：窗格填得进、忘得掉，看不到。 */
+export interface AccessCodeTasks {
+  present(): boolean;
+  /** `not-a-code`：夹着空格、汉字等，不是访问码，没有记。 */
+  save(typed: string): AccessCodeKept | 'not-a-code';
+  forget(): void;
+}
+
+export interface ReadingOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** 一格的读法；各处 `span` 指 `text` 里的区间。 */
+export type CellReading =
+  | { readonly as: 'targets'; readonly text: string; readonly milestones: readonly Milestone[] }
+  | { readonly as: 'departments'; readonly text: string; readonly departments: readonly DepartmentReading[] };
 
 export interface Progress {
   readonly step: 'recognise' | 'read' | 'send' | 'mark';
@@ -42,6 +68,8 @@ export interface ValidateOptions {
 /** 一条结果和它在工作簿里的位置。`id` 在一次校验内不重复。 */
 export interface LocatedFinding extends Finding {
   readonly id: string;
+  /** 所在的表是哪一种。 */
+  readonly kind?: SheetKind;
   /** 工作表名（`sheet` 可能是 `工作表名#2`）。 */
   readonly worksheet: string;
   /** 如 `E5`；关于整张表的结果没有。 */
@@ -94,6 +122,7 @@ export type TaskFailure =
   | 'offline'
   | 'timeout'
   | 'refused'
+  | 'too-often'
   | 'server'
   | 'too-large'
   | 'protected'

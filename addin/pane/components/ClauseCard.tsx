@@ -2,8 +2,9 @@ import { Badge, Button, Link, makeStyles, Spinner, Text, tokens } from '@fluentu
 import { useState } from 'react';
 import type { Citation } from '../../../shared/finding.ts';
 import type { ReferenceDocument } from '../../../shared/reference.ts';
+import type { ClauseText } from '../answers.ts';
 import type { PaneController } from '../controller.ts';
-import { type ClauseText, clauseKey, type PaneState } from '../state.ts';
+import { clauseKey, type PaneState } from '../state.ts';
 import { chineseDate, documentOf, isDraft } from '../wording.ts';
 
 const useStyles = makeStyles({

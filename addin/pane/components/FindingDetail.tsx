@@ -3,17 +3,21 @@ import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUp16Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { Target16Regular } from '@fluentui/react-icons/svg/target';
-import { type KeyboardEvent, type ReactElement, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from 'react';
+import { readableCell } from '../../tasks/readable.ts';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
 import type { PaneController } from '../controller.ts';
 import { focusLost } from '../focus.ts';
-import { neighbours, type Results } from '../results.ts';
+import { asItStands, neighbours, type Results } from '../results.ts';
 import { isFree, type PaneState } from '../state.ts';
-import { cellText, placeOf, severityReason } from '../wording.ts';
+import { cellText, placeOf } from '../wording.ts';
 import { CellText } from './CellText.tsx';
 import { ClauseCard } from './ClauseCard.tsx';
+import { DetailSection } from './DetailSection.tsx';
+import { ReadingSection } from './ReadingSection.tsx';
 import { RepairCard } from './RepairCard.tsx';
 import { SeverityMark } from './SeverityMark.tsx';
+import { WhySection } from './WhySection.tsx';
 
 const useStyles = makeStyles({
   nav: {
@@ -45,14 +49,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     outlineStyle: 'none',
   },
-  section: { display: 'grid', gap: tokens.spacingVerticalXS },
-  label: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground2,
-  },
   quiet: { color: tokens.colorNeutralForeground2 },
   goTo: { paddingLeft: 0, paddingRight: 0, minWidth: 0 },
 });
@@ -76,6 +72,9 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
   }, [id]);
   const around = neighbours(results, id);
   const { address, header } = placeOf(finding, results.checked.recognition);
+  const fixed = results.repairs[id]?.status === 'fixed';
+  const now = asItStands(results, finding);
+  const readable = readableCell(now);
   const leave = (): void => controller.dispatch({ type: 'left' });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') leave();
@@ -96,7 +95,7 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
       <section className={styles.body} aria-label="结果详情" ref={body}>
         <div className={styles.head}>
           <div className={styles.where}>
-            <SeverityMark severity={finding.severity} fixed={results.repairs[id]?.status === 'fixed'} />
+            <SeverityMark severity={finding.severity} fixed={fixed} />
             <Text size={200} className={styles.quiet}>
               {[finding.sheet, address, header].filter(Boolean).join(' · ')}
             </Text>
@@ -114,13 +113,8 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
             {finding.address === undefined ? '转到这张工作表' : `定位到 ${finding.address}`}
           </Button>
         </div>
-        {finding.value === undefined || results.repairs[id]?.status === 'fixed' ? null : (
-          <Section title="单元格原文">
-            <CellText text={cellText(finding.value)} span={finding.span} />
-          </Section>
-        )}
         {finding.fix ? (
-          <Section title="修复">
+          <DetailSection title="修复">
             <RepairCard
               key={id}
               finding={finding}
@@ -129,15 +123,23 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
               next={around.next}
               controller={controller}
             />
-          </Section>
+          </DetailSection>
         ) : null}
+        {readable ? (
+          <ReadingSection key={id} finding={now} text={readable.text} state={state} controller={controller} />
+        ) : finding.value === undefined || fixed ? null : (
+          <DetailSection title="单元格原文">
+            <CellText text={cellText(finding.value)} span={finding.span} />
+          </DetailSection>
+        )}
+        <WhySection finding={finding} state={state} controller={controller} />
         {citation ? (
-          <Section title="依据">
+          <DetailSection title="依据">
             <ClauseCard key={id} citation={citation} state={state} controller={controller} />
-          </Section>
+          </DetailSection>
         ) : null}
         {related.length > 0 ? (
-          <Section title="相关条款">
+          <DetailSection title="相关条款">
             {related.map((each) => (
               <ClauseCard
                 key={`${id} ${each.document} ${each.article ?? ''}`}
@@ -146,26 +148,10 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
                 controller={controller}
               />
             ))}
-          </Section>
+          </DetailSection>
         ) : null}
-        <Section title={`为什么列为${severityReason(finding).label}`}>
-          <Text>{severityReason(finding).text}</Text>
-          <Text size={200} className={styles.quiet}>
-            规则编号 {finding.rule}
-          </Text>
-        </Section>
       </section>
     </div>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <section className={styles.section}>
-      <h3 className={styles.label}>{title}</h3>
-      {children}
-    </section>
   );
 }
 

@@ -8,8 +8,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import type { AccessCode } from '../answers.ts';
+import type { PaneController } from '../controller.ts';
 import { FAILURE_TITLE } from '../failures.ts';
-import type { Notice, Retry } from '../state.ts';
+import type { Notice } from '../state.ts';
+import { AccessCodeForm } from './AccessCodeForm.tsx';
 
 const useStyles = makeStyles({
   bar: { margin: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalS}`, flexShrink: 0 },
@@ -21,16 +24,17 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
+  form: { marginTop: tokens.spacingVerticalS },
 });
 
 interface NoticeBarProps {
   readonly notice: Notice;
-  readonly onRetry: (retry: Retry) => void;
-  readonly onDismiss: () => void;
+  readonly accessCode: AccessCode;
+  readonly controller: PaneController;
 }
 
 /** 刚做完或没做成的一件事。 */
-export function NoticeBar({ notice, onRetry, onDismiss }: NoticeBarProps) {
+export function NoticeBar({ notice, accessCode, controller }: NoticeBarProps) {
   const styles = useStyles();
   const close = (
     <Button
@@ -38,7 +42,7 @@ export function NoticeBar({ notice, onRetry, onDismiss }: NoticeBarProps) {
       size="small"
       aria-label="关闭这条消息"
       icon={<Dismiss16Regular />}
-      onClick={onDismiss}
+      onClick={() => controller.dispatch({ type: 'notice-dismissed' })}
     />
   );
   if (notice.kind !== 'failed')
@@ -49,6 +53,8 @@ export function NoticeBar({ notice, onRetry, onDismiss }: NoticeBarProps) {
       </MessageBar>
     );
   const { failure, retry } = notice;
+  // 被拒多半因为访问码：直接在这里填，填好就重试。
+  const refused = failure.reason === 'refused';
   return (
     <MessageBar className={styles.bar} intent="error" layout="multiline">
       <MessageBarBody>
@@ -56,11 +62,18 @@ export function NoticeBar({ notice, onRetry, onDismiss }: NoticeBarProps) {
         <br />
         {failure.message}
         {failure.detail === undefined ? null : <code className={styles.detail}>{failure.detail}</code>}
+        {refused ? (
+          <div className={styles.form}>
+            <AccessCodeForm accessCode={accessCode} action="记下并重试" controller={controller} />
+          </div>
+        ) : null}
       </MessageBarBody>
       <MessageBarActions containerAction={close}>
-        <Button size="small" onClick={() => onRetry(retry)}>
-          重试
-        </Button>
+        {refused ? null : (
+          <Button size="small" onClick={() => void controller.retry(retry)}>
+            重试
+          </Button>
+        )}
       </MessageBarActions>
     </MessageBar>
   );

@@ -48,13 +48,7 @@ export function Pane({ controller }: { controller: PaneController }) {
           onCancel={controller.cancel}
         />
       ) : null}
-      {state.notice ? (
-        <NoticeBar
-          notice={state.notice}
-          onRetry={(retry) => void controller.retry(retry)}
-          onDismiss={() => controller.dispatch({ type: 'notice-dismissed' })}
-        />
-      ) : null}
+      {state.notice ? <NoticeBar notice={state.notice} accessCode={state.accessCode} controller={controller} /> : null}
       <PaneTabs state={state} onChoose={(tab) => controller.dispatch({ type: 'tab-chosen', tab })} />
       <div
         className={styles.panel}

@@ -4,7 +4,7 @@ import { ChevronUp12Regular } from '@fluentui/react-icons/svg/chevron-up';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
 import type { ValidationResponse } from '../../../shared/api/validations.ts';
-import type { Documents } from '../state.ts';
+import type { Documents } from '../answers.ts';
 import { chineseDate } from '../wording.ts';
 
 const useStyles = makeStyles({

@@ -2,8 +2,13 @@ import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/r
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { SEVERITIES, SEVERITY_LABEL } from '../../../shared/finding.ts';
 import type { PaneController } from '../controller.ts';
-import { openCounts, type Results } from '../results.ts';
+import { type ListOrder, openCounts, type Results } from '../results.ts';
 import { SeverityIcon } from './SeverityMark.tsx';
+
+const ORDERS: readonly (readonly [ListOrder, string])[] = [
+  ['severity', '按轻重'],
+  ['row', '按行'],
+];
 
 const useStyles = makeStyles({
   bar: {
@@ -21,8 +26,10 @@ const useStyles = makeStyles({
     paddingRight: tokens.spacingHorizontalXS,
     whiteSpace: 'nowrap',
   },
-  line: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
-  search: { flexGrow: 1, minWidth: 0 },
+  line: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center', justifyContent: 'space-between' },
+  search: { width: '100%', maxWidth: 'none' },
+  orders: { display: 'flex', border: 'none', margin: 0, padding: 0, minInlineSize: 0 },
+  order: { minWidth: 0, whiteSpace: 'nowrap' },
   clear: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
@@ -32,7 +39,7 @@ interface ResultsToolbarProps {
   readonly controller: PaneController;
 }
 
-/** 按严重程度筛、查找、清除标记。 */
+/** 按严重程度筛、查找、排序、清除标记。 */
 export function ResultsToolbar({ results, free, controller }: ResultsToolbarProps) {
   const styles = useStyles();
   const counts = openCounts(results);
@@ -53,16 +60,30 @@ export function ResultsToolbar({ results, free, controller }: ResultsToolbarProp
           </ToggleButton>
         ))}
       </fieldset>
+      <SearchBox
+        className={styles.search}
+        size="small"
+        placeholder="查找：文字、单元格、列名"
+        aria-label="在结果中查找"
+        value={results.query}
+        dismiss={{ 'aria-label': '清空查找' }}
+        onChange={(_, { value }) => controller.dispatch({ type: 'searched', query: value })}
+      />
       <div className={styles.line}>
-        <SearchBox
-          className={styles.search}
-          size="small"
-          placeholder="查找：文字、单元格、列名"
-          aria-label="在结果中查找"
-          value={results.query}
-          dismiss={{ 'aria-label': '清空查找' }}
-          onChange={(_, { value }) => controller.dispatch({ type: 'searched', query: value })}
-        />
+        <fieldset className={styles.orders} aria-label="怎样排">
+          {ORDERS.map(([order, text]) => (
+            <ToggleButton
+              key={order}
+              className={styles.order}
+              size="small"
+              appearance="subtle"
+              checked={results.order === order}
+              onClick={() => controller.dispatch({ type: 'ordered', order })}
+            >
+              {text}
+            </ToggleButton>
+          ))}
+        </fieldset>
         <Button
           className={styles.clear}
           size="small"

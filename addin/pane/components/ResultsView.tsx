@@ -53,8 +53,8 @@ interface FindingsPageProps {
 
 function FindingsPage({ results, free, controller }: FindingsPageProps) {
   const styles = useStyles();
-  const { checked, only, query } = results;
-  const rows = useMemo(() => listRows(visibleFindings({ checked, only, query })), [checked, only, query]);
+  const { checked, only, query, order } = results;
+  const rows = useMemo(() => listRows(visibleFindings({ checked, only, query, order })), [checked, only, query, order]);
   return (
     <>
       <ResultsToolbar results={results} free={free} controller={controller} />

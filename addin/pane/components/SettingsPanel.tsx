@@ -14,9 +14,11 @@ import {
 } from '@fluentui/react-components';
 import { Settings16Regular } from '@fluentui/react-icons/svg/settings';
 import { PACK_IDS, type PackId } from '../../../shared/finding.ts';
+import type { Documents } from '../answers.ts';
 import type { PaneController } from '../controller.ts';
-import type { Documents, PaneState, Settings } from '../state.ts';
+import type { PaneState, Settings } from '../state.ts';
 import { chineseDate } from '../wording.ts';
+import { AccessCodeForm } from './AccessCodeForm.tsx';
 
 const useStyles = makeStyles({
   box: {
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
   failed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** 判断日期与政策包。 */
+/** 判断日期、政策包、访问码。 */
 export function SettingsPanel({ state, controller }: { state: PaneState; controller: PaneController }) {
   const styles = useStyles();
   const { settings, documents } = state;
@@ -76,6 +78,7 @@ export function SettingsPanel({ state, controller }: { state: PaneState; control
                 </Button>
               </div>
             ) : null}
+            <AccessCodeForm accessCode={state.accessCode} action="记下" controller={controller} />
           </div>
         </AccordionPanel>
       </AccordionItem>

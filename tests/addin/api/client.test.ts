@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ApiError, type ApiFailure, createApiClient } from '../../../addin/api/client.ts';
 import type { ValidationRequest, ValidationResponse } from '../../../shared/api/validations.ts';
 import type { Finding } from '../../../shared/finding.ts';
@@ -61,9 +61,9 @@ const failure = async (work: Promise<unknown>): Promise<ApiError> => {
 
 describe('服务没有给出结果时，说清原因与办法', () => {
   const cases: [string, number, string | undefined, ApiFailure, RegExp][] = [
-    ['没有令牌', 401, undefined, 'refused', /令牌.*管理员/],
-    ['令牌无权', 403, undefined, 'refused', /没有权限/],
-    ['太频繁', 429, undefined, 'refused', /等 7 秒再试/],
+    ['没有访问码', 401, undefined, 'refused', /访问码.*管理员/],
+    ['访问码无权', 403, undefined, 'refused', /没有权限/],
+    ['太频繁', 429, undefined, 'too-often', /等 7 秒再试/],
     ['表太大', 413, undefined, 'too-large', /表太大/],
     ['服务出错', 500, 'Internal Server Error', 'server', /出了故障（500）/],
     ['网关出错', 502, '<html>', 'server', /502/],
@@ -133,7 +133,7 @@ describe('送校验', () => {
       seen.push([request.url, request.headers.authorization, JSON.parse(body)]);
       response.end(JSON.stringify(answer()));
     });
-    expect(await createApiClient({ baseUrl: `${baseUrl}/`, token: 't0' }).validate(REQUEST)).toEqual(answer());
+    expect(await createApiClient({ baseUrl: `${baseUrl}/`, token: () => 't0' }).validate(REQUEST)).toEqual(answer());
     expect(seen).toEqual([['/v1/validations', 'Bearer t0', REQUEST]]);
   });
 
@@ -172,6 +172,53 @@ describe('送校验', () => {
     expect(progress).toEqual([
       [1, 3],
       [2, 3],
+    ]);
+  });
+});
+
+describe('别的几问', () => {
+  const echo =
+    (results: unknown[]): RequestListener =>
+    async (request, response) => {
+      let body = '';
+      for await (const chunk of request) body += chunk;
+      asked.push([request.method ?? '', request.url ?? '', body, request.headers.authorization]);
+      response.end(JSON.stringify(request.url === '/v1/rules' ? { items: [] } : { results }));
+    };
+  let asked: unknown[][];
+  beforeEach(() => {
+    asked = [];
+  });
+
+  it('读一段工作目标、一段部门：只送这一段', async () => {
+    const targets = createApiClient({ baseUrl: await serve(echo([{ milestones: [] }])) });
+    expect(await targets.targets('2025年全覆盖')).toEqual([]);
+    server?.close();
+    const departments = createApiClient({ baseUrl: await serve(echo([{ departments: [] }])) });
+    expect(await departments.departments('市财政局')).toEqual([]);
+    expect(asked.map((call) => call.slice(0, 3))).toEqual([
+      ['POST', '/v1/text/targets', '{"texts":["2025年全覆盖"]}'],
+      ['POST', '/v1/text/departments', '{"texts":["市财政局"]}'],
+    ]);
+  });
+
+  it.each([[[]], [[{ milestones: [] }, { milestones: [] }]]])('送一段，答的段数不对就算读不懂：%j', async (results) => {
+    const client = createApiClient({ baseUrl: await serve(echo(results)) });
+    expect((await failure(client.targets('2025年'))).message).toContain('读不懂');
+  });
+
+  it('访问码每次请求现读：后填的随即生效，忘掉就不再送', async () => {
+    let code: string | undefined;
+    const client = createApiClient({ baseUrl: await serve(echo([])), token: () => code });
+    await client.rules();
+    code = 'a1';
+    await client.rules();
+    code = undefined;
+    await client.rules();
+    expect(asked).toEqual([
+      ['GET', '/v1/rules', '', undefined],
+      ['GET', '/v1/rules', '', 'Bearer a1'],
+      ['GET', '/v1/rules', '', undefined],
     ]);
   });
 });

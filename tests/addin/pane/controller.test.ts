@@ -2,8 +2,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { createPaneController } from '../../../addin/pane/controller.ts';
 import { resultsOf } from '../../../addin/pane/state.ts';
 import { scriptedTasks } from '../../../addin/pane/story-tasks.ts';
-import { TaskError, type Tasks, type ValidateOptions } from '../../../addin/tasks/tasks.ts';
-import { entry, nothing, recognition, workbook } from './workbook.ts';
+import { type LocatedFinding, TaskError, type Tasks, type ValidateOptions } from '../../../addin/tasks/tasks.ts';
+import { entry, findings, nothing, recognition, workbook } from './workbook.ts';
 
 const today = () => '2026-11-23';
 
@@ -161,3 +161,113 @@ test('撤销时记录里已没有这一条，就照工作簿里的重读', async
   expect(controller.state().journal).toEqual([]);
   expect(controller.state().notice).toMatchObject({ failure: { message: '这条改动已经撤销过。' } });
 });
+
+describe('读一格', () => {
+  const goal: LocatedFinding = {
+    ...(findings[1] ?? noFinding()),
+    kind: 'projects',
+    value: '2025年全覆盖',
+  };
+  const nothingRead = { as: 'targets', text: '2025年全覆盖', milestones: [] } as const;
+  const signal = () => new AbortController().signal;
+
+  test('读成了，连同所读的文字', async () => {
+    const controller = await ready({ read: async () => nothingRead });
+    await controller.read(goal, signal());
+    expect(controller.state().reading).toEqual({ status: 'ready', text: '2025年全覆盖', reading: nothingRead });
+  });
+
+  test('读不成，只在这一节里说，不弹消息', async () => {
+    const controller = await ready({ read: async () => Promise.reject(new TaskError('offline', '连不上')) });
+    await controller.read(goal, signal());
+    expect(controller.state().reading).toMatchObject({ status: 'failed', failure: { message: '连不上。' } });
+    expect(controller.state().notice).toBeUndefined();
+  });
+
+  test('不能读的格不问', async () => {
+    const read = vi.fn(async () => undefined);
+    const controller = await ready({ read });
+    await controller.read({ ...goal, column: 'name' }, signal());
+    expect(read).not.toHaveBeenCalled();
+    expect(controller.state().reading).toBeUndefined();
+  });
+
+  test('先开的一条后回来，不盖掉后开的', async () => {
+    let answerFirst: () => void = () => undefined;
+    const read = vi
+      .fn<Tasks['read']>(async (finding) => ({ ...nothingRead, text: String(finding.value) }))
+      .mockImplementationOnce(
+        () =>
+          new Promise((resolve) => {
+            answerFirst = () => resolve(nothingRead);
+          }),
+      );
+    const controller = await ready({ read });
+    const stop = new AbortController();
+    const first = controller.read(goal, stop.signal);
+    stop.abort();
+    await controller.read({ ...goal, value: '2027年全覆盖' }, signal());
+    answerFirst();
+    await first;
+    expect(controller.state().reading).toMatchObject({ status: 'ready', text: '2027年全覆盖' });
+  });
+});
+
+test('规则的说明只取一次，取不到的可以再取', async () => {
+  const rules = vi.fn<Tasks['rules']>(async () => []).mockRejectedValueOnce(new TaskError('offline', '连不上'));
+  const controller = await ready({ rules });
+  expect(controller.state().rules.status).toBe('idle');
+  await controller.readRules();
+  expect(controller.state().rules).toMatchObject({ status: 'failed' });
+  await controller.readRules();
+  await controller.readRules();
+  expect(controller.state().rules).toEqual({ status: 'ready', items: [] });
+  expect(rules).toHaveBeenCalledTimes(2);
+});
+
+describe('访问码', () => {
+  const closed = (script: { code?: string } = {}) => {
+    const tasks = scriptedTasks({ recognition, closed: true, ...script });
+    return createPaneController(tasks, today);
+  };
+
+  test('没填而被拒；填好之后接着把刚才的事做完，文件清单也取来', async () => {
+    const controller = closed();
+    await controller.start();
+    await controller.check();
+    expect(controller.state().notice).toMatchObject({ failure: { reason: 'refused' }, retry: { command: 'check' } });
+    expect(controller.state().documents.status).toBe('failed');
+    await controller.saveAccessCode('a1');
+    expect(controller.state()).toMatchObject({
+      stage: { name: 'checked' },
+      documents: { status: 'ready' },
+      accessCode: { present: true, outcome: 'kept' },
+    });
+    expect(controller.state().notice).toBeUndefined();
+  });
+
+  test('填的不像访问码：不记，不重试，话还在', async () => {
+    const controller = closed();
+    await controller.start();
+    await controller.check();
+    await controller.saveAccessCode('请 填 这里');
+    expect(controller.state().accessCode).toEqual({ present: false, outcome: 'not-a-code' });
+    expect(controller.state().notice).toMatchObject({ failure: { reason: 'refused' } });
+  });
+
+  test('以前存下的，打开就能用；忘掉之后又被拒', async () => {
+    const controller = closed({ code: 'a1' });
+    await controller.start();
+    expect(controller.state().accessCode).toEqual({ present: true });
+    await controller.check();
+    expect(controller.state().stage.name).toBe('checked');
+    controller.forgetAccessCode();
+    expect(controller.state().accessCode).toEqual({ present: false });
+    await controller.check();
+    expect(controller.state().notice).toMatchObject({ failure: { reason: 'refused' } });
+  });
+});
+
+function noFinding(): never {
+  throw new Error('应当有这一条');
+}

@@ -175,6 +175,12 @@ describe('看结果', () => {
     expect(resultsOf(after(checkStarted, checked, toggle, toggle).stage)?.only).toEqual(new Set());
   });
 
+  test('选了按行，再次校验仍按行', () => {
+    const ordered: Action = { type: 'ordered', order: 'row' };
+    expect(resultsOf(after(checkStarted, checked).stage)?.order).toBe('severity');
+    expect(resultsOf(after(checkStarted, checked, ordered, checkStarted, checked).stage)?.order).toBe('row');
+  });
+
   test('受保护而没有标出的工作表要说出来', () => {
     const state = after(checkStarted, { type: 'checked', checked: workbook({ unmarked: ['清单'] }) });
     expect(state.notice).toMatchObject({ kind: 'not-done' });
@@ -186,6 +192,23 @@ describe('看结果', () => {
     const state = after(checkStarted, checked, { type: 'writing', writing: 'clear-marks' }, { type: 'marks-cleared' });
     expect(resultsOf(state.stage)?.marked).toBe(false);
     expect(isFree(state)).toBe(true);
+  });
+});
+
+describe('访问码', () => {
+  const changed = (accessCode: PaneState['accessCode']): Action => ({ type: 'access-code-changed', accessCode });
+
+  test.each<[outcome: PaneState['accessCode']['outcome'], said: RegExp]>([
+    ['kept', /已记下/],
+    ['session', /关掉面板后要再填/],
+    ['not-a-code', /不像访问码，没有记下/],
+  ])('填了之后（%s）念出来', (outcome, said) => {
+    expect(after(changed({ present: true, ...(outcome && { outcome }) })).announcement).toMatch(said);
+  });
+
+  test('忘掉了念出来；打开时本来就没有，不念', () => {
+    expect(after(changed({ present: true }), changed({ present: false })).announcement).toBe('访问码已忘掉。');
+    expect(after(changed({ present: false })).announcement).toBe(start.announcement);
   });
 });
 

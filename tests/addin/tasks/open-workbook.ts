@@ -98,6 +98,9 @@ export function answering(
     },
     health: () => Promise.reject(new Error('这里不问')),
     reference: () => Promise.reject(new Error('这里不问')),
+    rules: () => Promise.reject(new Error('这里不问')),
+    targets: () => Promise.reject(new Error('这里不问')),
+    departments: () => Promise.reject(new Error('这里不问')),
   };
 }
 
