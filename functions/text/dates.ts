@@ -12,6 +12,8 @@ export interface TimeExpression {
   readonly base?: Deadline;
   readonly month?: number;
   readonly recurring?: string;
+  /** 三年内、用5年时间：是期限，管到句末；每年只是频次。 */
+  readonly lasting?: boolean;
   /** 近三年：说的是过去。 */
   readonly past?: boolean;
 }
@@ -42,7 +44,7 @@ const BY = ['以前', '之前', '前'] as const;
 const FROM = ['开始', '起', '以后', '之后'] as const;
 const MONTH_TAILS = ['月底', '月末', '月份', '月初', '月中旬', '月上旬', '月下旬', '月'] as const;
 /** 年份后接这些词时，它是比较的起点或已过去的事，不是期限。 */
-const COMPARED_TAILS = ['的基础上', '基础上', '为基数', '为基期', '相比'] as const;
+const COMPARED_TAILS = ['的基础上', '基础上', '为基数', '为基期', '为基础', '为基准', '为起点', '相比'] as const;
 const PAST_TAILS = ['以来', '版', '级', '的水平', '印发', '出台的', '制定的', '修订'] as const;
 const COMPARING = new Set('比较');
 
@@ -103,7 +105,7 @@ function planPeriod(key: string, start: number): TimeExpression | undefined {
   if (tail === '' || (tail === '内' && NOT_WITHIN.has(key.charAt(at + 1)))) return undefined;
   const from = 2021 + (ordinal - 4) * 5;
   const end = skip(key, at + tail.length, BY);
-  return { start, end, base: tail.endsWith('末') ? { to: from + 4 } : { from, to: from + 4 } };
+  return { start, end, base: tail.includes('末') ? { to: from + 4 } : { from, to: from + 4 } };
 }
 
 interface Month {
@@ -233,9 +235,14 @@ function withinAt(key: string, at: number): number {
 
 const isHan = (char: string): boolean => char >= '一' && char <= '鿿';
 
+/** 「用三年时间」的用、经过，不是时间词的一部分。 */
+const MEANS = ['用', '利用', '经过', '通过'] as const;
+/** 「6个月内婴儿」「三年内的」：说的是人或物，不是期限。 */
+const QUALIFIED = ['的', '婴儿', '婴幼儿', '幼儿', '新生'] as const;
+
 /** 三年内、5年内、一个周期内、未来三年、用三年时间。 */
 function within(key: string, start: number): number | undefined {
-  const lead = oneOf(key, start, ['未来', '今后', '用', '利用', '经过']);
+  const lead = oneOf(key, start, ['未来', '今后', ...MEANS]);
   const at = start + lead.length;
   const number = readNumeral(key, at);
   if (number === undefined || number.percent) return undefined;
@@ -243,7 +250,7 @@ function within(key: string, start: number): number | undefined {
   if (unit === '') return undefined;
   const end = number.end + unit.length;
   const closed = withinAt(key, end);
-  if (closed > end) return closed;
+  if (closed > end) return oneOf(key, closed, QUALIFIED) === '' ? closed : undefined;
   if (lead === '未来' || lead === '今后') return end;
   // 三年实现全覆盖
   if (unit === '年' && oneOf(key, end, ['实现', '完成', '建成', '达到']) !== '') return end;
@@ -279,7 +286,7 @@ function undated(key: string, start: number): TimeExpression | undefined {
 }
 
 /** 时间词的头一个字，别的字不必试。 */
-const OPENERS = new Set('0123456789OoIl〇零一二两三四五六七八九十“每未今近用利力经年当到至截不在于从自争');
+const OPENERS = new Set('0123456789OoIl〇零一二两三四五六七八九十“每未今近用利力经通年当到至截不在于从自争');
 
 /** 从折叠后文字的 `start` 起读一处时间词。 */
 export function readTime(folded: Folded, start: number): TimeExpression | undefined {
@@ -293,7 +300,10 @@ export function readTime(folded: Folded, start: number): TimeExpression | undefi
   const cycle = every(key, start);
   if (cycle !== undefined) return { start, end: cycle, recurring: print.slice(start, cycle) };
   const bounded = within(key, start);
-  if (bounded !== undefined) return { start, end: bounded, recurring: print.slice(start, bounded) };
+  if (bounded !== undefined) {
+    const words = print.slice(skip(key, start, MEANS), bounded);
+    return { start, end: bounded, recurring: words, lasting: true };
+  }
   return undated(key, start);
 }
 

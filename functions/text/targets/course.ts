@@ -30,12 +30,15 @@ export class Course {
   #series: readonly Deadline[] = [];
   #standing: string | undefined;
   #local: string | undefined;
+  /** 三年内一类的期限，管到句末或下一个年份。 */
+  #lasting: string | undefined;
   /** 前一截里跟在句中的「每年」：后一截若也是动词带着数，沿用它。 */
   #fading: string | undefined;
   #hedge: Token | undefined;
   #metric = '';
   #sentence = -1;
   #datedHere = false;
+  #awaiting = false;
 
   /** 上一个指标的名，省略主语时沿用。 */
   get metric(): string {
@@ -46,7 +49,7 @@ export class Course {
     this.#metric = name;
   }
 
-  /** 前一截里单独说的「力争」。 */
+  /** 本句里单独说的「力争」，管到句末。 */
   get hedge(): Token | undefined {
     return this.#hedge;
   }
@@ -56,7 +59,7 @@ export class Course {
   }
 
   get deadline(): Deadline {
-    const recurring = this.#local ?? this.#standing;
+    const recurring = this.#local ?? this.#lasting ?? this.#standing;
     return recurring === undefined ? this.#base : { ...this.#base, recurring };
   }
 
@@ -66,7 +69,11 @@ export class Course {
       this.#fading = clause.sentence === this.#sentence ? (this.#local ?? this.#fading) : undefined;
       this.#local = undefined;
     }
-    if (clause.sentence !== this.#sentence) this.#datedHere = false;
+    if (clause.sentence !== this.#sentence) {
+      this.#datedHere = false;
+      this.#lasting = undefined;
+      this.#hedge = undefined;
+    }
     this.#sentence = clause.sentence;
   }
 
@@ -80,25 +87,33 @@ export class Course {
     this.#local ??= this.#fading;
   }
 
-  leave(): void {
-    this.#hedge = undefined;
+  /** 一截读完；`awaiting` 表示它只说了主语。 */
+  leave(awaiting: boolean): void {
+    this.#awaiting = awaiting;
+  }
+
+  /** 前一截只说了主语，话还没完。 */
+  get awaiting(): boolean {
+    return this.#awaiting;
   }
 
   /** 遇到一个时间词。 */
   meet(token: Token): void {
     if (token.type !== 'time') return;
-    const { base, month, recurring } = token.time;
+    const { base, month, recurring, lasting } = token.time;
     if (base !== undefined || recurring !== undefined) this.#datedHere = true;
     if (base !== undefined) {
       this.#series = [];
       this.#base = base;
       this.#standing = undefined;
       this.#local = undefined;
+      this.#lasting = undefined;
       this.#fading = undefined;
     } else if (month !== undefined) {
       const { year } = this.#base;
       this.#base = year === undefined ? { month } : { year, month };
-    } else if (recurring !== undefined) this.#local = recurring;
+    } else if (lasting === true) this.#lasting = recurring;
+    else if (recurring !== undefined) this.#local = recurring;
   }
 
   /** 只有时间的一截：管后面各截。返回真时这一截没有别的可读。 */
@@ -117,7 +132,7 @@ export class Course {
     const bases = times.flatMap((token) => token.time.base ?? []);
     if (bases.length > 1) this.#series = bases;
     if (times.length > 0) {
-      this.#standing = this.#local ?? this.#standing;
+      this.#standing = this.#local ?? this.#lasting ?? this.#standing;
       this.#local = undefined;
     }
     return true;

@@ -6,6 +6,10 @@ import type { Token } from './tokens.ts';
 /** 只剩一个助动词的不是名。 */
 const MODALS = new Set(['要', '应', '需', '须', '都要', '也要', '将']);
 
+/** 「农村要达到86%」：结尾的要字不是名；需要、重要是。 */
+const withoutModal = (name: string): string =>
+  name.endsWith('要') && !'需主重必紧纪提概首次'.includes(name.at(-2) ?? '') ? name.slice(0, -1) : name;
+
 /** 取一段原词作指标名，去掉开头的虚字与结尾的程度词。 */
 export function nameOf(folded: Folded, start: number, end: number): string {
   if (end <= start) return '';
@@ -17,7 +21,7 @@ export function nameOf(folded: Folded, start: number, end: number): string {
   }
   const tail = METRIC_TAILS.find((word) => name.endsWith(word) && name.length > word.length);
   const trimmed = tail === undefined ? name : name.slice(0, -tail.length);
-  return MODALS.has(trimmed) ? '' : trimmed;
+  return MODALS.has(trimmed) ? '' : withoutModal(trimmed);
 }
 
 /** 开头的时间词、力争之后，指标名从哪里起。 */
@@ -34,21 +38,27 @@ export function nounStart(tokens: readonly Token[], limit: number): number {
 /** 谓语之前的名词：句中有时间词的取其后，其后没有再取其前；起点（由…、较…）不入。 */
 export function nounBetween(folded: Folded, tokens: readonly Token[], start: number, limit: number): string {
   const inside = tokens.filter((token) => token.start >= start && token.start < limit);
-  const from = inside.findIndex((token) => senseOf(token)?.kind === 'source');
+  const from = inside.findIndex((token) => senseOf(token)?.kind === 'source' || startsFrom(folded, token));
   const figured = from >= 0 && inside.slice(from).some((token) => token.type === 'quantity' || token.type === 'time');
   const source = (figured ? inside[from]?.start : undefined) ?? limit;
-  const time = inside.findLast((token) => token.type === 'time' && token.start < source);
-  const after = time === undefined ? '' : nameOf(folded, time.end, beforeDegree(tokens, source));
+  const led = inside.findLast(
+    (token) => (token.type === 'time' || senseOf(token)?.kind === 'hedge') && token.start < source,
+  );
+  const after = led === undefined ? '' : nameOf(folded, led.end, beforeDegree(tokens, source));
   const first = inside.find((token) => token.type === 'time')?.start ?? source;
   return after || nameOf(folded, start, beforeDegree(tokens, Math.min(first, source)));
 }
+
+/** 「从2020年的10.8年提高到」：从字并在时间词里，说的是起点。 */
+const startsFrom = (folded: Folded, token: Token): boolean =>
+  token.type === 'time' && token.time.base === undefined && '从由自'.includes(folded.key.charAt(token.start));
 
 /** 状态词之前的程度词、力争不入指标名。 */
 function beforeDegree(tokens: readonly Token[], start: number): number {
   let end = start;
   for (const token of [...tokens].reverse()) {
     const kind = senseOf(token)?.kind;
-    if (token.end === end && (kind === 'degree' || kind === 'hedge')) end = token.start;
+    if (token.end === end && (kind === 'degree' || kind === 'hedge' || kind === 'each')) end = token.start;
   }
   return end;
 }
@@ -72,7 +82,9 @@ export function nounAfter(folded: Folded, tokens: readonly Token[], from: number
 export function chooseName(before: string, behind: string): string {
   const verbal =
     before.length <= 2 ||
-    MAKERS.some((verb) => before.endsWith(verb)) ||
+    MAKERS.some(
+      (verb) => before.endsWith(verb) || (verb.length > 1 && before.replace(/^[将拟]/, '').startsWith(verb)),
+    ) ||
     ACTION_OPENERS.some((verb) => before.endsWith(verb));
   return behind !== '' && verbal ? behind : before || behind;
 }

@@ -193,8 +193,10 @@ export function isTarget(folded: Folded, tokens: readonly Token[], index: number
     return false;
   if (EXTENT_UNITS.has(unit) && qualifiesNoun(folded, tokens, index))
     return governed && (after === undefined || !isAgeLike(unit));
-  // 「托管帮扶的3所学校」「确定了48所」：已有所指。
-  if (!governed && /[的了]/.test(key.charAt(quantity.start - 1))) return false;
+  // 「托管帮扶的3所学校」「确定了48所」：已有所指；「建成满足需要的24所学校」不是。
+  if (!governed && /[的了]/.test(key.charAt(quantity.start - 1)) && !makesObject(folded, tokens, index, floor))
+    return false;
+  if (!governed && after === undefined && isCoveredWhole(folded, tokens, index)) return false;
   if (!governed && after === undefined && isWithin(folded, tokens, index, floor)) return false;
   if (!quantity.chinese) return !NAME_UNITS.has(unit) || governed || after !== undefined;
   return isCountInWords(folded, tokens, index, governed || after !== undefined);
@@ -206,6 +208,35 @@ function isWithin(folded: Folded, tokens: readonly Token[], index: number, floor
   const start = tokens[floor]?.start;
   if (quantity?.type !== 'quantity' || start === undefined || isMade(folded, quantity)) return false;
   return PREPOSITIONS.some((word) => folded.key.startsWith(word, start)) && isNoun(folded, tokens[index + 1]);
+}
+
+/** 句首是「建成」一类的词，管到这个数。 */
+function makesObject(folded: Folded, tokens: readonly Token[], index: number, floor: number): boolean {
+  const start = tokens[floor]?.start ?? 0;
+  const end = tokens[index]?.start ?? start;
+  const head = folded.key.slice(start, Math.min(start + 8, end));
+  return folded.key.charAt(end - 1) === '的' && MAKERS.some((verb) => verb.length > 1 && head.includes(verb));
+}
+
+/** 「对全市34所学校实行全覆盖」：后面说的是全部，前面的数是范围。 */
+function isCoveredWhole(folded: Folded, tokens: readonly Token[], index: number): boolean {
+  const quantity = tokens[index];
+  if (quantity?.type !== 'quantity' || isMade(folded, quantity) || !isNoun(folded, tokens[index + 1])) return false;
+  for (const token of tokens.slice(index + 1)) {
+    if (token.type === 'list' || token.type === 'quantity') return false;
+    const kind = senseOf(token)?.kind;
+    if (kind === 'full' || kind === 'none') return true;
+  }
+  return false;
+}
+
+/** 「每生每年1000元」「每人每月补助300元」：说的是标准，不是频次。 */
+export function isRate(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token?.type !== 'time' || token.time.recurring === undefined || token.time.lasting === true) return false;
+  const beside = [tokens[index - 1], tokens[index + 1]].some((each) => senseOf(each)?.kind === 'each');
+  const next = tokens.slice(index + 1).find((each) => each.type === 'quantity');
+  return beside && next?.type === 'quantity' && next.unit?.endsWith('元') === true;
 }
 
 const isAgeLike = (unit: string): boolean => unit.endsWith('岁');

@@ -4,9 +4,9 @@ import { type Clause, clausesOf } from './clauses.ts';
 import type { Course } from './course.ts';
 import { MAKERS } from './lexicon.ts';
 import { chooseName, nameOf, nounAfter, nounBetween, nounStart } from './metric.ts';
-import { boundAfter, comparatorOf, isTarget, predicateBefore, senseOf } from './quantities.ts';
+import { boundAfter, comparatorOf, isRate, isTarget, predicateBefore, senseOf } from './quantities.ts';
 import { listBefore, membersOf, sharesOf } from './respectively.ts';
-import { type State, stateOf } from './states.ts';
+import { actionOpener, type State, stateOf } from './states.ts';
 import { type Quantity, type Token, tokenize } from './tokens.ts';
 
 /** 读一截：先数，后状态，再看括号里另说的数。 */
@@ -14,9 +14,9 @@ export function readClause(folded: Folded, clause: Clause, course: Course, withA
   course.enter(clause);
   meetBracketed(folded, clause, course);
   if (course.stand(clause, (token) => folded.key.slice(token.start, token.end))) return [];
-  const reader = new ClauseReader(folded, clause.tokens, course, withActions);
+  const reader = new ClauseReader(folded, clause.tokens, course, withActions, clause.joined && course.awaiting);
   const milestones = reader.read();
-  course.leave();
+  course.leave(milestones.length === 0 && actionOpener(folded, clause.tokens) === undefined);
   return [...milestones, ...readBrackets(folded, clause, course)];
 }
 
@@ -45,7 +45,7 @@ function readBrackets(folded: Folded, clause: Clause, course: Course): Milestone
       if (index < 0 || (verb === undefined && bound === undefined)) continue;
       if (part.tokens.some((each) => each.type === 'time')) continue;
       found.push(
-        ...new ClauseReader(inner, part.tokens, course, true).read().map((each) => ({ ...each, unsure: true })),
+        ...new ClauseReader(inner, part.tokens, course, true, false).read().map((each) => ({ ...each, unsure: true })),
       );
     }
   }
@@ -58,14 +58,17 @@ class ClauseReader {
   readonly #tokens: readonly Token[];
   readonly #course: Course;
   readonly #withActions: boolean;
+  /** 前一截只说了主语，谓语在这一截：主体建设并投入使用。 */
+  readonly #continued: boolean;
   /** 已走到的词：其前的时间词都已计入期限。 */
   #met = 0;
 
-  constructor(folded: Folded, tokens: readonly Token[], course: Course, withActions: boolean) {
+  constructor(folded: Folded, tokens: readonly Token[], course: Course, withActions: boolean, continued: boolean) {
     this.#folded = folded;
     this.#tokens = tokens;
     this.#course = course;
     this.#withActions = withActions;
+    this.#continued = continued;
   }
 
   read(): Milestone[] {
@@ -79,13 +82,12 @@ class ClauseReader {
     const series = this.#series(first ?? 0, targets.length);
     if (this.#continues(targets)) this.#course.resume();
     let floor = 0;
-    if (first !== undefined && targets.length > 1 && (shared >= 0 || series.length > 0)) {
+    if (first !== undefined && (series.length > 0 || (shared >= 0 && this.#isShared(targets, shared)))) {
       this.#readShared(targets, shared >= 0 && shared < first ? shared : first, series);
       floor = this.#endOf(targets.at(-1) ?? first);
     } else {
       for (const index of targets) {
-        this.#readHead(floor, index);
-        this.#readMeasure(index, floor);
+        this.#readMeasure(index, this.#readHead(floor, index));
         floor = this.#endOf(index);
       }
     }
@@ -100,6 +102,12 @@ class ClauseReader {
     return (
       senseOf(first)?.kind === 'past' || this.#tokens.some((token) => token.type === 'time' && token.time.past === true)
     );
+  }
+
+  /** 几个数分给几个指标，或几个指标各得同一个数（幼儿园数、幼儿数分别占80%以上）。 */
+  #isShared(targets: readonly number[], shared: number): boolean {
+    if (targets.length > 1) return true;
+    return shared < (targets[0] ?? 0) && membersOf(listBefore(this.#folded, this.#tokens, shared)).parts.length > 1;
   }
 
   /** 没有主语、动词开头、带着个数：承前一截的「每年」。 */
@@ -142,22 +150,35 @@ class ClauseReader {
   #advance(to: number): void {
     for (; this.#met < to; this.#met += 1) {
       const token = this.#tokens[this.#met];
-      if (token !== undefined) this.#course.meet(token);
+      if (token !== undefined && !isRate(this.#tokens, this.#met)) this.#course.meet(token);
     }
   }
 
-  /** 数前面、顿号隔开的另一层意思：「制度全面建立、覆盖率达到90%」。 */
-  #readHead(floor: number, index: number): void {
-    this.#readStates(floor, this.#predicateCut(floor, index));
+  /** 数前面、顿号隔开的另一层意思：「制度全面建立、覆盖率达到90%」；返回这个数自己的话从哪里起。 */
+  #readHead(floor: number, index: number): number {
+    const cut = this.#predicateCut(floor, index);
+    this.#readStates(floor, cut);
+    const some = this.#readSome(cut, index);
+    return some < 0 ? floor : some + 1;
   }
 
   /** 最后一个数之后的话；没有数时即整截。 */
   #readTail(floor: number, measured: boolean): void {
-    if (measured && this.#tokens[floor]?.type !== 'list') return;
+    if (measured && this.#tokens[floor]?.type !== 'list') {
+      this.#readSome(floor, this.#tokens.length);
+      return;
+    }
     const from = measured ? floor + 1 : floor;
     const cut = this.#predicateCut(from, this.#tokens.length);
     this.#readStates(from, cut);
     this.#readState(Math.max(from, cut), this.#tokens.length);
+  }
+
+  /** 与数并说的一批：建成5个基地和一批中心。 */
+  #readSome(from: number, to: number): number {
+    const at = this.#tokens.findIndex((token, each) => each >= from && each < to && senseOf(token)?.kind === 'some');
+    if (at >= 0) this.#readState(at, to);
+    return at;
   }
 
   /** 最后一个前面是谓语的顿号之后；没有这样的顿号时为 `from`。 */
@@ -190,7 +211,7 @@ class ClauseReader {
     const { deadline } = this.#course;
     const inForce = Object.keys(deadline).length > 0;
     const setting = {
-      dated: this.#course.datedHere || (inForce && !this.#withActions),
+      dated: this.#continued || this.#course.datedHere || (inForce && !this.#withActions),
       withActions: this.#withActions,
     };
     const state = stateOf(this.#folded, tokens, setting);
@@ -203,8 +224,8 @@ class ClauseReader {
     const before = nounBetween(this.#folded, tokens, from, state.start);
     const behind = nameOf(this.#folded, state.end, end);
     const named = state.comparator === 'some' ? chooseName(before, behind) : before || behind;
-    // 「…全面消除」承前省了主语；「建立…机制」自己说全了。
-    const whole = state.end - state.start > 4 ? nameOf(this.#folded, state.start, state.end) : '';
+    // 「…全面消除」承前省了主语；「建立…机制」自己说全了，宾语就是指标。
+    const whole = state.end - state.start > 4 ? nameOf(this.#folded, state.object ?? state.start, state.end) : '';
     const metric = named || whole || this.#course.metric || nameOf(this.#folded, state.start, end);
     this.#course.metric = metric;
     const start = before === '' ? state.start : from;
@@ -243,7 +264,8 @@ class ClauseReader {
     const last = after?.index ?? index;
     const end = this.#tokens[last]?.end ?? quantity.end;
     const behind = quantity.unit === '%' && before !== '' ? '' : nounAfter(this.#folded, this.#tokens, last + 1);
-    const metric = chooseName(before, behind) || this.#course.metric;
+    const own = floor > 0 && /[和及与]$/.test(before) ? '' : before;
+    const metric = chooseName(own, behind) || this.#course.metric;
     this.#course.metric = metric;
     const hedge = predicate.hedge ?? this.#hedgeNear(floor, index);
     const unsure = distant !== undefined || quantity.ratio === true;

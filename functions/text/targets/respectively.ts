@@ -35,7 +35,8 @@ export function membersOf(text: string): Members {
   const first = parts[0];
   const second = parts[1];
   if (first === undefined || second === undefined) return { metric: text, parts };
-  if (first.at(-1) === second.at(-1) && first.length > second.length) {
+  // 共有的限定至少两个字：「新生儿死亡率、婴儿死亡率」的「新」不是。
+  if (first.at(-1) === second.at(-1) && first.length > second.length + 1) {
     const own = first.slice(first.length - second.length);
     return { metric: first.slice(0, first.length - second.length), parts: [own, ...parts.slice(1)] };
   }
@@ -76,6 +77,13 @@ export function sharesOf(
   const last = targets.at(-1) ?? first;
   const predicate = predicateBefore(folded, tokens, first, 0);
   const matched = parts.length === targets.length;
+  const only = tokens[first];
+  if (targets.length === 1 && parts.length > 1 && only?.type === 'quantity') {
+    const after = boundAfter(tokens, first);
+    const span = spanOf(folded, only.start, tokens[after?.index ?? first]?.end ?? only.end);
+    const comparator = comparatorOf(only, predicate, after?.sense);
+    return parts.map((part) => ({ quantity: only, comparator, part, unsure: false, span }));
+  }
   return targets.flatMap((index, order) => {
     const quantity = tokens[index];
     if (quantity?.type !== 'quantity') return [];

@@ -25,6 +25,8 @@ export interface State {
   /** 读出它的词；指标名取其前，其前没有则取其后。 */
   readonly start: number;
   readonly end: number;
+  /** 动词在前、宾语在后的（完成专项规划编制），宾语从哪里起。 */
+  readonly object?: number;
 }
 
 /** 一截文字所处的环境。 */
@@ -143,6 +145,14 @@ function amountless(folded: Folded, tokens: readonly Token[]): State | undefined
       ...(counted && { unsure: true }),
     };
   }
+  const each = tokens.findIndex((token) => senseOf(token)?.kind === 'each');
+  const member = tokens[each];
+  if (member !== undefined && each === openerOf(folded, tokens)) {
+    // 每个社区都有…
+    const last = tokens.at(-1)?.end ?? member.end;
+    const both = folded.key.slice(0, last).indexOf('都', member.end);
+    if (both > member.end) return { comparator: 'full', value: 100, unit: '%', start: both, end: both + 1 };
+  }
   const some = sensed(folded, tokens, 'some');
   if (some !== undefined) return { comparator: 'some', start: some.start, end: some.end };
   const bound = sensed(folded, tokens, 'bound');
@@ -208,7 +218,7 @@ function completion(folded: Folded, tokens: readonly Token[], setting: Setting):
   if (weak && !setting.dated) return undefined;
   const leading = openerOf(folded, tokens) === index;
   return leading || setting.dated || hasDegree(tokens.slice(0, index))
-    ? { ...placed, end: last?.end ?? token.end }
+    ? { ...placed, end: last?.end ?? token.end, object: token.end }
     : undefined;
 }
 
@@ -253,7 +263,8 @@ function quality(folded: Folded, tokens: readonly Token[], setting: Setting): St
     return placed(graded.start);
   const ending = STATE_ENDINGS.find((word) => text.endsWith(word) && text.length > word.length + 1);
   if (ending === undefined || action !== undefined) return undefined;
-  return setting.dated || (!setting.withActions && PREDICATE_ENDINGS.has(ending))
+  const basic = text.endsWith(`基本${ending}`);
+  return setting.dated || (!setting.withActions && (basic || PREDICATE_ENDINGS.has(ending)))
     ? placed(last.end - ending.length)
     : undefined;
 }

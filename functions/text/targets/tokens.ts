@@ -69,6 +69,9 @@ function measure(key: string, numeral: Numeral): { value: number; unit: string; 
     return { value: numeral.mantissa, unit: `${numeral.scale}${money}`, end: numeral.end + money.length };
   }
   if (key.charAt(numeral.end) === '/') {
+    // 72/万：分母是一个单位，没有数字。
+    if ('万亿'.includes(key.charAt(numeral.end + 1) || '-'))
+      return { value: numeral.value, unit: key.slice(numeral.end, numeral.end + 2), end: numeral.end + 2 };
     const per = readNumeral(key, numeral.end + 1);
     if (per !== undefined && per.scale !== '')
       return { value: numeral.value, unit: key.slice(numeral.end, per.end), end: per.end };

@@ -45,7 +45,9 @@ describe('期限', () => {
     ['5年内', '5年内'],
     ['每天', '每天'],
     ['未来三年', '未来三年'],
-    ['用三年时间', '用三年时间'],
+    ['用三年时间', '三年时间'],
+    ['经过三年努力', '三年努力'],
+    ['通过5年左右的时间', '5年左右的时间'],
   ])('%s 记原词', (text, recurring) => expect(time(text)).toMatchObject({ recurring, end: text.length }));
 
   test('6月底前没有年份，只记月份', () => expect(time('6月底前')).toMatchObject({ month: 6 }));
