@@ -1,3 +1,6 @@
+import { CITY_PAIRS_RULES } from './city-pairs/rules.ts';
+import { COVERAGE_RULES } from './coverage/rules.ts';
+import { CUSTODY_RULES } from './custody/rules.ts';
 import { cellEmpty } from './every-sheet/cell-empty.ts';
 import { cellTooLong } from './every-sheet/cell-too-long.ts';
 import { columnMissing } from './every-sheet/column-missing.ts';
@@ -12,6 +15,7 @@ import { rowRepeated } from './every-sheet/row-repeated.ts';
 import { strayBlanks } from './every-sheet/stray-blanks.ts';
 import { townElsewhere } from './every-sheet/town-elsewhere.ts';
 import { valueNotListed } from './every-sheet/value-not-listed.ts';
+import { MENTORS_RULES } from './mentors/rules.ts';
 import { deadlineNear } from './projects/deadline-near.ts';
 import { deadlineOutsidePlan } from './projects/deadline-outside-plan.ts';
 import { deadlinePassed } from './projects/deadline-passed.ts';
@@ -51,6 +55,9 @@ import { targetWeaker } from './projects/target-weaker.ts';
 import { textScraped } from './projects/text-scraped.ts';
 import { valueOutOfDomain } from './projects/value-out-of-domain.ts';
 import type { Rule } from './rule.ts';
+import { SCHOOL_PAIRS_RULES } from './school-pairs/rules.ts';
+import { SCHOOL_REGISTER_RULES } from './school-register/rules.ts';
+import { UNIVERSITY_SUPPORT_RULES } from './university-support/rules.ts';
 
 /** 写法：各种表都管。 */
 const everySheet: readonly Rule[] = [
@@ -116,4 +123,14 @@ const projects: readonly Rule[] = [
  * 全部规则，唯一的一张单子。次序从写法到内容：同一格有几条改法时，以靠后者为准（见 findings.ts），
  * 所以靠后的规则给出的改法必须已含靠前的。加一条规则：写一个文件，添进这里，写它的测试。
  */
-export const RULES: readonly Rule[] = [...everySheet, ...projects];
+export const RULES: readonly Rule[] = [
+  ...everySheet,
+  ...projects,
+  ...CITY_PAIRS_RULES,
+  ...CUSTODY_RULES,
+  ...SCHOOL_REGISTER_RULES,
+  ...SCHOOL_PAIRS_RULES,
+  ...MENTORS_RULES,
+  ...UNIVERSITY_SUPPORT_RULES,
+  ...COVERAGE_RULES,
+];

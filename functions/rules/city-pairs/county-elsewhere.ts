@@ -1,0 +1,39 @@
+import { parentName, readWithin } from '../every-sheet/places.ts';
+import type { RowRule } from '../rule.ts';
+import { type City, citiesOf, reversedPair } from './cities.ts';
+
+export const countyElsewhere: RowRule<'city-pairs'> = {
+  scope: 'row',
+  meta: {
+    id: 'city-pairs/county-elsewhere',
+    sheets: ['city-pairs'],
+    severity: 'warning',
+    pack: null,
+    title: '县不属于这个市',
+    description:
+      '帮助县、被帮助县在区划名册里不属于同一侧的市。帮助与被帮助整行写反的，由 city-pairs/pair-reversed 去说；同名的县（市中区）先认本市的。',
+    fixable: false,
+  },
+  needs: ['helperCity', 'helpedCity'],
+  *check(row, context) {
+    const { helper, helped } = citiesOf(row, context);
+    const isReversed = reversedPair({ helper, helped }, context.reference) !== undefined;
+    const isIn = (text: string, { code }: City) => code !== undefined && readWithin(text, code, context).length > 0;
+    const cells = [
+      ['helperCounty', '帮助县(市、区)', helper, helped],
+      ['helpedCounty', '被帮助县(市、区)', helped, helper],
+    ] as const;
+    for (const [column, title, city, other] of cells) {
+      const text = row.text(column).trim();
+      if (!row.filled(column) || city.code === undefined || isIn(text, city)) continue;
+      if (isReversed && isIn(text, other)) continue;
+      const counties = context.reader.places(text).filter(({ level }) => level === 'county');
+      if (counties.length === 0) continue;
+      const homes = [...new Set(counties.flatMap((county) => parentName(county, context) ?? []))];
+      yield {
+        column,
+        message: `第${row.number}行“${title}”的“${text}”属${homes.join('或')}，不属“${city.name}”，请核对`,
+      };
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import { COOPERATION_FIELDS } from '../../../shared/sheets/values.ts';
+import { isEmptyWord, readChoices } from '../cells.ts';
+import type { RowRule } from '../rule.ts';
+import { binding } from './cities.ts';
+
+export const fieldOutside: RowRule<'city-pairs'> = {
+  scope: 'row',
+  meta: {
+    id: 'city-pairs/field-outside',
+    sheets: ['city-pairs'],
+    severity: 'warning',
+    pack: 'sd-2019',
+    article: '第三部分（一）',
+    title: '协作领域在四个领域之外',
+    description: '协作领域只有基础教育、职业教育、教师队伍建设、高等教育四个，可以并列几个。',
+    fixable: false,
+  },
+  needs: ['fields'],
+  *check(row, context) {
+    const text = row.text('fields').trim();
+    if (isEmptyWord(text)) return;
+    const outside = readChoices(text, COOPERATION_FIELDS, true).filter(({ value }) => value === undefined);
+    if (outside.length === 0) return;
+    const cite = (article: string, quote: string) => context.cite('sd-2019', article, quote);
+    yield {
+      column: 'fields',
+      severity: binding(row, context, 'warning'),
+      message: `第${row.number}行“协作领域”的“${outside.map((choice) => choice.text).join('、')}”在四个领域之外，应为：${COOPERATION_FIELDS.map(({ value }) => value).join('、')}`,
+      citation: cite('第三部分（一）', '基础教育方面'),
+      related: [
+        cite('第三部分（二）', '职业教育方面'),
+        cite('第三部分（三）', '教师队伍建设方面'),
+        cite('第四部分', '开展高等教育扶贫协作'),
+      ],
+    };
+  },
+};

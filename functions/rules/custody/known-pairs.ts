@@ -1,0 +1,99 @@
+import type { ReferenceCustodyPair, ReferenceData } from '../../../shared/reference.ts';
+import { perRow } from '../per-row.ts';
+import { folded } from '../text-form.ts';
+import { type CustodyRow, provinceOf } from './agreement.ts';
+
+/** 再长就不是名称，不去比。 */
+const LONGEST_NAME = 60;
+const DIGITS = '〇一二三四五六七八九';
+
+/** 名称的比较写法：括注去掉，全半角与空白不计。 */
+export const plainName = (text: string): string =>
+  text.length > LONGEST_NAME ? folded(text.slice(0, LONGEST_NAME)) : folded(text).replaceAll(/\([^()]*\)/gu, '');
+
+/** 县名的简称：青龙满族自治县即青龙，丰镇市即丰镇。两个字的不再去。 */
+export function shortCounty(name: string): string {
+  const short = name.replace(/(?:(?:各|[^县市区旗]{1,4})族)?自治[县旗]$|[县市区旗]$/u, '');
+  return short.length >= 2 ? short : name;
+}
+
+/** 两处写的是不是同一个县：省市可以连写在前，「县」「自治县」可以省去。 */
+export function isSameCounty(text: string, other: string): boolean {
+  const [left, right] = [plainName(text), plainName(other)];
+  if (left === '' || right === '') return false;
+  return left.endsWith(right) || right.endsWith(left) || shortCounty(left) === shortCounty(right);
+}
+
+/** 校名的比较写法：去掉前面的省市县名，第一中学、一中算相同，高级中学、高中算相同。 */
+export function schoolKey(school: string, county: string): string {
+  const name = plainName(school);
+  const place = plainName(county);
+  const prefix = [place, shortCounty(place)].find((each) => each.length >= 2 && name.includes(each));
+  const bare = prefix === undefined ? name : name.slice(name.lastIndexOf(prefix) + prefix.length);
+  const key = bare
+    .replaceAll(/\d/gu, (digit) => DIGITS.charAt(Number(digit)))
+    .replaceAll('高级中学', '高中')
+    .replaceAll(/第([一二三四五六七八九十]+)/gu, '$1')
+    .replace(/(?<=[一二三四五六七八九十])中学$/u, '中');
+  return key === '' ? name : key;
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short.charAt(at)) at += 1;
+  return at === short.length;
+}
+
+/** 写的是不是这所高校：全称、带附属学校的全称，或简称（北师大、西安交大）。 */
+export function isSameUniversity(text: string, expected: string): boolean {
+  const name = plainName(text);
+  if (name.includes(expected)) return true;
+  const isShort = name.length >= 2 && !/(?:大学|学院|研究会)$/u.test(name);
+  return isShort && name.charAt(0) === expected.charAt(0) && isSubsequence(name, expected);
+}
+
+interface Known {
+  readonly pair: ReferenceCustodyPair;
+  readonly key: string;
+}
+
+const indexes = new WeakMap<ReferenceData, readonly Known[]>();
+
+function knownPairs(reference: ReferenceData): readonly Known[] {
+  const known =
+    indexes.get(reference) ??
+    reference.custodyPairs.map((pair) => ({ pair, key: schoolKey(pair.school, pair.county) }));
+  indexes.set(reference, known);
+  return known;
+}
+
+/** 一行与已知的一对不同在哪一列；`agrees` 为全同。 */
+export interface KnownMatch {
+  readonly pair: ReferenceCustodyPair;
+  readonly differs: 'agrees' | 'university' | 'province' | 'county' | 'school';
+}
+
+function compare(row: CustodyRow, { pair, key }: Known): KnownMatch | undefined {
+  const [school, county] = [row.text('school'), row.text('county')];
+  const province = provinceOf(row)?.name;
+  const sameCounty = isSameCounty(county, pair.county);
+  const sameUniversity = isSameUniversity(row.text('university'), pair.university);
+  const sameProvince = province === undefined || province === pair.province;
+  const match = (differs: KnownMatch['differs']): KnownMatch => ({ pair, differs });
+  if (sameCounty && schoolKey(school, pair.county) === key) {
+    if (sameProvince && (sameUniversity || !row.filled('university'))) return match('agrees');
+    if (sameProvince) return match('university');
+    return sameUniversity ? match('province') : undefined;
+  }
+  if (!sameProvince || !sameUniversity) return undefined;
+  if (sameCounty) return row.filled('school') ? match('school') : match('agrees');
+  const name = plainName(school);
+  const named = name.includes(shortCounty(plainName(pair.county))) && schoolKey(school, pair.county) === key;
+  return row.filled('county') && (named || name === plainName(pair.school)) ? match('county') : undefined;
+}
+
+/** 已知名单里与这一行有关的一对：先看全同的，再看只有一处不同的。 */
+export const knownMatch = perRow((row: CustodyRow, { reference }): KnownMatch | undefined => {
+  const matches = knownPairs(reference).flatMap((known) => compare(row, known) ?? []);
+  return matches.find(({ differs }) => differs === 'agrees') ?? matches[0];
+});

@@ -1,0 +1,61 @@
+import { SIGNATORIES } from '../../../shared/sheets/values.ts';
+import { folded } from '../text-form.ts';
+import type { CustodyRow } from './agreement.ts';
+import { isSameCounty, isSameUniversity, plainName, schoolKey, shortCounty } from './known-pairs.ts';
+
+/** 三方的角色，次序即消息里的次序。 */
+export const ROLES = ['托管高校', '县级政府', '帮扶县中'] as const;
+type SignatoryRole = (typeof ROLES)[number];
+
+export interface Signatories {
+  readonly roles: ReadonlySet<SignatoryRole>;
+  /** 认不出是哪一方的写法。 */
+  readonly unread: readonly string[];
+}
+
+/** 不点名而说三方都签了。 */
+const ALL = /^三方(?:均|都|共同|已)*(?:签订|签署|签约|签字|盖章)?(?:协议)?$|^甲方?[、,]?乙方?[、,]?丙方?$/u;
+const GOVERNMENT = /(?:人民)?政府$/u;
+/** 政府前面不写县名的叫法。 */
+const OWN_AREA = new Set(['', '县', '县级', '县市区', '地方', '当地', '所在县', '市', '区', '旗', '县(市、区)']);
+const JOINTS = /\s+|以及|[和与及]/gu;
+
+const isRole = (text: string): text is SignatoryRole => ROLES.some((role) => role === text);
+
+function roleOf(text: string, row: CustodyRow): SignatoryRole | undefined {
+  const part = folded(text).replace(/(?:盖章|签字|签章|代表)$/u, '');
+  if (part === '') return undefined;
+  const listed = SIGNATORIES.find(({ value, synonyms }) => value === part || synonyms.includes(part))?.value;
+  if (listed !== undefined && isRole(listed)) return listed;
+  const [university, county, school] = [row.text('university'), row.text('county'), row.text('school')];
+  if (row.filled('school') && schoolKey(part, county) === schoolKey(school, county)) return '帮扶县中';
+  if (row.filled('university') && part.length >= 2) {
+    const isOwn = isSameUniversity(part, plainName(university)) || plainName(university) === plainName(part);
+    if (isOwn && !/(?:附中|附属.*|中学|学校)$/u.test(part)) return '托管高校';
+  }
+  if (OWN_AREA.has(part.replace(GOVERNMENT, '')) && GOVERNMENT.test(part)) return '县级政府';
+  const area = part.replace(GOVERNMENT, '').replace(/^.*县委/u, '');
+  const own = plainName(county);
+  const isOwnArea = own !== '' && (isSameCounty(area, own) || area.includes(shortCounty(own)));
+  return isOwnArea && (GOVERNMENT.test(part) || isSameCounty(part, own)) ? '县级政府' : undefined;
+}
+
+/** 一段里由空白、「和」「与」相连的几方；名称里也有这些字，整段认得的不拆。 */
+function split(part: string, row: CustodyRow): readonly string[] {
+  return roleOf(part, row) ? [part] : part.split(JOINTS).filter((piece) => piece.trim() !== '');
+}
+
+/** 签约方格里写了哪几方：角色名，或这一行自己的高校、县政府、学校的名称。 */
+export function readSignatories(row: CustodyRow): Signatories {
+  const text = row.text('signatories').trim();
+  if (ALL.test(folded(text))) return { roles: new Set(ROLES), unread: [] };
+  const parts = text
+    .split(/[、,，;；/／\n+]/u)
+    .filter((part) => part.trim() !== '')
+    .flatMap((part) => split(part.trim(), row));
+  const read = parts.map((part) => ({ part, role: roleOf(part, row) }));
+  return {
+    roles: new Set(read.flatMap(({ role }) => role ?? [])),
+    unread: read.flatMap(({ part, role }) => (role === undefined ? [part] : [])),
+  };
+}

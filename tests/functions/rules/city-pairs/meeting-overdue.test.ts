@@ -1,0 +1,32 @@
+import { including } from '../plan.ts';
+import { ruleTable } from './table.ts';
+
+const weihai = { helperCity: '威海市', helpedCity: '枣庄市' };
+
+ruleTable('city-pairs/meeting-overdue', [
+  {
+    says: '别的市开过，这一对最近一次已过一年',
+    lines: [{ meetingDate: '2018年5月' }, weihai],
+    finds: [{ row: 3, column: 'meetingDate', severity: 'warning', message: including('2018-05-31', '2019-12-31') }],
+  },
+  {
+    says: '一对市有几次会议，看最近的',
+    lines: [{ meetingDate: '2018-05-20' }, { meetingDate: 43_700 }, weihai],
+    finds: [],
+  },
+  { says: '正好一年还不算过', lines: [{ meetingDate: '2018.12.31' }, weihai], finds: [] },
+  {
+    says: '往年的表只提示一次，各对与全表最近的比',
+    lines: [{}, weihai, { helperCity: '济南市', helpedCity: '临沂市', meetingDate: '2017-01-05' }],
+    asOf: '2026-11-23',
+    finds: [
+      { severity: 'info', message: including('2019-05-20', '往年的表') },
+      { row: 5, severity: 'warning', message: including('2017-01-05', '到2019-05-20已过一年') },
+    ],
+  },
+  {
+    says: '还没有开的只提示；没有日期的另有规则说',
+    lines: [{ meetingDate: '2020-03-01' }, { ...weihai, meetingDate: null }],
+    finds: [{ row: 3, severity: 'info', message: including('还没有召开') }],
+  },
+]);
