@@ -73,11 +73,11 @@ export const PAIRING_FORMS: readonly EnumValue[] = [
 ];
 
 export const RUNNING_MODELS: readonly EnumValue[] = [
-  one('集团化办学', '集团办学', '教育集团'),
-  one('委托管理', '托管'),
-  one('学区制管理', '学区制', '学区化管理'),
-  one('学校联盟', '联盟'),
-  one('城乡结对', '城乡结对帮扶', '结对帮扶'),
+  one('集团化办学', '集团办学', '教育集团', '集团化', '教育集团化办学'),
+  one('委托管理', '托管', '委托办学'),
+  one('学区制管理', '学区制', '学区化管理', '学区化', '学区管理'),
+  one('学校联盟', '联盟', '联盟化', '联盟化办学', '办学联盟', '教育联盟'),
+  one('城乡结对', '城乡结对帮扶', '结对帮扶', '结对共建', '城乡对口帮扶', '对口帮扶'),
 ];
 
 export const LEGAL_PERSON: readonly EnumValue[] = [
@@ -85,7 +85,11 @@ export const LEGAL_PERSON: readonly EnumValue[] = [
   one('合并', '合并法人', '统一法人', '法人合并'),
 ];
 
-export const EXIT_STATES: readonly EnumValue[] = [one('整改', '限期整改'), one('撤销'), one('退出', '已退出')];
+export const EXIT_STATES: readonly EnumValue[] = [
+  one('整改', '限期整改'),
+  one('撤销', '撤消', '取消', '解除', '终止'),
+  one('退出', '已退出'),
+];
 
 export const COOPERATION_FIELDS: readonly EnumValue[] = [
   one('基础教育'),

@@ -1,0 +1,52 @@
+import type { Citation, PackId, Severity } from '../../../shared/finding.ts';
+import { sentenceAround } from '../projects/quote.ts';
+import { projectByNumber } from '../projects/reference-row.ts';
+import type { Context } from '../rule.ts';
+
+/** 一项覆盖目标，从版次的文件里读出。 */
+export interface Goal {
+  /** 0–1。每人一所之类的目标为 1。 */
+  readonly rate: number;
+  /** 「2025年」「2020年6月底」。 */
+  readonly deadline: string;
+  /** 到期与否：到期的是警告，未到期的是提示（domain.md §4 Severity）。 */
+  readonly severity: Severity;
+  readonly citation: Citation;
+}
+
+const pad = (part: number): string => String(part).padStart(2, '0');
+
+/** 目标的年份一到就算到期；写到月的，到那个月的最后一天。 */
+function fallsDueOn(year: number, month: number | undefined): string {
+  if (month === undefined) return `${year}-01-01`;
+  return `${year}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+}
+
+function goalIn(text: string, pack: PackId, article: string, context: Context): Goal | undefined {
+  for (const { deadline, comparator, value, unit, span } of context.reader.targets(text)) {
+    const { year, month } = deadline;
+    const rate = comparator === 'full' ? 1 : unit === '%' && value !== undefined ? value / 100 : 1;
+    if (year === undefined || !['full', '>=', '=', 'complete'].includes(comparator)) continue;
+    return {
+      rate,
+      deadline: month === undefined ? `${year}年` : `${year}年${month}月底`,
+      severity: context.asOf >= fallsDueOn(year, month) ? 'warning' : 'info',
+      citation: context.cite(pack, article, sentenceAround(text, span)),
+    };
+  }
+  return undefined;
+}
+
+/** 清单某项的目标；版次里没有这一项、或读不出期限时为 undefined，有关的规则就不说话。 */
+export function projectGoal(no: number, context: Context): Goal | undefined {
+  const project = projectByNumber(no, context.reference);
+  return project && goalIn(project.goal, 'lc-2023', `清单第${no}项`, context);
+}
+
+/** 河北：每一所农村薄弱学校都要有对口帮扶（第三部分（三））。 */
+export function weakSchoolGoal(context: Context): Goal | undefined {
+  const { articles, documents } = context.reference;
+  const ids = new Set(documents.flatMap(({ id, pack }) => (pack === 'he-2020' ? [id] : [])));
+  const article = articles.find(({ document, text }) => ids.has(document) && text.includes('每一所农村薄弱学校'));
+  return article && goalIn(article.text, 'he-2020', article.article, context);
+}

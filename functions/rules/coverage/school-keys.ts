@@ -1,0 +1,54 @@
+import type { Context } from '../rule.ts';
+import { folded } from '../text-form.ts';
+
+export interface CountyKey {
+  readonly key: string;
+  readonly name: string;
+}
+
+/** 学校与地名比对用的写法：只折叠形式，不猜；不同的写法就是不同的学校（疑为哪所另说）。 */
+export interface SchoolKeys {
+  /** 登记的县以代码为键，任何全称、简称都对得上；没有登记的以折叠后的文字为键。 */
+  county(text: string): CountyKey;
+  /** 乡镇，在所属县内认。 */
+  town(text: string, county: string): string;
+  /** 是所属县登记的乡镇。 */
+  isTown(text: string, county: string): boolean;
+  school(name: string): string;
+}
+
+const MARKS = /["'·•・\-—_]/gu;
+const CODE = /^\d{6}$/u;
+
+function remember<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const held = known.get(text);
+    if (held !== undefined) return held;
+    const made = compute(text);
+    known.set(text, made);
+    return made;
+  };
+}
+
+export function schoolKeys({ reader, place }: Context): SchoolKeys {
+  const county = remember((text): CountyKey => {
+    const near = reader.places(text, place);
+    const places = (near.length > 0 ? near : reader.places(text)).filter(({ level }) => level === 'county');
+    const [found, ...others] = places;
+    if (!found) return { key: folded(text), name: text };
+    return { key: others.length === 0 && found.code !== '' ? found.code : found.name, name: found.name };
+  });
+  const registered = remember((joined): readonly string[] => {
+    const [within = '', text = ''] = joined.split('\n');
+    const towns = CODE.test(within) ? reader.places(text, within).filter(({ level }) => level === 'town') : [];
+    return towns.map(({ name }) => name);
+  });
+  const towns = (text: string, within: string) => registered(`${within}\n${text.replaceAll('\n', '')}`);
+  return {
+    county,
+    town: (text, within) => (text === '' ? '' : (towns(text, within)[0] ?? folded(text))),
+    isTown: (text, within) => text !== '' && towns(text, within).length === 1,
+    school: remember((name) => folded(name).replaceAll(MARKS, '')),
+  };
+}

@@ -1,0 +1,77 @@
+import { citeWords } from '../coverage/clause.ts';
+import { schoolSheets } from '../coverage/school-sheets.ts';
+import { matchedSchool, type Pairing, workbookSchools } from '../coverage/workbook-schools.ts';
+import { groupBy } from '../group.ts';
+import { workbookRule } from '../rule.ts';
+
+/** 学校在全名录里的身份；不在名录的，帮扶学校的县不明，分宽严两种。 */
+const registered = (match: Pairing['match']): string | undefined => {
+  const school = matchedSchool(match);
+  return school && `${school.sheet} ${school.row}`;
+};
+const helpedIdentity = (line: Pairing): string =>
+  registered(line.match) ?? `${line.countyKey}\n${line.townKey}\n${line.schoolKey}`;
+/** 同县同名才算同一所：数出来的只会少，不会多。 */
+const helperWithin = (line: Pairing): string => registered(line.helperMatch) ?? `${line.countyKey}\n${line.helperKey}`;
+/** 同名就算同一所：数出来的只会多，不会少。 */
+const helperAnywhere = (line: Pairing): string => registered(line.helperMatch) ?? line.helperKey;
+
+function distinct(
+  lines: readonly Pairing[],
+  by: (line: Pairing) => string,
+  counted: (line: Pairing) => string,
+): (line: Pairing) => number {
+  const counts = new Map(
+    [...groupBy(lines, by)].map(([key, group]) => [key, new Set(group.map(counted)).size] as const),
+  );
+  return (line) => counts.get(by(line)) ?? 0;
+}
+
+/** 声明的形式与实际的数目不合时，说哪里不合；`least`、`most` 是帮扶学校至少、至多帮扶几所。 */
+function contradiction(line: Pairing, least: number, most: number, helpers: number): string | undefined {
+  const both = `“${line.helper}”在表中帮扶${least}所学校`;
+  const school = `“${line.school}”在表中有${helpers}所帮扶学校`;
+  if (line.form === '一对一' && least > 1) return `${both}，应为“一对多”`;
+  if (line.form === '一对一' && helpers > 1) return `${school}，应为“多对一”`;
+  if (line.form === '一对多' && most === 1)
+    return helpers > 1 ? `${school}，应为“多对一”` : `“${line.helper}”在表中只帮扶这一所学校，应为“一对一”`;
+  if (line.form === '多对一' && helpers === 1)
+    return least > 1 ? `${both}，应为“一对多”` : `“${line.school}”在表中只有这一所帮扶学校，应为“一对一”`;
+  return undefined;
+}
+
+export const formMismatch = workbookRule({
+  ...schoolSheets,
+  meta: {
+    id: 'school-pairs/form-mismatch',
+    sheets: ['school-pairs'],
+    severity: 'warning',
+    pack: 'he-2020',
+    article: '第三部分（三）',
+    title: '结对形式与实际不合',
+    description:
+      '结对形式从帮扶学校看：写一对一而它帮扶几所，写一对多而只帮扶一所，写多对一而只有一所帮扶学校。已退出的不数。',
+    fixable: false,
+  },
+  *finish(state, tables, context) {
+    const schools = workbookSchools(state, context);
+    const citation = citeWords(context, 'he-2020', '以“一对一”或“一对多”的结对形式实施对口帮扶');
+    for (const { name: sheet } of tables) {
+      const lines = schools.pairings(sheet).filter((line) => line.inForce && line.schoolKey !== '');
+      const least = distinct(lines, helperWithin, helpedIdentity);
+      const most = distinct(lines, helperAnywhere, helpedIdentity);
+      const helpers = distinct(lines, helpedIdentity, helperAnywhere);
+      for (const line of lines) {
+        const wrong = contradiction(line, least(line), most(line), helpers(line));
+        if (wrong === undefined) continue;
+        yield {
+          sheet,
+          row: line.row,
+          column: 'form',
+          message: `第${line.row}行“结对形式”写“${line.form}”，但${wrong}`,
+          citation,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,34 @@
+import { citePairing } from '../coverage/clause.ts';
+import { schoolSheets } from '../coverage/school-sheets.ts';
+import { isKnownUrban, matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
+import { workbookRule } from '../rule.ts';
+
+export const helpedNotRural = workbookRule({
+  ...schoolSheets,
+  meta: {
+    id: 'school-pairs/helped-not-rural',
+    sheets: ['school-pairs'],
+    severity: 'warning',
+    pack: 'lc-2023',
+    article: '清单第30项',
+    title: '被帮扶的不是乡村学校',
+    description: '按学校名录，“乡村学校”列里的学校在城区或镇区，不是乡村学校。',
+    fixable: false,
+  },
+  *finish(state, tables, context) {
+    const schools = workbookSchools(state, context);
+    const citation = citePairing(context);
+    for (const { name: sheet } of tables)
+      for (const { row, school, match, inForce } of schools.pairings(sheet)) {
+        const registered = matchedSchool(match);
+        if (!inForce || !registered || !isKnownUrban(match)) continue;
+        yield {
+          sheet,
+          row,
+          column: 'school',
+          message: `第${row}行“乡村学校”的“${school}”在学校名录（第${registered.row}行）中是${registered.setting}学校，不是乡村学校，请核对`,
+          citation,
+        };
+      }
+  },
+});

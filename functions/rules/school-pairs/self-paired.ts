@@ -1,0 +1,23 @@
+import type { RowRule } from '../rule.ts';
+import { folded } from '../text-form.ts';
+
+export const selfPaired: RowRule<'school-pairs'> = {
+  scope: 'row',
+  meta: {
+    id: 'school-pairs/self-paired',
+    sheets: ['school-pairs'],
+    severity: 'error',
+    pack: null,
+    title: '学校与自己结对',
+    description: '帮扶学校就是这所乡村学校自己。',
+    fixable: false,
+  },
+  needs: ['school', 'helperSchool'],
+  *check(row) {
+    if (!row.filled('school') || folded(row.text('school')) !== folded(row.text('helperSchool'))) return;
+    yield {
+      column: 'helperSchool',
+      message: `第${row.number}行“帮扶学校”与“乡村学校”都是“${row.text('school').trim()}”，学校不能与自己结对，请填写帮扶它的学校`,
+    };
+  },
+};

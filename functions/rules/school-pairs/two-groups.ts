@@ -1,0 +1,38 @@
+import { schoolSheets } from '../coverage/school-sheets.ts';
+import { type Pairing, workbookSchools } from '../coverage/workbook-schools.ts';
+import { groupBy } from '../group.ts';
+import { workbookRule } from '../rule.ts';
+
+/** 由一所学校牵头的办学；城乡结对是帮扶，可以有几所。 */
+const GROUPS: ReadonlySet<string> = new Set(['集团化办学', '委托管理', '学区制管理', '学校联盟']);
+
+const member = (line: Pairing): string => `${line.countyKey}\n${line.townKey}\n${line.schoolKey}`;
+
+export const twoGroups = workbookRule({
+  ...schoolSheets,
+  meta: {
+    id: 'school-pairs/two-groups',
+    sheets: ['school-pairs'],
+    severity: 'warning',
+    pack: null,
+    title: '一所学校由两个集团牵头',
+    description: '同一所乡村学校在集团、学区、联盟或委托管理中有不止一所牵头学校，都还有效。指向靠后的一行。',
+    fixable: false,
+  },
+  *finish(state, tables, context) {
+    const schools = workbookSchools(state, context);
+    for (const { name: sheet } of tables) {
+      const led = schools
+        .pairings(sheet)
+        .filter((line) => line.inForce && line.schoolKey !== '' && GROUPS.has(line.model));
+      for (const [first, ...rest] of groupBy(led, member).values())
+        for (const line of rest.filter(({ helperKey }) => helperKey !== first.helperKey))
+          yield {
+            sheet,
+            row: line.row,
+            column: 'helperSchool',
+            message: `第${line.row}行“${line.school}”已由“${first.helper}”以${first.model}牵头（第${first.row}行），又由“${line.helper}”以${line.model}牵头，只能有一所牵头学校，请核对`,
+          };
+    }
+  },
+});
