@@ -40,3 +40,30 @@ export interface SheetKindSpec {
   readonly titles: readonly string[];
   readonly columns: readonly ColumnSpec[];
 }
+
+type Presence = 'must' | 'column' | 'may';
+
+/** must：必须有此列且每行填写；column：必须有此列，格可空；may：可以没有此列。 */
+export const column = (
+  id: string,
+  title: string,
+  content: ColumnType,
+  presence: Presence,
+  ...synonyms: string[]
+): ColumnSpec => ({
+  id,
+  title,
+  synonyms,
+  content,
+  required: presence !== 'may',
+  filled: presence === 'must',
+});
+
+export const text: ColumnType = { type: 'text' };
+export const date: ColumnType = { type: 'date' };
+export const boolean: ColumnType = { type: 'boolean' };
+export const school: ColumnType = { type: 'school' };
+export const university: ColumnType = { type: 'university' };
+export const place = (level: 'province' | 'city' | 'county' | 'town'): ColumnType => ({ type: 'place', level });
+export const oneOf = (values: readonly EnumValue[]): ColumnType => ({ type: 'enum', values, many: false });
+export const manyOf = (values: readonly EnumValue[]): ColumnType => ({ type: 'enum', values, many: true });

@@ -1,0 +1,60 @@
+import { boolean, column, date, manyOf, oneOf, place, type SheetKindSpec } from './column.ts';
+import * as values from './values.ts';
+
+/** 市际协作结对表（sd-2019）。 */
+export const cityPairs = {
+  kind: 'city-pairs',
+  title: '市际协作结对表',
+  titles: ['市际协作结对表', '市际协作', '教育协作结对', '结对关系'],
+  columns: [
+    column('helperCity', '帮助市', place('city'), 'must', '帮扶市', '支援市', '帮助方', '帮助城市', '帮扶方'),
+    column(
+      'helpedCity',
+      '被帮助市',
+      place('city'),
+      'must',
+      '受助市',
+      '被帮扶市',
+      '受援市',
+      '被帮助方',
+      '被帮助城市',
+      '受帮扶市',
+    ),
+    column(
+      'helperCounty',
+      '帮助县(市、区)',
+      place('county'),
+      'may',
+      '帮助县',
+      '帮扶县',
+      '帮扶县(市、区)',
+      '支援县',
+      '支援县(市、区)',
+    ),
+    column(
+      'helpedCounty',
+      '被帮助县(市、区)',
+      place('county'),
+      'may',
+      '被帮助县',
+      '受助县',
+      '被帮扶县',
+      '被帮扶县(市、区)',
+      '受援县',
+      '受援县(市、区)',
+    ),
+    column('fields', '协作领域', manyOf(values.COOPERATION_FIELDS), 'column', '合作领域', '协作内容', '领域'),
+    column('form', '结对形式', oneOf(values.PAIRING_FORMS), 'column', '结对方式', '结对类型'),
+    column('meetingDate', '联席会议日期', date, 'column', '联席会议时间', '联席会议召开日期', '联席会议', '会议日期'),
+    column(
+      'leadersPresent',
+      '主要负责同志出席',
+      boolean,
+      'column',
+      '主要负责同志是否出席',
+      '主要负责人出席',
+      '主要领导出席',
+    ),
+    column('specialPlan', '专项计划', boolean, 'column', '专项计划制定', '是否制定专项计划', '专项协作计划'),
+  ],
+} as const satisfies SheetKindSpec;
