@@ -18,6 +18,8 @@ const commands = {
   functions: { run: [['node', 'functions/cli/serve.ts']] },
   check: { run: [['node', 'addin/cli/check.ts']] },
   accuracy: { run: [['node', 'tests/accuracy/run.ts']] },
+  mutations: { run: [['node', 'tests/accuracy/mutations.ts']] },
+  rules: { run: [['node', 'functions/cli/rules.ts']] },
   build: { run: [['node', 'addin/cli/build.ts']] },
   manifest: { run: [['node', 'addin/cli/manifest.ts']] },
   excel: { run: [['node', 'addin/cli/excel.ts']] },

@@ -68,7 +68,12 @@ export const firstDay = ({ year, month, day = 1 }: CellDate): string => iso(year
 export const lastDay = ({ year, month, day }: CellDate): string =>
   day === undefined ? iso(year, month + 1, 0) : iso(year, month, day);
 
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
+/** 空白、看不见的字符、表情变体符与大小写都不计。 */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')
+    .toLowerCase();
 const among = (words: readonly string[]) => {
   const set = new Set(words.map(plain));
   return (text: string): boolean => set.has(plain(text));

@@ -16,7 +16,8 @@ const KEYS: Partial<Record<SheetKind, Key>> = {
     must: ['helpedCity', 'helperCity'],
     may: ['helperCounty', 'helpedCounty', 'fields', 'meetingDate'],
   },
-  custody: { must: ['school', 'county'], may: ['province'] },
+  // 一所县中两所高校由 custody/school-shared 去说；前后两个周期不算重复。
+  custody: { must: ['school', 'county'], may: ['province', 'university', 'startsOn'] },
   'school-pairs': { must: ['school', 'helperSchool'], may: ['county', 'town'] },
   mentors: { must: ['person', 'school'], may: ['county', 'town'] },
   'university-support': { must: ['university', 'school'], may: ['county', 'baseType'] },

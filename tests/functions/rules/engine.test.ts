@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { RULES } from '../../../functions/rules/catalogue.ts';
 import { createEngine, mergePartials, PartialsError, validate } from '../../../functions/rules/engine.ts';
 import { type RowRule, workbookRule } from '../../../functions/rules/rule.ts';
 import { type ValidationRequest, ValidationResponse } from '../../../shared/api/validations.ts';
@@ -307,15 +306,4 @@ describe('改法', () => {
     const { findings } = engine.validate(request([line({ project: 1 })]), plan, reader, AS_OF);
     expect(findings.map(({ fix }) => fix)).toEqual([{ value: '甲乙' }, { value: '甲乙' }]);
   });
-});
-
-test('规则号各不相同，说明俱全', () => {
-  const ids = RULES.map(({ meta }) => meta.id);
-  expect(new Set(ids).size).toBe(ids.length);
-  for (const { meta } of RULES) {
-    expect(meta.id).toMatch(/^(every-sheet|projects)\/[a-z]+(-[a-z]+)*$/);
-    expect(meta.sheets.length).toBeGreaterThan(0);
-    expect(meta.title).not.toBe('');
-    expect(meta.description).not.toBe('');
-  }
 });

@@ -50,7 +50,7 @@ export const PROJECT_FAULTS: readonly Fault[] = [
   cell(
     '项目名称与别的行相同',
     'name',
-    ['projects/name-repeated', 'projects/number-mismatch'],
+    ['projects/name-repeated', 'projects/number-mismatch', 'projects/name-altered'],
     (text, random, table) => {
       const other = table.text(random.whole(table.rows.length), 'name');
       return other === text ? undefined : other;
@@ -92,7 +92,7 @@ export const PROJECT_FAULTS: readonly Fault[] = [
   }),
   cell('目标少了一段', 'goal', ['projects/target-missing'], (text) => {
     const parts = text.split(/(?<=[;；])/u);
-    return parts.length > 1
+    return parts.length > 1 && /\d/u.test(parts.at(-1) ?? '')
       ? parts
           .slice(0, -1)
           .join('')

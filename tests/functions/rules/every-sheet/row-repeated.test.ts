@@ -44,8 +44,10 @@ describe('every-sheet/row-repeated', () => {
   });
 
   test('一县中两行、一人两次联系同一学校、一所高校两次支持同一学校', () => {
-    const custody = { school: '垣曲中学', county: '垣曲县', university: '北京大学' };
-    expect(repeated('custody', [custody, { ...custody, university: '南开大学' }])).toHaveLength(1);
+    const custody = { school: '垣曲中学', county: '垣曲县', university: '北京大学', startsOn: '2022-08-01' };
+    expect(repeated('custody', [custody, { ...custody, startsOn: '2022年9月' }])).toHaveLength(1);
+    expect(repeated('custody', [custody, { ...custody, startsOn: '2025-08-01' }])).toEqual([]);
+    expect(repeated('custody', [custody, { ...custody, university: '南开大学' }])).toEqual([]);
     const mentor = { person: 'ab12', school: '清水镇中心小学' };
     expect(repeated('mentors', [mentor, mentor])).toHaveLength(1);
     const support = { university: '聊城大学', school: '清水镇中心小学', county: '冠县', baseType: '教科研' };
