@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Span } from './finding.ts';
+import { DIVISION_LEVELS } from './reference.ts';
 
 /** 期限。`year` 只在原文印有年份时给出；期间与“从…起”用 from/to；每年、每个周期用 recurring 记原词（domain.md §3）。 */
 export const Deadline = z.strictObject({
@@ -65,3 +66,34 @@ export const DepartmentReading = z.strictObject({
   suggestions: z.array(z.strictObject({ name: z.string(), score: z.number() })).optional(),
 });
 export type DepartmentReading = z.infer<typeof DepartmentReading>;
+
+/** 一处地名可能是的一个地方。`form`：写的是全称、简称，还是旧称（茌平县）。功能区没有区划代码，`code` 为空。 */
+export const PlaceReading = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  level: z.enum(DIVISION_LEVELS),
+  form: z.enum(['full', 'short', 'former']),
+});
+export type PlaceReading = z.infer<typeof PlaceReading>;
+
+/** 原文里的一处地名；同名的都列为候选（市中区）。 */
+export const PlaceMention = z.strictObject({ text: z.string(), span: Span, candidates: z.array(PlaceReading) });
+export type PlaceMention = z.infer<typeof PlaceMention>;
+
+/** 使一所学校有别于另一所的一项：两方各怎么说，相合几成（0–1）。候选的得分是各项之积，`abbreviation` 除外。 */
+export const NameFeature = z.strictObject({
+  id: z.enum(['place', 'ordinal', 'proper', 'stage', 'branch', 'owner', 'abbreviation']),
+  value: z.number().min(0).max(1),
+  text: z.string(),
+  against: z.string(),
+});
+export type NameFeature = z.infer<typeof NameFeature>;
+
+/** 名单里的一所学校，与所问的校名有多像（0–1）。 */
+export const NameCandidate = z.strictObject({
+  name: z.string(),
+  place: z.string().optional(),
+  score: z.number().min(0).max(1),
+  features: z.array(NameFeature),
+});
+export type NameCandidate = z.infer<typeof NameCandidate>;

@@ -1,31 +1,74 @@
 import { type Context, Hono } from 'hono';
-import { MAX_TEXTS } from '../../shared/api/limits.ts';
-import { type DepartmentsResponse, type TargetsResponse, TextsRequest } from '../../shared/api/text.ts';
+import { MAX_AGAINST, MAX_TEXTS } from '../../shared/api/limits.ts';
+import {
+  type DepartmentsResponse,
+  NamesRequest,
+  type NamesResponse,
+  PlacesRequest,
+  type PlacesResponse,
+  type TargetsResponse,
+  TextsRequest,
+} from '../../shared/api/text.ts';
+import type { ReferenceData } from '../../shared/reference.ts';
 import type { AppEnv } from '../bindings.ts';
 import { ProblemError } from '../problem.ts';
-import type { Reader } from '../text/reader.ts';
-import { checked, readJson } from './body.ts';
+import { nameMatcher } from '../text/names/matcher.ts';
+import { checked, contractError, readJson } from './body.ts';
 import { referenceFor } from './edition.ts';
-import { readerOf } from './reader.ts';
+import { custodyMatcherOf, placeReaderOf, readerOf } from './reader.ts';
 
-/** 读出请求里的各段文字，连同按当前版次造的读法。 */
-async function request(c: Context<AppEnv>): Promise<{ texts: string[]; reader: Reader }> {
-  const { texts } = checked(TextsRequest, await readJson(c));
-  if (texts.length > MAX_TEXTS)
-    throw new ProblemError('too-large', `一次至多 ${MAX_TEXTS} 段，这次有 ${texts.length} 段；请分几次送。`);
-  return { texts, reader: readerOf(await referenceFor(c.env.DB, undefined)) };
+interface Read<T> {
+  readonly asked: T;
+  readonly reference: ReferenceData;
 }
+
+/** 读出请求里的各段文字，连同当前版次的参考数据。 */
+async function request<T extends TextsRequest>(c: Context<AppEnv>, check: (body: unknown) => T): Promise<Read<T>> {
+  const asked = check(await readJson(c));
+  if (asked.texts.length > MAX_TEXTS)
+    throw new ProblemError('too-large', `一次至多 ${MAX_TEXTS} 段，这次有 ${asked.texts.length} 段；请分几次送。`);
+  return { asked, reference: await referenceFor(c.env.DB, undefined) };
+}
+
+const checkTexts = (body: unknown) => checked(TextsRequest, body);
 
 export const text = new Hono<AppEnv>()
   /** `POST /v1/text/targets`：把工作目标读成一个个节点，写法见 domain.md §3。 */
   .post('/targets', async (c) => {
-    const { texts, reader } = await request(c);
-    const results = texts.map((each) => ({ milestones: [...reader.targets(each)] }));
+    const { asked, reference } = await request(c, checkTexts);
+    const reader = readerOf(reference);
+    const results = asked.texts.map((each) => ({ milestones: [...reader.targets(each)] }));
     return c.json({ results } satisfies TargetsResponse);
   })
   /** `POST /v1/text/departments`：认出部门，按原文次序。 */
   .post('/departments', async (c) => {
-    const { texts, reader } = await request(c);
-    const results = texts.map((each) => ({ departments: [...reader.departments(each)] }));
+    const { asked, reference } = await request(c, checkTexts);
+    const reader = readerOf(reference);
+    const results = asked.texts.map((each) => ({ departments: [...reader.departments(each)] }));
     return c.json({ results } satisfies DepartmentsResponse);
+  })
+  /** `POST /v1/text/places`：认出市、县、乡镇，给出区划代码；同名的都列为候选。 */
+  .post('/places', async (c) => {
+    const { asked, reference } = await request(c, (body) => checked(PlacesRequest, body));
+    const { texts, within } = asked;
+    if (within !== undefined && !reference.divisions.some(({ code }) => code === within))
+      throw contractError([{ path: 'within', message: '应为这个版次收录的区划代码，如 371500、370000' }]);
+    const reader = placeReaderOf(reference);
+    const results = texts.map((each) => ({ places: [...reader.read(each, within)] }));
+    return c.json({ results } satisfies PlacesResponse);
+  })
+  /** `POST /v1/text/names`：校名各是名单里的哪一所，附得分与依据。 */
+  .post('/names', async (c) => {
+    const { asked, reference } = await request(c, (body) => checked(NamesRequest, body));
+    const { texts, against } = asked;
+    if (against && against.length > MAX_AGAINST)
+      throw new ProblemError('too-large', `名单一次至多 ${MAX_AGAINST} 个，这次有 ${against.length} 个。`);
+    const matcher = against
+      ? nameMatcher(
+          against.map((name) => ({ name })),
+          placeReaderOf(reference),
+        )
+      : custodyMatcherOf(reference);
+    const results = texts.map((each) => ({ candidates: [...matcher.find(each)] }));
+    return c.json({ results } satisfies NamesResponse);
   });

@@ -1,19 +1,25 @@
 import type { ReferenceDivision } from '../../shared/reference.ts';
+import type { PlaceMention, PlaceReading } from '../../shared/text.ts';
 import { Trie } from './lattice/trie.ts';
-import { fold } from './normalise.ts';
+import { fold, sourceSpan } from './normalise.ts';
+
+export type { PlaceReading };
 
 /** 由哪一种写法认出：全称、简称，或改名、改区划以前的旧称（茌平县）。 */
-export type PlaceForm = 'full' | 'short' | 'former';
+export type PlaceForm = PlaceReading['form'];
 
-export interface PlaceReading {
-  /** 功能区没有区划代码，为空。 */
-  readonly code: string;
-  readonly name: string;
-  readonly level: ReferenceDivision['level'];
+/** 一段文字开头的地名：到第 end 个字为止，从上级到本级各个地方（单说下级的，补上它的上级）。 */
+export interface PlacePrefix {
+  readonly end: number;
   readonly form: PlaceForm;
+  readonly line: readonly ReferenceDivision[];
 }
 
 export interface PlaceReader {
+  /** 一格里的各处地名，按原文次序；顿号、逗号、分号之间各算一处，不是地名的略去。 */
+  read(text: string, within?: string): readonly PlaceMention[];
+  /** 折叠过的文字以哪些地名开头，由短到长。 */
+  prefixes(folded: string): readonly PlacePrefix[];
   /**
    * 一格里写的是哪个地方。不止一个同名的，都给出，由用的人按上级区分；没有的给空。
    * `within` 是上级的区划代码：只认它辖下的。
@@ -21,12 +27,8 @@ export interface PlaceReader {
   find(text: string, within?: string): readonly PlaceReading[];
 }
 
-interface Match {
-  readonly division: ReferenceDivision;
-  readonly form: PlaceForm;
-}
-
-const RANK: Record<PlaceForm, number> = { full: 0, former: 1, short: 2 };
+/** 旧称与简称不分先后：“高新区”是登记过的旧称，也是别处高新区的简称。 */
+const RANK: Record<PlaceForm, number> = { full: 0, former: 1, short: 1 };
 const ENDINGS = ['街道办事处', '街道', '省', '市', '县', '区', '镇', '乡'];
 /** 开发区的惯称：高新技术产业开发区即高新区。 */
 const ZONE_NAMES: readonly (readonly [string, readonly string[]])[] = [
@@ -37,7 +39,9 @@ const ZONE_NAMES: readonly (readonly [string, readonly string[]])[] = [
 ];
 /** 写在地名后面的机关，不改变说的是哪里。 */
 const OFFICES = ['人民政府', '政府', '管理委员会', '管委会', '办事处'];
-const JOINERS = /[-–—/·>、,]/g;
+const JOINERS = '-–—/·>';
+const SEPARATORS = '、,;。|';
+const MAX_NAME = 60;
 
 const withoutEnding = (name: string): string[] => {
   const ending = ENDINGS.find((word) => name.endsWith(word) && name.length - word.length >= 2);
@@ -70,47 +74,110 @@ const formsOf = (division: ReferenceDivision, city: ReferenceDivision | undefine
 
 const weaker = (a: PlaceForm, b: PlaceForm): PlaceForm => (RANK[a] >= RANK[b] ? a : b);
 
-/** 按登记的区划读地名；省、市、县、乡镇可以连写（聊城市东昌府区古楼街道）。 */
-export const placeReader = (divisions: readonly ReferenceDivision[]): PlaceReader => {
-  const byCode = new Map(divisions.map((division) => [division.code, division]));
-  const ancestors = (division: ReferenceDivision): string[] => {
-    const parent = division.parent === null ? undefined : byCode.get(division.parent);
-    return parent ? [parent.code, ...ancestors(parent)] : [];
-  };
-  const forms = new Map<string, Match[]>();
-  for (const division of divisions) {
-    const city = ancestors(division)
-      .map((code) => byCode.get(code))
-      .find((above) => above?.level === 'city');
-    for (const [text, form] of formsOf(division, city)) {
-      const known = forms.get(text) ?? [];
-      forms.set(text, known);
-      if (!known.some((match) => match.division === division)) known.push({ division, form });
-    }
-  }
-  const trie = new Trie(forms);
+interface Match {
+  readonly division: ReferenceDivision;
+  readonly form: PlaceForm;
+}
 
-  const read = (text: string, start: number, above: string | undefined, form: PlaceForm): Match[] => {
-    const found = trie.matches(text, start).flatMap(({ end, value }) =>
+interface Chain extends Match {
+  readonly end: number;
+}
+
+/** 登记的区划，连同它们的上下级与各种写法。 */
+class Gazetteer {
+  readonly #byCode: ReadonlyMap<string, ReferenceDivision>;
+  readonly #forms: Trie<readonly Match[]>;
+
+  constructor(divisions: readonly ReferenceDivision[]) {
+    this.#byCode = new Map(divisions.map((division) => [division.code, division]));
+    const forms = new Map<string, Match[]>();
+    for (const division of divisions) {
+      const city = this.above(division).find(({ level }) => level === 'city');
+      for (const [text, form] of formsOf(division, city)) {
+        const known = forms.get(text) ?? [];
+        forms.set(text, known);
+        if (!known.some((match) => match.division === division)) known.push({ division, form });
+      }
+    }
+    this.#forms = new Trie(forms);
+  }
+
+  /** 上级，由近及远。 */
+  above({ parent }: ReferenceDivision): ReferenceDivision[] {
+    const division = parent === null ? undefined : this.#byCode.get(parent);
+    return division ? [division, ...this.above(division)] : [];
+  }
+
+  /** 从 start 起连写的地名，逐级而下；每到一级都给出。 */
+  chains(text: string, start: number, within: string | undefined, form: PlaceForm = 'full'): Chain[] {
+    return this.#forms.matches(text, start).flatMap(({ end, value }) =>
       value
-        .filter(({ division }) => above === undefined || ancestors(division).includes(above))
-        .flatMap((match): Match[] => {
-          const reached = weaker(match.form, form);
-          const rest = text.slice(end);
-          if (rest === '' || OFFICES.includes(rest)) return [{ division: match.division, form: reached }];
-          return read(text, end, match.division.code, reached);
+        .filter(({ division }) => within === undefined || this.above(division).some(({ code }) => code === within))
+        .flatMap((match): Chain[] => {
+          const reached = { division: match.division, form: weaker(match.form, form), end };
+          return [reached, ...this.chains(text, end, match.division.code, reached.form)];
         }),
     );
-    return [...new Map(found.map((match) => [match.division, match])).values()];
+  }
+}
+
+const withoutJoiners = (text: string): string => [...text].filter((char) => !JOINERS.includes(char)).join('');
+
+/** “市中区（济南市）”：括号里是上级。 */
+const bracketed = (text: string): { name: string; parent: string } | undefined => {
+  const open = text.indexOf('(');
+  return open > 0 && text.endsWith(')') ? { name: text.slice(0, open), parent: text.slice(open + 1, -1) } : undefined;
+};
+
+/** 按登记的区划读地名；省、市、县、乡镇可以连写（聊城市东昌府区古楼街道）。 */
+export const placeReader = (divisions: readonly ReferenceDivision[]): PlaceReader => {
+  const gazetteer = new Gazetteer(divisions);
+
+  const whole = (text: string, within: string | undefined): Match[] => {
+    const noted = bracketed(text);
+    if (noted) {
+      const parents = whole(noted.parent, undefined);
+      const found = parents.flatMap(({ division }) => whole(noted.name, division.code));
+      const allowed =
+        within === undefined ? undefined : new Set(whole(noted.name, within).map((match) => match.division));
+      return allowed ? found.filter(({ division }) => allowed.has(division)) : found;
+    }
+    const found = gazetteer.chains(text, 0, within).filter(({ end }) => {
+      const rest = text.slice(end);
+      return rest === '' || OFFICES.includes(rest);
+    });
+    const best = Math.min(...found.map(({ form }) => RANK[form]));
+    const kept = found.filter(({ form }) => RANK[form] === best);
+    return [...new Map(kept.map((match) => [match.division, match])).values()];
+  };
+
+  const find = (folded: string, within: string | undefined): PlaceReading[] => {
+    const text = withoutJoiners(folded);
+    if (text.length > MAX_NAME) return [];
+    return whole(text, within).map(({ division: { code, name, level }, form }) => ({ code, name, level, form }));
   };
 
   return {
-    find(text, within) {
-      const found = read(fold(text).text.replace(JOINERS, ''), 0, within, 'full');
-      const best = Math.min(...found.map(({ form }) => RANK[form]));
-      return found
-        .filter(({ form }) => RANK[form] === best)
-        .map(({ division: { code, name, level }, form }) => ({ code, name, level, form }));
+    find: (text, within) => find(fold(text).text, within),
+    read(text, within) {
+      const folded = fold(text);
+      const mentions: PlaceMention[] = [];
+      let start = 0;
+      for (let at = 0; at <= folded.text.length; at++) {
+        if (at < folded.text.length && !SEPARATORS.includes(folded.text.charAt(at))) continue;
+        const candidates = start < at ? find(folded.text.slice(start, at), within) : [];
+        if (candidates.length > 0) {
+          const span = sourceSpan(folded, start, at);
+          mentions.push({ text: text.slice(...span), span, candidates });
+        }
+        start = at + 1;
+      }
+      return mentions;
     },
+    prefixes: (folded) =>
+      gazetteer
+        .chains(folded, 0, undefined)
+        .map(({ division, form, end }) => ({ end, form, line: [...gazetteer.above(division).reverse(), division] }))
+        .sort((a, b) => a.end - b.end),
   };
 };

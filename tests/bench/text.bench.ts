@@ -5,7 +5,7 @@ import { TEXTS } from './texts.ts';
 process.env.WRANGLER_SEND_METRICS = 'false';
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
 
-const READERS = ['departments', 'offices', 'places', 'targets'] as const;
+const READERS = ['departments', 'offices', 'places', 'names', 'targets'] as const;
 const ROUNDS = 15;
 const BUDGET_MS = 50;
 

@@ -26,6 +26,7 @@ export const TEXTS: Readonly<Record<string, string>> = {
   各不相同的生名称: Array.from({ length: 2_000 }, () => `市${han(3)}局、`).join(''),
   工作目标: repeated('到2025年，全市乡村学校全部达到标准，专任教师本科以上学历比例不低于85%。'),
   分别达到: repeated('甲、乙分别达到50%、60%，'),
+  地名名单: repeated('东昌府区、茌平县、市中区（济南市）、'),
   地名连写: repeated('山东省聊城市东昌府区'),
   随机汉字: han(LENGTH),
   常用字乱排: Array.from({ length: LENGTH }, () => WORDY[roll(WORDY.length)]).join(''),

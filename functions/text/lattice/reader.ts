@@ -15,7 +15,10 @@ export interface NameReader {
 }
 
 const PROSE = 14;
-const MAX_SUGGESTED = 200;
+/** 一格里至多给这么多个生名称找近似的；再多便不是名单。同音的照认。 */
+const MAX_SUGGESTED = 40;
+/** 再长的名称，近似无从说起。 */
+const LONGEST_SUGGESTED = 24;
 
 /** 读成名称而又写得像名称的一段；没有字头也没有字尾的不算。 */
 const isRead = (piece: Piece): boolean => piece.kind !== 'unknown' || piece.name.whole || piece.name.headed;
@@ -44,10 +47,11 @@ const isPlausibleInProse = ({ form, role, assigned, generic, headed, body }: Dra
   (assigned && headed && body) ||
   (!generic && headed && form !== undefined && damageRank(form.damage) <= 1);
 
-const finish = (draft: Draft, folded: Folded, suggest: Suggest | undefined): DepartmentReading => {
+const finish = (draft: Draft, folded: Folded, suggest: Suggest, suggests: () => boolean): DepartmentReading => {
   const span = sourceSpan(folded, draft.start, draft.end);
   const text = folded.source.slice(...span);
-  if (draft.known || draft.generic || !suggest) return readingOf(draft, span, text, undefined);
+  if (draft.known || draft.generic || draft.name.length > LONGEST_SUGGESTED)
+    return readingOf(draft, span, text, undefined);
   const same = suggest.homophone(draft.name);
   if (same) {
     draft.name = same.name;
@@ -55,7 +59,7 @@ const finish = (draft: Draft, folded: Folded, suggest: Suggest | undefined): Dep
     draft.repair = { kind: 'typo', sure: true };
     return readingOf(draft, span, text, undefined);
   }
-  return readingOf(draft, span, text, [...suggest(draft.name)]);
+  return readingOf(draft, span, text, suggests() ? [...suggest(draft.name)] : undefined);
 };
 
 export const nameReader = (register: Register, lexicon: Lexicon): NameReader => {
@@ -70,7 +74,8 @@ export const nameReader = (register: Register, lexicon: Lexicon): NameReader => 
       const prose = isProse(pieces, folded);
       const drafts = draftsOf(mentions).filter((draft) => !prose || isPlausibleInProse(draft));
       restoreElided(drafts, register);
-      return drafts.map((draft, index) => finish(draft, folded, index < MAX_SUGGESTED ? suggest : undefined));
+      let left = MAX_SUGGESTED;
+      return drafts.map((draft) => finish(draft, folded, suggest, () => left-- > 0));
     },
   };
 };

@@ -1,5 +1,6 @@
-import { pinyin } from 'pinyin-pro';
 import { bounded } from '../bounded.ts';
+import { likeness } from '../likeness.ts';
+import { readAloud } from '../pinyin.ts';
 import { headOf } from './heads.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Home, Register, RegisterEntry } from './register-forms.ts';
@@ -13,36 +14,6 @@ const SHOWN = 3;
 const LEAST = 0.5;
 const ELSEWHERE = 0.7;
 const REMEMBERED = 2_000;
-
-const syllables = new Map<string, string>();
-const syllableOf = (char: string): string => {
-  const known = syllables.get(char);
-  if (known !== undefined) return known;
-  const made = pinyin(char, { toneType: 'none' });
-  syllables.set(char, made);
-  return made;
-};
-const readAloud = (text: string): string[] => [...text].map(syllableOf);
-
-const editDistance = (a: readonly string[], b: readonly string[]): number => {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [row, left] of a.entries()) {
-    const current = [row + 1];
-    for (const [column, right] of b.entries())
-      current.push(
-        Math.min(
-          (previous[column + 1] ?? 0) + 1,
-          (current[column] ?? 0) + 1,
-          (previous[column] ?? 0) + (left === right ? 0 : 1),
-        ),
-      );
-    previous = current;
-  }
-  return previous[b.length] ?? 0;
-};
-
-const likeness = (a: readonly string[], b: readonly string[]): number =>
-  1 - editDistance(a, b) / Math.max(a.length, b.length, 1);
 
 /** 共有的字占两者的几成，不论次序。 */
 const shared = (a: readonly string[], b: readonly string[]): number => {
@@ -98,28 +69,32 @@ export interface Suggest {
 interface Written {
   readonly entry: RegisterEntry;
   readonly cores: readonly string[];
-  readonly sounds: ReadonlySet<string>;
 }
 
-/** 按字形与读音找最近的在册名称。 */
+const soundOf = (name: string): string => readAloud(name).join(' ');
+
+/** 读音 → 在册名称；几个名称同音的，记作 undefined。 */
+const bySound = (entries: readonly RegisterEntry[]): Map<string, RegisterEntry | undefined> => {
+  const found = new Map<string, RegisterEntry | undefined>();
+  for (const entry of entries)
+    for (const sound of new Set([entry.name, entry.full, ...entry.aliases].map(soundOf)))
+      found.set(sound, found.has(sound) ? undefined : entry);
+  return found;
+};
+
+/** 按字形与读音找最近的在册名称；头一次遇到生名称才注音。 */
 export const suggester = (register: Register, lexicon: Lexicon): Suggest => {
   const entries = register.entries.filter(({ generic }) => !generic);
-  let made: readonly Written[] | undefined;
-  const compile = () =>
-    entries.map((entry) => ({
-      entry,
-      cores: [...new Set([entry.name, ...entry.aliases].map((name) => coreOf(name, lexicon, register.home).text))],
-      sounds: new Set([entry.name, entry.full, ...entry.aliases].map((name) => readAloud(name).join(' '))),
-    }));
-  /** 头一次遇到生名称才注音。 */
-  const written = (): readonly Written[] => {
-    made ??= compile();
-    return made;
-  };
+  let written: readonly Written[] | undefined;
+  let sounds: ReadonlyMap<string, RegisterEntry | undefined> | undefined;
+  const coresOf = ({ name, aliases }: RegisterEntry) => [
+    ...new Set([name, ...aliases].map((text) => coreOf(text, lexicon, register.home).text)),
+  ];
   const suggest = (name: string): readonly Suggestion[] => {
+    written ??= entries.map((entry) => ({ entry, cores: coresOf(entry) }));
     const core = coreOf(name, lexicon, register.home);
     const weight = core.elsewhere ? ELSEWHERE : 1;
-    return written()
+    return written
       .map(({ entry, cores }) => ({
         name: entry.name,
         score:
@@ -132,9 +107,9 @@ export const suggester = (register: Register, lexicon: Lexicon): Suggest => {
       .slice(0, SHOWN);
   };
   const homophone = (name: string): RegisterEntry | undefined => {
-    const sound = readAloud(name).join(' ');
-    const found = written().filter(({ sounds }) => sounds.has(sound));
-    return name.length >= 3 && found.length === 1 ? found[0]?.entry : undefined;
+    if (name.length < 3) return undefined;
+    sounds ??= bySound(entries);
+    return sounds.get(soundOf(name));
   };
   return Object.assign(bounded(suggest, REMEMBERED), { homophone });
 };

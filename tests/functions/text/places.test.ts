@@ -40,6 +40,35 @@ test.each([
   expect(reader.find(text, '371500').map((place) => place.name)).toEqual([name]);
 });
 
+test('括号里的上级也算：市中区（济南市）', () => {
+  expect(codes('市中区（济南市）')).toEqual(['370103']);
+  expect(codes('市中区（枣庄市）', '370400')).toEqual(['370402']);
+  expect(codes('市中区（枣庄市）', '370100')).toEqual([]);
+});
+
+test('简称可以是几个地方的，都给出：东营是市也是区，高新区各市都有', () => {
+  expect(codes('东营')).toEqual(['370500', '370502']);
+  expect(reader.find('高新区').length).toBeGreaterThan(5);
+});
+
+test('一格里几个地方，各给所在的字', () => {
+  const text = '东昌府区、 聊城市－茌平县；其他村,冠县柳林镇';
+  expect(
+    reader.read(text).map(({ text: printed, candidates }) => [printed, candidates.map(({ code }) => code)]),
+  ).toEqual([
+    ['东昌府区', ['371502']],
+    ['聊城市－茌平县', ['371503']],
+    ['冠县柳林镇', ['371525103']],
+  ]);
+  for (const { text: printed, span } of reader.read(text)) expect(text.slice(...span)).toBe(printed);
+});
+
+test('以地名开头的文字，各级都给出，连同上级', () => {
+  const prefixes = reader.prefixes('聊城市东昌府区实验小学');
+  expect(prefixes.map(({ end }) => end)).toEqual([2, 3, 6, 7]);
+  expect(prefixes.at(-1)?.line.map(({ name }) => name)).toEqual(['山东省', '聊城市', '东昌府区']);
+});
+
 test('不归它管的不认', () => {
   expect(codes('济南市东昌府区')).toEqual([]);
   expect(codes('东昌府区', '370100')).toEqual([]);
@@ -60,6 +89,7 @@ test('任何文字都不抛异常', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       for (const { code } of reader.find(text)) expect(SHANDONG.some((division) => division.code === code)).toBe(true);
+      for (const { text: printed, span } of reader.read(text)) expect(text.slice(...span)).toBe(printed);
     }),
   );
 });
