@@ -2,6 +2,7 @@ import { readTargets } from '../../functions/text/targets.ts';
 import { ELSEWHERE } from '../functions/text/gold/targets-elsewhere.ts';
 import { ARTICLES, GOALS, OVERALL } from '../functions/text/gold/targets-plan.ts';
 import { TARGETS_UNSEEN } from '../functions/text/gold/targets-unseen.ts';
+import { TARGETS_UNSEEN_SECOND } from '../functions/text/gold/targets-unseen-second.ts';
 import { ASPECT_NAMES, byAspect, byConstruct, CONSTRUCTS, type Measure, readCells } from './measures.ts';
 import { departmentSets, type NameSet, officeSet } from './names.ts';
 
@@ -14,7 +15,8 @@ const TARGET_SETS = [
   ['聊城清单41项的工作目标', GOALS],
   ['聊城总体目标与正文18条', [...OVERALL, ...ARTICLES]],
   ['别处的规划、方案', ELSEWHERE],
-  ['没有见过的规划、方案', TARGETS_UNSEEN],
+  ['没有见过的规划、方案（一）', TARGETS_UNSEEN],
+  ['没有见过的规划、方案（二）', TARGETS_UNSEEN_SECOND],
 ] as const;
 
 /** 汉字占两格。 */
@@ -43,7 +45,7 @@ for (const { title, cells } of sets) {
   if (whole !== undefined) held(title, byAspect(cells, whole[1]), TARGETS_GOAL);
 }
 
-heading('目标：各类写法（四组合计，四项全同）');
+heading('目标：各类写法（各组合计，四项全同）');
 const all = {
   gold: sets.flatMap(({ cells }) => cells.gold),
   read: sets.flatMap(({ cells }) => cells.read),

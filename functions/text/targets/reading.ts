@@ -42,7 +42,8 @@ function readBrackets(folded: Folded, clause: Clause, course: Course): Milestone
         (each, at) => each.type === 'quantity' && isTarget(inner, part.tokens, at, 0),
       );
       const { bound, verb } = predicateBefore(inner, part.tokens, index, 0);
-      if (index < 0 || (verb === undefined && bound === undefined)) continue;
+      const counted = inner.key.startsWith('其中');
+      if (index < 0 || (verb === undefined && bound === undefined && !counted)) continue;
       if (part.tokens.some((each) => each.type === 'time')) continue;
       found.push(
         ...new ClauseReader(inner, part.tokens, course, true, false).read().map((each) => ({ ...each, unsure: true })),
@@ -211,6 +212,7 @@ class ClauseReader {
     const { deadline } = this.#course;
     const inForce = Object.keys(deadline).length > 0;
     const setting = {
+      inForce,
       dated: this.#continued || this.#course.datedHere || (inForce && !this.#withActions),
       withActions: this.#withActions,
     };

@@ -35,8 +35,8 @@ export function membersOf(text: string): Members {
   const first = parts[0];
   const second = parts[1];
   if (first === undefined || second === undefined) return { metric: text, parts };
-  // 共有的限定至少两个字：「新生儿死亡率、婴儿死亡率」的「新」不是。
-  if (first.at(-1) === second.at(-1) && first.length > second.length + 1) {
+  // 共有的限定总有三个字以上：「新生儿死亡率、婴儿死亡率」的「新」不是。
+  if (first.at(-1) === second.at(-1) && first.length > second.length + 2) {
     const own = first.slice(first.length - second.length);
     return { metric: first.slice(0, first.length - second.length), parts: [own, ...parts.slice(1)] };
   }

@@ -33,6 +33,8 @@ export interface State {
 export interface Setting {
   /** 这一句里说了期限，或沿用前文的期限而全句不说做法。 */
   readonly dated: boolean;
+  /** 前文的期限还管着这里。 */
+  readonly inForce: boolean;
   /** 同一句里有没有只说做法的一截。 */
   readonly withActions: boolean;
 }
@@ -82,11 +84,26 @@ export function actionOpener(folded: Folded, tokens: readonly Token[]): string |
   const start = tokens[openerOf(folded, tokens)]?.start;
   if (start === undefined) return undefined;
   // 「实现」「确保」一类能带出状态，不算。
-  const head = folded.key.slice(start, start + 6);
-  return ACTION_OPENERS.find(
-    (word) => head.startsWith(word) && !isNominal(word, folded.key.slice(start + word.length, start + word.length + 2)),
-  );
+  const end = tokens.at(-1)?.end ?? start;
+  const open = actionAt(folded, start);
+  if (open !== undefined) return open;
+  // 「某县将加快…」：主语之后才是做法。
+  for (let at = start + 2; at < Math.min(start + LONGEST_SUBJECT, end); at += 1) {
+    if (!'将要'.includes(folded.key.charAt(at - 1))) continue;
+    const later = actionAt(folded, at);
+    if (later !== undefined) return later;
+  }
+  return undefined;
 }
+
+/** 「将」字之前的主语最长这么多字。 */
+const LONGEST_SUBJECT = 10;
+
+const actionAt = (folded: Folded, at: number): string | undefined =>
+  ACTION_OPENERS.find(
+    (word) =>
+      folded.key.startsWith(word, at) && !isNominal(word, folded.key.slice(at + word.length, at + word.length + 2)),
+  );
 
 const isNominal = (word: string, next: string): boolean =>
   NOMINAL_ACTIONS.has(word) && NOUN_HEADS.some((noun) => next.startsWith(noun));
@@ -222,12 +239,16 @@ function completion(folded: Folded, tokens: readonly Token[], setting: Setting):
     : undefined;
 }
 
+const PURPOSES = ['奠定', '提供', '打下', '作出', '做出', '贡献', '夯实'];
+
 /** 说得出状态、说不出数：达到省定标准、配备齐全、更加优化、原则上应交流。 */
 function quality(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const text = folded.key.slice(first.start, last.end);
+  // 「为进入创新型国家前列奠定基础」：说的是目的。
+  if (text.startsWith('为') && PURPOSES.some((word) => text.includes(word))) return undefined;
   const either = AMBIGUOUS_ENDINGS.some((word) => text.endsWith(word));
   const placed = (start: number, unsure = either): State => ({
     comparator: 'qualitative',
@@ -256,7 +277,7 @@ function quality(folded: Folded, tokens: readonly Token[], setting: Setting): St
     graded !== undefined &&
     degree > opener &&
     !blocked &&
-    (setting.dated || !setting.withActions) &&
+    (setting.dated || setting.inForce || !setting.withActions) &&
     last.end - graded.end <= 4 &&
     last.end > graded.end
   )

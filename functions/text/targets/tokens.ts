@@ -1,7 +1,7 @@
 import { readTime, type TimeExpression } from '../dates.ts';
 import { type Numeral, readNumeral } from '../numerals.ts';
 import type { Folded } from '../scan/fold.ts';
-import { LEXICON, type Sense, UNITS } from './lexicon.ts';
+import { DURATION_UNITS, GRADE_UNITS, LEXICON, MAKERS, NAME_UNITS, type Sense, UNITS } from './lexicon.ts';
 
 interface Placed {
   readonly start: number;
@@ -82,12 +82,29 @@ function measure(key: string, numeral: Numeral): { value: number; unit: string; 
   return { value: numeral.value, unit, end: numeral.end + (over ? 1 : 0) + unit.length, over };
 }
 
+const ROUND: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 万: 10_000 };
+
+/** 千所以上、打造百项场景：没有数字的百、千、万，紧跟量词，前有动词或后有限定词时是数。 */
+function roundAt(key: string, start: number): Quantity | undefined {
+  const value = ROUND[key.charAt(start)];
+  if (value === undefined) return undefined;
+  const unit = unitAt(key, start + 1);
+  if (unit === '' || GRADE_UNITS.has(unit) || NAME_UNITS.has(unit) || DURATION_UNITS.has(unit)) return undefined;
+  const end = start + 1 + unit.length;
+  const bounded = ['以上', '左右', '以内'].some((word) => key.startsWith(word, end));
+  const before = key.slice(Math.max(0, start - 3), start);
+  const made = MAKERS.some((verb) => verb.length > 1 && before.endsWith(verb));
+  return bounded || made ? { type: 'quantity', start, end, value, unit, chinese: false } : undefined;
+}
+
 function quantityAt(key: string, start: number, source: boolean): Quantity | undefined {
   // 过半、过半数：超过一半。
   if (key.startsWith('过半', start)) {
     const end = start + (key.charAt(start + 2) === '数' ? 3 : 2);
     return { type: 'quantity', start, end, value: 50, unit: '%', chinese: true, over: true };
   }
+  const round = roundAt(key, start);
+  if (round !== undefined) return round;
   const first = readNumeral(key, start);
   if (first === undefined) return undefined;
   const low = measure(key, first);

@@ -3,6 +3,8 @@ import { readTargets } from '../../../functions/text/targets.ts';
 import { type Labelled, label, score } from './gold/score-targets.ts';
 import { ELSEWHERE } from './gold/targets-elsewhere.ts';
 import { ARTICLES, GOALS, OVERALL } from './gold/targets-plan.ts';
+import { TARGETS_UNSEEN } from './gold/targets-unseen.ts';
+import { TARGETS_UNSEEN_SECOND } from './gold/targets-unseen-second.ts';
 
 const scored = (cells: readonly Labelled[]) =>
   score(
@@ -46,6 +48,14 @@ describe('对照标注', () => {
   test('别处的规划、方案，F1不低于0.95', () => {
     expect(new Set(ELSEWHERE.map((cell) => cell.source?.title)).size).toBeGreaterThanOrEqual(20);
     const found = scored(ELSEWHERE);
+    expect(found.f1, JSON.stringify(found)).toBeGreaterThanOrEqual(0.95);
+  });
+
+  test.each([
+    ['第一批', TARGETS_UNSEEN],
+    ['第二批', TARGETS_UNSEEN_SECOND],
+  ] as const)('先标注后读的%s，F1不低于0.95', (_, cells) => {
+    const found = scored(cells);
     expect(found.f1, JSON.stringify(found)).toBeGreaterThanOrEqual(0.95);
   });
 });

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import { readTargets } from '../../../functions/text/targets.ts';
+import type { Comparator, Deadline } from '../../../shared/text.ts';
+
+type Row = readonly [Deadline, Comparator, number?, string?];
+
+const rows = (text: string): Row[] =>
+  readTargets(text).map(({ deadline, comparator, value, unit }) =>
+    unit !== undefined
+      ? [deadline, comparator, value, unit]
+      : value !== undefined
+        ? [deadline, comparator, value]
+        : [deadline, comparator],
+  );
+const metrics = (text: string) => readTargets(text).map(({ metric }) => metric);
+const hedges = (text: string) => readTargets(text).map(({ hedge }) => hedge);
+
+describe('三年内、用五年时间：是期限，管到句末', () => {
+  test('记时间词，不记「用」「经过」；力争不丢', () => {
+    const text = '力争用3年时间,建成10所学校,覆盖率达到80%。';
+    expect(rows(text)).toEqual([
+      [{ recurring: '3年时间' }, '=', 10, '所'],
+      [{ recurring: '3年时间' }, '=', 80, '%'],
+    ]);
+    expect(hedges(text)).toEqual(['力争', '力争']);
+    expect(rows('力争通过三年努力,普惠率达到90%')).toEqual([[{ recurring: '三年努力' }, '=', 90, '%']]);
+  });
+
+  test('句中说的也管后面各截，到句号或下一个年份为止；每年只管自己一截', () => {
+    expect(rows('三年内新增6000所幼儿园,覆盖率达到80%。普惠率达到85%')).toEqual([
+      [{ recurring: '三年内' }, '=', 6000, '所'],
+      [{ recurring: '三年内' }, '=', 80, '%'],
+      [{}, '=', 85, '%'],
+    ]);
+    expect(rows('三年内建成10所学校,到2027年覆盖率达到80%')).toEqual([
+      [{ recurring: '三年内' }, '=', 10, '所'],
+      [{ year: 2027 }, '=', 80, '%'],
+    ]);
+    expect(rows('每年新增6所幼儿园,覆盖率达到80%')[1]).toEqual([{}, '=', 80, '%']);
+  });
+
+  test('说的是人的年龄月龄，不是期限', () =>
+    expect(rows('到2025年,6个月内婴儿纯母乳喂养率达到50%')).toEqual([[{ year: 2025 }, '=', 50, '%']]));
+
+  test('“十四五”末只有到期的一年', () =>
+    expect(rows('“十四五”末期,普惠率达到90%')).toEqual([[{ to: 2025 }, '=', 90, '%']]));
+});
+
+describe('每生每年多少元是标准，不是每年的事', () => {
+  test.each([
+    ['生均公用经费标准提高到每生每年1000元', 1000],
+    ['每人每月补助300元', 300],
+  ])('%s', (text, value) => expect(rows(text)).toEqual([[{}, '=', value, '元']]));
+
+  test('每校每年培训几次，仍是每年', () =>
+    expect(rows('每校每年培训不少于2次')).toEqual([[{ recurring: '每年' }, '>=', 2, '次']]));
+});
+
+describe('一个数、几个指标，几个数、一句话', () => {
+  test('分别达到同一个数，各记一条', () =>
+    expect(readTargets('普惠性幼儿园数、在园幼儿数分别占总数80%以上')).toMatchObject([
+      { part: '普惠性幼儿园数', comparator: '>=', value: 80 },
+      { part: '在园幼儿数', comparator: '>=', value: 80 },
+    ]));
+
+  test('首项长出一两个字，不是共有的限定', () =>
+    expect(readTargets('新生儿死亡率、婴儿死亡率分别控制在3‰、5‰以下').map(({ part }) => part)).toEqual([
+      '新生儿死亡率',
+      '婴儿死亡率',
+    ]));
+
+  test('数与一批并说，前后都行', () => {
+    expect(rows('建设5个基地和一批中心')).toEqual([
+      [{}, '=', 5, '个'],
+      [{}, 'some'],
+    ]);
+    expect(rows('建设一批中心和5个基地')).toEqual([
+      [{}, 'some'],
+      [{}, '=', 5, '个'],
+    ]);
+  });
+
+  test('「其中」说在括号里', () =>
+    expect(rows('建成30所重点学校(其中国家级16所)')).toEqual([
+      [{}, '=', 30, '所'],
+      [{}, '=', 16, '所'],
+    ]));
+
+  test('建成…的24所学校和558间教室：都是要建成的', () => {
+    const text = '建成满足学生需要的24所特殊教育学校和558间资源教室';
+    expect(rows(text)).toEqual([
+      [{}, '=', 24, '所'],
+      [{}, '=', 558, '间'],
+    ]);
+    expect(metrics(text)[1]).toBe('资源教室');
+  });
+});
+
+describe('全部与范围', () => {
+  test('后面说全覆盖，前面的数是范围；要新建的数不是', () => {
+    expect(rows('对全市34所学校实行课后服务全覆盖')).toEqual([[{}, 'full', 100, '%']]);
+    expect(rows('新建34所学校')).toEqual([[{}, '=', 34, '所']]);
+  });
+
+  test('每个社区都有，是全部；每个乡镇都建有1所，是1所', () => {
+    expect(rows('到2025年,每个社区都有健身设施')).toEqual([[{ year: 2025 }, 'full', 100, '%']]);
+    expect(rows('到2025年,每个乡镇都建有1所幼儿园')).toEqual([[{ year: 2025 }, '=', 1, '所']]);
+  });
+
+  test('基本覆盖是全覆盖留有余地', () =>
+    expect(readTargets('实现普惠资源基本覆盖')).toMatchObject([{ comparator: 'full', hedge: '基本' }]));
+});
+
+describe('写法不同的数', () => {
+  test.each<[string, Comparator, number, string]>([
+    ['出生缺陷发生率降至72/万', '=', 72, '/万'],
+    ['新建改扩建千所以上优质高中', '>=', 1000, '所'],
+    ['打造百项高价值场景', '=', 100, '项'],
+    ['给予最高800万元补助', '<=', 800, '万元'],
+  ])('%s', (text, comparator, value, unit) => expect(rows(text)).toEqual([[{}, comparator, value, unit]]));
+
+  test.each(['推进百校结对', '走进千家万户', '实施万人计划'])('“%s”里没有数', (text) =>
+    expect(readTargets(text).filter(({ value }) => value !== undefined)).toEqual([]),
+  );
+
+  test('以某年为基础、从某年的多少：是起点', () => {
+    expect(rows('到2010年死亡率以2000年为基础下降1/4')).toEqual([[{ year: 2010 }, 'decrease', 25, '%']]);
+    expect(metrics('到2025年,力争把平均受教育年限从2020年的10.8年提高到11.3年')).toEqual(['平均受教育年限']);
+  });
+});
+
+describe('没有数的状态', () => {
+  test.each<[string, Comparator]>([
+    ['到2020年,全国普及高中阶段教育', 'complete'],
+    ['教学楼主体建设并投入使用', 'complete'],
+    ['到2020年,发展思路得以确立', 'complete'],
+    ['国际收支基本平衡', 'qualitative'],
+    ['到2030年,训练体系稳定运行', 'qualitative'],
+    ['到2025年,科学精神广泛弘扬', 'qualitative'],
+    ['到2035年,共同富裕迈出坚实步伐', 'qualitative'],
+    ['持续壮大高层次人才队伍', 'increase'],
+  ])('%s', (text, comparator) => expect(readTargets(text).map((each) => each.comparator)).toEqual([comparator]));
+
+  test.each(['2023年,某县将加快学前教育普惠发展', '2035年,为进入创新型国家前列奠定坚实基础'])('“%s”不是状态', (text) =>
+    expect(readTargets(text)).toEqual([]),
+  );
+});
+
+describe('指标名', () => {
+  test.each([
+    ['2025年底前完成专项规划编制', '专项规划编制'],
+    ['教师培训经费不低于学校年度公用经费预算总额的5%', '教师培训经费'],
+    ['公办园在园幼儿占比力争达到60%以上', '公办园在园幼儿占比'],
+    ['研究生学历教师占比达到12%', '研究生学历教师占比'],
+    ['完成泉山学校2座教学楼建设', '教学楼建设'],
+    ['到2005年农村婚检率要达到86%', '农村婚检率'],
+  ])('%s', (text, metric) => expect(metrics(text)).toEqual([metric]));
+});
