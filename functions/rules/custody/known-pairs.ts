@@ -11,9 +11,16 @@ const DIGITS = '〇一二三四五六七八九';
 export const plainName = (text: string): string =>
   text.length > LONGEST_NAME ? folded(text.slice(0, LONGEST_NAME)) : folded(text).replaceAll(/\([^()]*\)/gu, '');
 
-/** 县名的简称：青龙满族自治县即青龙，丰镇市即丰镇。两个字的不再去。 */
+/** 自治县、自治旗名里的民族。 */
+const PEOPLES = (
+  '满 蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 拉祜 水 东乡 纳西 景颇 ' +
+  '柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 保安 裕固 京 独龙 鄂温克 鄂伦春 门巴 珞巴 基诺 各'
+).split(' ');
+const COUNTY_ENDING = new RegExp(`(?:(?:${PEOPLES.join('|')})族)*自治[县旗]$|[县市区旗]$`, 'u');
+
+/** 县名的简称：青龙满族自治县即青龙，丰镇市即丰镇。去了不足两个字的不去。 */
 export function shortCounty(name: string): string {
-  const short = name.replace(/(?:(?:各|[^县市区旗]{1,4})族)?自治[县旗]$|[县市区旗]$/u, '');
+  const short = name.replace(COUNTY_ENDING, '');
   return short.length >= 2 ? short : name;
 }
 
@@ -44,13 +51,16 @@ function isSubsequence(short: string, long: string): boolean {
   return at === short.length;
 }
 
-/** 写的是不是这所高校：全称、带附属学校的全称，或简称（北师大、西安交大）。 */
-export function isSameUniversity(text: string, expected: string): boolean {
+/** 写的是这所高校的全称或简称（北师大、西安交大）；全称的一部分（北京大学之于北京师范大学）不是简称。 */
+export function isUniversityName(text: string, expected: string): boolean {
   const name = plainName(text);
-  if (name.includes(expected)) return true;
   const isShort = name.length >= 2 && !/(?:大学|学院|研究会)$/u.test(name);
-  return isShort && name.charAt(0) === expected.charAt(0) && isSubsequence(name, expected);
+  return name === expected || (isShort && name.charAt(0) === expected.charAt(0) && isSubsequence(name, expected));
 }
+
+/** 写的是不是这所高校，连同它的附属学校（北京大学附属中学）。 */
+export const isSameUniversity = (text: string, expected: string): boolean =>
+  plainName(text).includes(expected) || isUniversityName(text, expected);
 
 interface Known {
   readonly pair: ReferenceCustodyPair;

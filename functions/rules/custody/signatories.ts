@@ -1,7 +1,7 @@
 import { SIGNATORIES } from '../../../shared/sheets/values.ts';
 import { folded } from '../text-form.ts';
 import type { CustodyRow } from './agreement.ts';
-import { isSameCounty, isSameUniversity, plainName, schoolKey, shortCounty } from './known-pairs.ts';
+import { isSameCounty, isUniversityName, plainName, schoolKey, shortCounty } from './known-pairs.ts';
 
 /** 三方的角色，次序即消息里的次序。 */
 export const ROLES = ['托管高校', '县级政府', '帮扶县中'] as const;
@@ -18,6 +18,8 @@ const ALL = /^三方(?:均|都|共同|已)*(?:签订|签署|签约|签字|盖章
 const GOVERNMENT = /(?:人民)?政府$/u;
 /** 政府前面不写县名的叫法。 */
 const OWN_AREA = new Set(['', '县', '县级', '县市区', '地方', '当地', '所在县', '市', '区', '旗', '县(市、区)']);
+/** 再多的不是几方的名单。 */
+const MOST_JOINTS = 8;
 const JOINTS = /\s+|以及|[和与及]/gu;
 
 const isRole = (text: string): text is SignatoryRole => ROLES.some((role) => role === text);
@@ -29,21 +31,29 @@ function roleOf(text: string, row: CustodyRow): SignatoryRole | undefined {
   if (listed !== undefined && isRole(listed)) return listed;
   const [university, county, school] = [row.text('university'), row.text('county'), row.text('school')];
   if (row.filled('school') && schoolKey(part, county) === schoolKey(school, county)) return '帮扶县中';
-  if (row.filled('university') && part.length >= 2) {
-    const isOwn = isSameUniversity(part, plainName(university)) || plainName(university) === plainName(part);
-    if (isOwn && !/(?:附中|附属.*|中学|学校)$/u.test(part)) return '托管高校';
+  if (row.filled('university')) {
+    const own = plainName(university);
+    if (isUniversityName(part, own) || isUniversityName(own, plainName(part))) return '托管高校';
   }
   if (OWN_AREA.has(part.replace(GOVERNMENT, '')) && GOVERNMENT.test(part)) return '县级政府';
   const area = part.replace(GOVERNMENT, '').replace(/^.*县委/u, '');
   const own = plainName(county);
-  const isOwnArea = own !== '' && (isSameCounty(area, own) || area.includes(shortCounty(own)));
+  const isOwnArea = own !== '' && (isSameCounty(area, own) || area.endsWith(shortCounty(own)));
   return isOwnArea && (GOVERNMENT.test(part) || isSameCounty(part, own)) ? '县级政府' : undefined;
 }
 
-/** 一段里由空白、「和」「与」相连的几方；名称里也有这些字，整段认得的不拆。 */
-function split(part: string, row: CustodyRow): readonly string[] {
-  return roleOf(part, row) ? [part] : part.split(JOINTS).filter((piece) => piece.trim() !== '');
+/** 一段里由空白、「和」「与」相连的几方，各方都认得才拆；名称里也有这些字。 */
+function splitKnown(part: string, row: CustodyRow): readonly string[] | undefined {
+  for (const joint of [...part.matchAll(JOINTS)].slice(0, MOST_JOINTS)) {
+    const [left, right] = [part.slice(0, joint.index), part.slice(joint.index + joint[0].length)];
+    if (roleOf(left, row) === undefined) continue;
+    const rest = splitKnown(right, row);
+    if (rest) return [left, ...rest];
+  }
+  return roleOf(part, row) === undefined ? undefined : [part];
 }
+
+const split = (part: string, row: CustodyRow): readonly string[] => splitKnown(part, row) ?? part.split(/\s+/u);
 
 /** 签约方格里写了哪几方：角色名，或这一行自己的高校、县政府、学校的名称。 */
 export function readSignatories(row: CustodyRow): Signatories {
