@@ -43,10 +43,17 @@ const coreOf = (name: string, lexicon: Lexicon, home: Home | undefined): Core =>
   };
 };
 
-const scoreOf = (a: string, b: string): number => {
-  const [left, right] = [[...a], [...b]];
-  const shape = (likeness(left, right) + shared(left, right)) / 2;
-  return Math.max(shape, 0.97 * likeness(readAloud(a), readAloud(b)));
+/** 一段文字的字与读音。 */
+interface Spelt {
+  readonly chars: readonly string[];
+  readonly sounds: readonly string[];
+}
+
+const spell = (text: string): Spelt => ({ chars: [...text], sounds: readAloud(text) });
+
+const scoreOf = (a: Spelt, b: Spelt): number => {
+  const shape = (likeness(a.chars, b.chars) + shared(a.chars, b.chars)) / 2;
+  return Math.max(shape, 0.97 * likeness(a.sounds, b.sounds));
 };
 
 /** 简称多是从全称里依次抽字；抽得出来的，比只是字形相近的更像。 */
@@ -68,17 +75,29 @@ export interface Suggest {
 
 interface Written {
   readonly entry: RegisterEntry;
-  readonly cores: readonly string[];
+  readonly cores: readonly Spelt[];
 }
 
-const soundOf = (name: string): string => readAloud(name).join(' ');
+interface Spelling {
+  readonly text: string;
+  readonly entry: RegisterEntry;
+}
 
-/** 读音 → 在册名称；几个名称同音的，记作 undefined。 */
-const bySound = (entries: readonly RegisterEntry[]): Map<string, RegisterEntry | undefined> => {
-  const found = new Map<string, RegisterEntry | undefined>();
+/** 错了的字不到一半，才像是同音的错字。 */
+const isNearly = (a: string, b: string): boolean => {
+  let same = 0;
+  for (let at = 0; at < a.length; at++) if (a.charAt(at) === b.charAt(at)) same += 1;
+  return 2 * same >= a.length;
+};
+
+const byLength = (entries: readonly RegisterEntry[]): Map<number, Spelling[]> => {
+  const found = new Map<number, Spelling[]>();
   for (const entry of entries)
-    for (const sound of new Set([entry.name, entry.full, ...entry.aliases].map(soundOf)))
-      found.set(sound, found.has(sound) ? undefined : entry);
+    for (const text of new Set([entry.name, entry.full, ...entry.aliases])) {
+      const alike = found.get(text.length) ?? [];
+      alike.push({ text, entry });
+      found.set(text.length, alike);
+    }
   return found;
 };
 
@@ -86,20 +105,21 @@ const bySound = (entries: readonly RegisterEntry[]): Map<string, RegisterEntry |
 export const suggester = (register: Register, lexicon: Lexicon): Suggest => {
   const entries = register.entries.filter(({ generic }) => !generic);
   let written: readonly Written[] | undefined;
-  let sounds: ReadonlyMap<string, RegisterEntry | undefined> | undefined;
+  const forms = byLength(entries);
   const coresOf = ({ name, aliases }: RegisterEntry) => [
     ...new Set([name, ...aliases].map((text) => coreOf(text, lexicon, register.home).text)),
   ];
   const suggest = (name: string): readonly Suggestion[] => {
-    written ??= entries.map((entry) => ({ entry, cores: coresOf(entry) }));
+    written ??= entries.map((entry) => ({ entry, cores: coresOf(entry).map(spell) }));
     const core = coreOf(name, lexicon, register.home);
+    const spelt = spell(core.text);
     const weight = core.elsewhere ? ELSEWHERE : 1;
     return written
       .map(({ entry, cores }) => ({
         name: entry.name,
         score:
           Math.round(
-            Math.max(abbreviates(name, entry.name), ...cores.map((other) => scoreOf(core.text, other))) * weight * 95,
+            Math.max(abbreviates(name, entry.name), ...cores.map((other) => scoreOf(spelt, other))) * weight * 95,
           ) / 100,
       }))
       .filter(({ score }) => score >= LEAST)
@@ -107,9 +127,12 @@ export const suggester = (register: Register, lexicon: Lexicon): Suggest => {
       .slice(0, SHOWN);
   };
   const homophone = (name: string): RegisterEntry | undefined => {
-    if (name.length < 3) return undefined;
-    sounds ??= bySound(entries);
-    return sounds.get(soundOf(name));
+    const near = name.length < 3 ? [] : (forms.get(name.length) ?? []).filter(({ text }) => isNearly(text, name));
+    if (near.length === 0) return undefined;
+    const sound = readAloud(name).join();
+    const found = new Set(near.filter(({ text }) => readAloud(text).join() === sound).map(({ entry }) => entry));
+    const [first, ...others] = found;
+    return others.length === 0 ? first : undefined;
   };
   return Object.assign(bounded(suggest, REMEMBERED), { homophone });
 };
