@@ -20,6 +20,10 @@ const STORIES = [
   'checked-5000',
   'detail',
   'detail-fix',
+  'detail-targets',
+  'detail-departments',
+  'detail-reading',
+  'detail-unread',
   'detail-blanks',
   'detail-table',
   'fixed',
@@ -34,6 +38,11 @@ const STORIES = [
   'error-offline',
   'error-timeout',
   'error-refused',
+  'error-too-often',
+  'closed',
+  'code-wrong',
+  'code-present',
+  'code-unkept',
   'error-server',
   'error-too-large',
   'error-protected',
@@ -107,7 +116,15 @@ describe('每一种样子都没有严重的无障碍问题', () => {
 
   test.each([320, 450])('%i 像素宽时不横向滚动', async (width) => {
     await page.setViewportSize({ width, height: 700 });
-    for (const story of ['recognised', 'checked-60', 'detail-fix', 'journal', 'error-offline']) {
+    for (const story of [
+      'recognised',
+      'checked-60',
+      'detail-fix',
+      'detail-targets',
+      'detail-departments',
+      'code-wrong',
+      'journal',
+    ]) {
       await open(story);
       const spill = await page.evaluate(() =>
         [...document.querySelectorAll('#pane *')]
@@ -123,6 +140,8 @@ describe('每一种样子都没有严重的无障碍问题', () => {
 describe('展开的部分同样合格', () => {
   test.each([
     ['recognised', '校验设置'],
+    ['code-present', '校验设置'],
+    ['code-unkept', '校验设置'],
     ['nothing', '能校验的表和它们的列'],
     ['checked-60', '依据 2 份文件'],
     ['detail', '查看条款全文'],
@@ -136,8 +155,8 @@ describe('展开的部分同样合格', () => {
 describe('只用键盘', () => {
   test('从列表走到详情，修复，下一条，返回，焦点都在该在的地方', async () => {
     await open('checked-60');
-    await page.getByRole('searchbox').focus();
-    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: '按行' }).click();
+    await page.getByRole('button', { name: '清除标记' }).focus();
     await page.keyboard.press('Tab');
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('listbox');
     for (let step = 0; step < 7; step += 1) await page.keyboard.press('ArrowDown');
@@ -202,7 +221,7 @@ describe('只用键盘', () => {
     await page.getByRole('button', { name: '下一条' }).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await expect.poll(() => page.getByText('第 3 条，共 60 条').count()).toBe(1);
+    await expect.poll(() => page.getByText('第 18 条，共 60 条').count()).toBe(1);
     await expect.poll(() => page.getByRole('status').textContent()).toContain('没有写明完成时限');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('下一条');
   });
@@ -237,6 +256,94 @@ describe('长列表', () => {
     await page.getByRole('searchbox').fill('没有这几个字');
     await page.getByRole('button', { name: '显示全部' }).click();
     await expect.poll(() => page.getByRole('listbox').getAttribute('aria-label')).toBe('校验结果，60 条');
+  });
+});
+
+describe('列表的次序', () => {
+  const texts = () => page.getByRole('option').allTextContents();
+
+  test('按轻重时错误在前；按行时照表里的先后', async () => {
+    await open('checked-60');
+    const order = page.getByRole('group', { name: '怎样排' });
+    expect(await order.getByRole('button', { pressed: true }).textContent()).toBe('按轻重');
+    expect((await texts()).slice(0, 8).every((text) => text.startsWith('错误'))).toBe(true);
+    await order.getByRole('button', { name: '按行' }).click();
+    await expect.poll(async () => (await texts())[0]).toContain('整张表');
+    expect(await order.getByRole('button', { pressed: true }).textContent()).toBe('按行');
+  });
+});
+
+describe('这一格读作', () => {
+  const original = () => page.getByRole('region', { name: '结果详情' }).locator('p').first();
+  const emphasised = () => page.locator('[data-emphasised]').allTextContents();
+
+  test('原文照旧，读出几处就编几号，两边对得上', async () => {
+    await open('detail-targets');
+    const items = page.getByRole('list', { name: '读出的目标' }).getByRole('listitem');
+    expect(await items.count()).toBe(6);
+    expect(await items.nth(1).textContent()).toBe('2普惠性幼儿园覆盖率2025年底前 · 不低于90%有两种读法，请核对');
+    expect(await items.nth(3).textContent()).toContain('2027年底前，每年 · 不少于1.5万人次语气“力争”');
+    expect(await original().textContent()).toMatch(/^到2025年，学前三年.*推出一批示范园。$/);
+    expect(await page.locator('[data-number="2"]').textContent()).toBe('90%');
+  });
+
+  test('鼠标指着、键盘走到，原文里那一段就突出；按下就定住', async () => {
+    await open('detail-departments');
+    const items = page.getByRole('list', { name: '读出的部门' }).getByRole('button');
+    await items.nth(3).hover();
+    await expect.poll(emphasised).toEqual(['市财证局']);
+    await page.mouse.move(5, 5);
+    await expect.poll(emphasised).toEqual([]);
+    await items.nth(4).focus();
+    await expect.poll(emphasised).toEqual(['市营商办']);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '下一条' }).focus();
+    await expect.poll(emphasised).toEqual(['市营商办']);
+    expect(await items.nth(4).getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test('修复之后读的是改后的文字', async () => {
+    await open('detail-fix');
+    await expect.poll(() => original().textContent()).toBe('教育体育局文明办');
+    await page.getByRole('button', { name: '修复' }).click();
+    await expect.poll(() => original().textContent()).toBe('市教育体育局、市文明办');
+    await expect.poll(() => page.locator('[data-number]').allTextContents()).toEqual(['市教育体育局', '市文明办']);
+  });
+
+  test('没取到只说一句，其余照看；不另弹消息', async () => {
+    await open('detail-unread');
+    const detail = page.getByRole('region', { name: '结果详情' });
+    await expect.poll(() => detail.textContent()).toContain('这一格的读法没有取到');
+    expect(await detail.textContent()).toContain('这条规则的说明没有取到');
+    expect(await original().textContent()).toContain('学前三年毛入园率');
+    expect(await page.getByRole('button', { name: '关闭这条消息' }).count()).toBe(0);
+  });
+});
+
+test('为什么：规则的题目和说明', async () => {
+  await open('detail-targets');
+  const detail = page.getByRole('region', { name: '结果详情' });
+  await expect.poll(() => detail.textContent()).toContain('比例超过100%比例、覆盖率一类的目标超过100%');
+});
+
+describe('访问码', () => {
+  test('被拒时就地填好，接着校验', async () => {
+    await open('closed');
+    const code = page.getByLabel('访问码');
+    expect(await code.getAttribute('type')).toBe('password');
+    await code.fill('a1-b2');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: '再次校验' }).waitFor();
+    expect(await page.getByRole('option').count()).toBeGreaterThan(0);
+  });
+
+  test('在设置里能忘掉，忘掉后焦点还在窗格里', async () => {
+    await open('code-present');
+    await page.getByRole('button', { name: '校验设置' }).click();
+    await page.getByRole('button', { name: '忘掉访问码' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('访问码已忘掉。');
+    expect(await page.getByRole('button', { name: '忘掉访问码' }).count()).toBe(0);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('password');
   });
 });
 

@@ -1,12 +1,13 @@
 import { Button, Field, Input, makeStyles, Text, tokens } from '@fluentui/react-components';
-import { type SubmitEvent, useState } from 'react';
+import { type SubmitEvent, useRef, useState } from 'react';
 import type { AccessCode } from '../answers.ts';
 import type { PaneController } from '../controller.ts';
 import { SAVED_TEXT } from '../wording.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'grid', gap: tokens.spacingVerticalXS },
-  line: { display: 'flex', gap: tokens.spacingHorizontalXS, alignItems: 'center' },
+  form: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXS },
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  line: { display: 'flex', minWidth: 0, gap: tokens.spacingHorizontalXS, alignItems: 'center' },
   input: { flexGrow: 1, minWidth: 0 },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
   present: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', justifyContent: 'space-between' },
@@ -23,7 +24,13 @@ interface AccessCodeFormProps {
 export function AccessCodeForm({ accessCode, action, controller }: AccessCodeFormProps) {
   const styles = useStyles();
   const [typed, setTyped] = useState('');
+  const input = useRef<HTMLInputElement>(null);
   const { present, outcome } = accessCode;
+  const forget = (): void => {
+    controller.forgetAccessCode();
+    // 按下的按钮随即没了，焦点接到填写处。
+    input.current?.focus();
+  };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (typed.trim() === '') return;
@@ -33,6 +40,7 @@ export function AccessCodeForm({ accessCode, action, controller }: AccessCodeFor
   return (
     <form className={styles.form} onSubmit={submit}>
       <Field
+        className={styles.field}
         label="访问码"
         hint="由管理员发给您；只存在这台电脑上，不写进工作簿。"
         {...(outcome !== undefined && {
@@ -44,6 +52,7 @@ export function AccessCodeForm({ accessCode, action, controller }: AccessCodeFor
           <div className={styles.line}>
             <Input
               {...field}
+              ref={input}
               className={styles.input}
               type="password"
               autoComplete="off"
@@ -59,8 +68,8 @@ export function AccessCodeForm({ accessCode, action, controller }: AccessCodeFor
       </Field>
       {present ? (
         <div className={styles.present}>
-          <Text size={200}>已填有一个访问码，要换就另填。</Text>
-          <Button className={styles.button} size="small" onClick={controller.forgetAccessCode}>
+          <Text size={200}>已记着一个访问码；另填一个就换掉。</Text>
+          <Button className={styles.button} size="small" onClick={forget}>
             忘掉访问码
           </Button>
         </div>

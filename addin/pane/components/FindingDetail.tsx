@@ -126,7 +126,14 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
           </DetailSection>
         ) : null}
         {readable ? (
-          <ReadingSection key={id} finding={now} text={readable.text} state={state} controller={controller} />
+          <ReadingSection
+            key={id}
+            finding={now}
+            text={readable.text}
+            title={fixed ? '单元格现在的文字' : '单元格原文'}
+            state={state}
+            controller={controller}
+          />
         ) : finding.value === undefined || fixed ? null : (
           <DetailSection title="单元格原文">
             <CellText text={cellText(finding.value)} span={finding.span} />

@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     userSelect: 'text',
   },
+  body: { minWidth: 0 },
   form: { marginTop: tokens.spacingVerticalS },
 });
 
@@ -57,7 +58,7 @@ export function NoticeBar({ notice, accessCode, controller }: NoticeBarProps) {
   const refused = failure.reason === 'refused';
   return (
     <MessageBar className={styles.bar} intent="error" layout="multiline">
-      <MessageBarBody>
+      <MessageBarBody className={styles.body}>
         <MessageBarTitle>{FAILURE_TITLE[failure.reason]}</MessageBarTitle>
         <br />
         {failure.message}

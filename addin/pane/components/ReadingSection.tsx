@@ -15,12 +15,14 @@ const useStyles = makeStyles({
 interface ReadingSectionProps {
   readonly finding: LocatedFinding;
   readonly text: string;
+  /** 修好之后不再是原文。 */
+  readonly title: string;
   readonly state: PaneState;
   readonly controller: PaneController;
 }
 
 /** 能读的一格：原文，和读出了什么；两边用同样的序号。打开才读，换一条或离开就不再等。 */
-export function ReadingSection({ finding, text, state, controller }: ReadingSectionProps) {
+export function ReadingSection({ finding, text, title, state, controller }: ReadingSectionProps) {
   const [attempt, setAttempt] = useState(0);
   const [pointed, setPointed] = useState<number>();
   const [pinned, setPinned] = useState<number>();
@@ -44,7 +46,7 @@ export function ReadingSection({ finding, text, state, controller }: ReadingSect
   };
   return (
     <>
-      <DetailSection title="单元格原文">
+      <DetailSection title={title}>
         <div ref={original}>
           <CellText
             text={text}
