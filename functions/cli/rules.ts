@@ -9,10 +9,11 @@ import { ruleInfos } from '../rules/engine.ts';
 
 export const RULES_PAGE = fileURLToPath(new URL('../rules/README.md', import.meta.url));
 
-/** 规则号的前一半：哪种表的规则；各种表都管的是 every-sheet。 */
+/** 规则号的前一半：哪种表的规则；各种表都管的是 every-sheet，几张表对照着看的是 coverage。 */
 const GROUPS: readonly (readonly [string, string])[] = [
   ['every-sheet', '各种表'],
   ...SHEET_KINDS.map(({ kind, title }) => [kind, title] as const),
+  ['coverage', '几张表对照：名录与覆盖率'],
 ];
 
 const groupOf = (rule: RuleInfo): string => rule.id.slice(0, rule.id.indexOf('/'));

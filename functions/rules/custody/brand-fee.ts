@@ -15,7 +15,7 @@ export function readFee(value: CellValue | undefined): 'none' | 'charged' | 'unr
   if (said !== undefined) return said ? 'charged' : 'none';
   const text = String(value)
     .normalize('NFKC')
-    .replaceAll(/[\s¥￥]|人民币/gu, '');
+    .replaceAll(/[\s\p{Cf}¥￥]|人民币/gu, '');
   if (isEmptyWord(String(value)) || NONE.test(text)) return 'none';
   return AMOUNT.test(text) ? 'charged' : 'unread';
 }

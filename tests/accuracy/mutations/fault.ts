@@ -85,6 +85,6 @@ export const cellFault =
 
 /** 结论是不是说中了。 */
 export const tells = (finding: Finding, { rules }: Pick<Fault, 'rules'>, spoilt: Spoilt, firstRow: number): boolean =>
-  rules.some((rule) => (rule.endsWith('/') ? finding.rule.startsWith(rule) : finding.rule === rule)) &&
+  rules.includes(finding.rule) &&
   (spoilt.row === undefined || finding.row === undefined || finding.row === spoilt.row + firstRow) &&
   (spoilt.columns === undefined || finding.column === undefined || spoilt.columns.includes(finding.column));

@@ -81,7 +81,7 @@ export const CITY_PAIR_FAULTS: readonly Fault[] = [
     random.pick(['否', '×', 'N', '无']),
   ),
   cell('没有专项计划', 'specialPlan', ['city-pairs/plan-missing'], (_, random) => random.pick(['否', '×', '无', null])),
-  cell('是否格里读不出是或否', 'leadersPresent', ['every-sheet/value-not-listed', 'city-pairs/'], () => '待定'),
+  cell('是否格里读不出是或否', 'leadersPresent', ['every-sheet/value-not-listed'], () => '待定'),
   fault({
     says: '两行重复',
     rules: ['every-sheet/row-repeated'],
