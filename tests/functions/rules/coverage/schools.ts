@@ -170,3 +170,7 @@ export function ruleTable(rule: string, cases: readonly Case[]): void {
     });
   });
 }
+
+/** 引的是哪一包哪一条，引文含有这几个字。 */
+export const citing = (pack: PackId, article: string, words: string): unknown =>
+  expect.objectContaining({ pack, article, quote: expect.stringContaining(words) });
