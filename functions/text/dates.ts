@@ -243,9 +243,10 @@ const QUALIFIED = ['的', '婴儿', '婴幼儿', '幼儿', '新生'] as const;
 /** 三年内、5年内、一个周期内、未来三年、用三年时间。 */
 function within(key: string, start: number): number | undefined {
   const lead = oneOf(key, start, ['未来', '今后', ...MEANS]);
-  const at = start + lead.length;
-  const number = readNumeral(key, at);
-  if (number === undefined || number.percent) return undefined;
+  const from = readNumeral(key, start + lead.length);
+  if (from === undefined || from.percent) return undefined;
+  // 3至5年、5—10年
+  const number = ('-至到'.includes(key.charAt(from.end) || '+') ? readNumeral(key, from.end + 1) : from) ?? from;
   const unit = oneOf(key, number.end, SPANS_OF_TIME);
   if (unit === '') return undefined;
   const end = number.end + unit.length;

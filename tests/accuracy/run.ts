@@ -2,7 +2,9 @@ import { readTargets } from '../../functions/text/targets.ts';
 import { ELSEWHERE } from '../functions/text/gold/targets-elsewhere.ts';
 import { ARTICLES, GOALS, OVERALL } from '../functions/text/gold/targets-plan.ts';
 import { TARGETS_UNSEEN } from '../functions/text/gold/targets-unseen.ts';
+import { TARGETS_UNSEEN_FOURTH } from '../functions/text/gold/targets-unseen-fourth.ts';
 import { TARGETS_UNSEEN_SECOND } from '../functions/text/gold/targets-unseen-second.ts';
+import { TARGETS_UNSEEN_THIRD } from '../functions/text/gold/targets-unseen-third.ts';
 import { ASPECT_NAMES, byAspect, byConstruct, CONSTRUCTS, type Measure, readCells } from './measures.ts';
 import { departmentSets, type NameSet, officeSet } from './names.ts';
 
@@ -17,6 +19,8 @@ const TARGET_SETS = [
   ['别处的规划、方案', ELSEWHERE],
   ['没有见过的规划、方案（一）', TARGETS_UNSEEN],
   ['没有见过的规划、方案（二）', TARGETS_UNSEEN_SECOND],
+  ['没有见过的规划、方案（三）', TARGETS_UNSEEN_THIRD],
+  ['没有见过的规划、方案（四）', TARGETS_UNSEEN_FOURTH],
 ] as const;
 
 /** 汉字占两格。 */

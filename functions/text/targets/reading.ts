@@ -4,6 +4,7 @@ import { type Clause, clausesOf } from './clauses.ts';
 import type { Course } from './course.ts';
 import { MAKERS } from './lexicon.ts';
 import { chooseName, nameOf, nounAfter, nounBetween, nounStart } from './metric.ts';
+import { coordinated, endsPredicate, predicateCut } from './predicates.ts';
 import { boundAfter, comparatorOf, isRate, isTarget, predicateBefore, senseOf } from './quantities.ts';
 import { listBefore, membersOf, sharesOf } from './respectively.ts';
 import { actionOpener, type State, stateOf } from './states.ts';
@@ -157,7 +158,7 @@ class ClauseReader {
 
   /** 数前面、顿号隔开的另一层意思：「制度全面建立、覆盖率达到90%」；返回这个数自己的话从哪里起。 */
   #readHead(floor: number, index: number): number {
-    const cut = this.#predicateCut(floor, index);
+    const cut = predicateCut(this.#folded, this.#tokens, floor, index);
     this.#readStates(floor, cut);
     const some = this.#readSome(cut, index);
     return some < 0 ? floor : some + 1;
@@ -170,9 +171,11 @@ class ClauseReader {
       return;
     }
     const from = measured ? floor + 1 : floor;
-    const cut = this.#predicateCut(from, this.#tokens.length);
+    const whole = measured ? [] : coordinated(this.#tokens, from, this.#tokens.length);
+    const cut = whole.length > 1 ? from : predicateCut(this.#folded, this.#tokens, from, this.#tokens.length);
     this.#readStates(from, cut);
-    this.#readState(Math.max(from, cut), this.#tokens.length);
+    for (const [start, end] of coordinated(this.#tokens, Math.max(from, cut), this.#tokens.length))
+      this.#readState(start, end);
   }
 
   /** 与数并说的一批：建成5个基地和一批中心。 */
@@ -182,25 +185,11 @@ class ClauseReader {
     return at;
   }
 
-  /** 最后一个前面是谓语的顿号之后；没有这样的顿号时为 `from`。 */
-  #predicateCut(from: number, to: number): number {
-    return (
-      this.#tokens.findLastIndex(
-        (token, at) => token.type === 'list' && at > from && at < to && this.#predicated(at - 1),
-      ) + 1 || from
-    );
-  }
-
-  #predicated(at: number): boolean {
-    const kind = senseOf(this.#tokens[at])?.kind;
-    return kind === 'full' || kind === 'none' || kind === 'delta' || kind === 'complete';
-  }
-
   /** 顿号隔开的几个谓语，各读各的。 */
   #readStates(from: number, to: number): void {
     let start = from;
     for (let at = from; at < to; at += 1) {
-      if (this.#tokens[at]?.type !== 'list' || !this.#predicated(at - 1)) continue;
+      if (this.#tokens[at]?.type !== 'list' || !endsPredicate(this.#folded, this.#tokens, at)) continue;
       this.#readState(start, at);
       start = at + 1;
     }

@@ -121,11 +121,17 @@ const hedgeIn = (tokens: readonly Token[]): Token | undefined =>
   tokens.find((token) => senseOf(token)?.kind === 'hedge');
 const hasDegree = (tokens: readonly Token[]): boolean => tokens.some((token) => senseOf(token)?.kind === 'degree');
 
+const PURPOSES = ['奠定', '提供', '打下', '作出', '做出', '贡献', '夯实'];
+
+/** 「为进入创新型国家前列奠定基础」：说的是目的，不是状态。 */
+const tellsPurpose = (text: string): boolean => text.startsWith('为') && PURPOSES.some((word) => text.includes(word));
+
 /** 一截里没有数时，读出至多一个状态。 */
 export function stateOf(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
+  if (tellsPurpose(folded.key.slice(first.start, last.end))) return undefined;
   const hedge = hedgeIn(tokens);
   const found =
     amountless(folded, tokens) ??
@@ -239,16 +245,12 @@ function completion(folded: Folded, tokens: readonly Token[], setting: Setting):
     : undefined;
 }
 
-const PURPOSES = ['奠定', '提供', '打下', '作出', '做出', '贡献', '夯实'];
-
 /** 说得出状态、说不出数：达到省定标准、配备齐全、更加优化、原则上应交流。 */
 function quality(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const text = folded.key.slice(first.start, last.end);
-  // 「为进入创新型国家前列奠定基础」：说的是目的。
-  if (text.startsWith('为') && PURPOSES.some((word) => text.includes(word))) return undefined;
   const either = AMBIGUOUS_ENDINGS.some((word) => text.endsWith(word));
   const placed = (start: number, unsure = either): State => ({
     comparator: 'qualitative',

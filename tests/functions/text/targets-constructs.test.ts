@@ -139,11 +139,25 @@ describe('没有数的状态', () => {
     ['到2025年,科学精神广泛弘扬', 'qualitative'],
     ['到2035年,共同富裕迈出坚实步伐', 'qualitative'],
     ['持续壮大高层次人才队伍', 'increase'],
+    ['到2035年,事业与远景目标相适应', 'qualitative'],
   ])('%s', (text, comparator) => expect(readTargets(text).map((each) => each.comparator)).toEqual([comparator]));
 
   test.each(['2023年,某县将加快学前教育普惠发展', '2035年,为进入创新型国家前列奠定坚实基础'])('“%s”不是状态', (text) =>
     expect(readTargets(text)).toEqual([]),
   );
+});
+
+test('顿号隔开的几个谓语，三个以上各读各的', () => {
+  expect(rows('到2035年,建成现代教育体系、普及学前教育、实现均衡的义务教育、教育竞争力明显提升')).toEqual([
+    [{ year: 2035 }, 'complete'],
+    [{ year: 2035 }, 'complete'],
+    [{ year: 2035 }, 'qualitative'],
+    [{ year: 2035 }, 'increase'],
+  ]);
+  expect(rows('到2022年,教学应用覆盖全体教师、学习应用覆盖全体学生')).toEqual([
+    [{ year: 2022 }, 'full', 100, '%'],
+    [{ year: 2022 }, 'full', 100, '%'],
+  ]);
 });
 
 describe('指标名', () => {

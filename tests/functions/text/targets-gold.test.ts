@@ -4,7 +4,9 @@ import { type Labelled, label, score } from './gold/score-targets.ts';
 import { ELSEWHERE } from './gold/targets-elsewhere.ts';
 import { ARTICLES, GOALS, OVERALL } from './gold/targets-plan.ts';
 import { TARGETS_UNSEEN } from './gold/targets-unseen.ts';
+import { TARGETS_UNSEEN_FOURTH } from './gold/targets-unseen-fourth.ts';
 import { TARGETS_UNSEEN_SECOND } from './gold/targets-unseen-second.ts';
+import { TARGETS_UNSEEN_THIRD } from './gold/targets-unseen-third.ts';
 
 const scored = (cells: readonly Labelled[]) =>
   score(
@@ -54,6 +56,8 @@ describe('对照标注', () => {
   test.each([
     ['第一批', TARGETS_UNSEEN],
     ['第二批', TARGETS_UNSEEN_SECOND],
+    ['第三批', TARGETS_UNSEEN_THIRD],
+    ['第四批', TARGETS_UNSEEN_FOURTH],
   ] as const)('先标注后读的%s，F1不低于0.95', (_, cells) => {
     const found = scored(cells);
     expect(found.f1, JSON.stringify(found)).toBeGreaterThanOrEqual(0.95);

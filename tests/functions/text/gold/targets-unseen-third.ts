@@ -3,7 +3,7 @@ import { type Labelled, label } from './score-targets.ts';
 /**
  * 第三批没有见过的短引文：按前两批的错处改过语法之后才找来，先标注、入库，后运行（2026-11-23）。
  *
- * 首次运行：待填。
+ * 首次运行（5份文件、34条，挑的是难句）：四项全同的精确率 0.929、召回率 0.765、F1 0.839。其后又改过语法。
  */
 const SOURCES = {
   reform: { title: '国家职业教育改革实施方案（2019）', url: 'http://www.rcpjxh.com/newsinfo/1223322.html' },
