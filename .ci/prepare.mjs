@@ -17,7 +17,12 @@ const commands = {
   start: { run: [['node', 'addin/cli/start.ts']] },
   functions: { run: [['node', 'functions/cli/serve.ts']] },
   check: { run: [['node', 'addin/cli/check.ts']] },
-  accuracy: { run: [['node', 'tests/accuracy/run.ts']] },
+  accuracy: {
+    run: [
+      ['node', 'tests/accuracy/run.ts'],
+      ['node', 'tests/accuracy/mutations.ts'],
+    ],
+  },
   mutations: { run: [['node', 'tests/accuracy/mutations.ts']] },
   rules: { run: [['node', 'functions/cli/rules.ts']] },
   build: { run: [['node', 'addin/cli/build.ts']] },

@@ -92,6 +92,19 @@ export function readBoolean(value: CellValue | undefined): boolean | undefined {
   return isTrue(text) ? true : isFalse(text) ? false : undefined;
 }
 
+const indexes = new WeakMap<readonly EnumValue[], ReadonlyMap<string, string>>();
+
+/** 清单里各种写法对到取值；一张清单只造一次。 */
+function writtenForms(values: readonly EnumValue[]): ReadonlyMap<string, string> {
+  const known =
+    indexes.get(values) ??
+    new Map(
+      values.toReversed().flatMap(({ value, synonyms }) => [value, ...synonyms].map((word) => [plain(word), value])),
+    );
+  indexes.set(values, known);
+  return known;
+}
+
 interface Choice {
   readonly text: string;
   readonly value?: string;
@@ -126,8 +139,8 @@ function readJoined(part: string, find: (text: string) => string | undefined): r
  * 或以空白、「和」「与」「及」相连。
  */
 export function readChoices(cell: string, values: readonly EnumValue[], many: boolean): readonly Choice[] {
-  const find = (text: string) =>
-    values.find(({ value, synonyms }) => [value, ...synonyms].some((word) => plain(word) === plain(text)))?.value;
+  const forms = writtenForms(values);
+  const find = (text: string) => forms.get(plain(text));
   const whole = find(cell);
   if (whole !== undefined) return [{ text: cell.trim(), value: whole }];
   if (!many) return [{ text: cell.trim() }];

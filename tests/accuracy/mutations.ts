@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import type { SheetKind } from '../../shared/sheets/kinds.ts';
 import { cityPairsTable } from './mutations/clean/city-pairs.ts';
 import { custodyTable } from './mutations/clean/custody.ts';
@@ -13,8 +14,16 @@ import { VARIATIONS } from './mutations/harmless.ts';
 import { alarmsOn, extraAlarms, recallOf } from './mutations/judge.ts';
 import type { Table, Workbook } from './mutations/table.ts';
 
-const SEED = 20_221_114;
-const TIMES = 8;
+const { values } = parseArgs({
+  options: { seed: { type: 'string', default: '20221114' }, times: { type: 'string', default: '8' } },
+});
+const SEED = Number(values.seed);
+const TIMES = Number(values.times);
+if (!Number.isSafeInteger(SEED) || !(TIMES >= 1)) {
+  console.error('用法：npm run mutations -- [--seed 整数] [--times 每种改坏几次]');
+  process.exit(2);
+}
+
 const GOAL = 0.99;
 const WIDTH = 58;
 

@@ -83,8 +83,36 @@ export const cellFault =
     });
   };
 
+/** 说中还不够，须是错误：确定而要紧的毛病（domain.md §4 Severity）。 */
+const ERRORS: ReadonlySet<string> = new Set([
+  'every-sheet/date-invalid',
+  'every-sheet/date-order',
+  'every-sheet/row-repeated',
+  'projects/number-repeated',
+  'projects/value-out-of-domain',
+  'projects/respectively-unequal',
+  'city-pairs/pair-reversed',
+  'custody/signed-late',
+  'custody/filed-late',
+  'custody/term-not-three-years',
+  'custody/brand-fee',
+  'custody/cross-region',
+]);
+/** 只关写法、或只是与清单不同的，不应高过提示。 */
+const INFOS: ReadonlySet<string> = new Set([
+  'every-sheet/number-as-text',
+  'every-sheet/control-characters',
+  'every-sheet/stray-blanks',
+  'projects/number-mistyped',
+  'projects/participants-differ',
+  'projects/offices-differ',
+]);
+const isWeighedRight = ({ rule, severity }: Finding): boolean =>
+  ERRORS.has(rule) ? severity === 'error' : !INFOS.has(rule) || severity === 'info';
+
 /** 结论是不是说中了。 */
 export const tells = (finding: Finding, { rules }: Pick<Fault, 'rules'>, spoilt: Spoilt, firstRow: number): boolean =>
   rules.includes(finding.rule) &&
+  isWeighedRight(finding) &&
   (spoilt.row === undefined || finding.row === undefined || finding.row === spoilt.row + firstRow) &&
   (spoilt.columns === undefined || finding.column === undefined || spoilt.columns.includes(finding.column));
