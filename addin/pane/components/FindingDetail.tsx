@@ -127,7 +127,7 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
         ) : null}
         {readable ? (
           <ReadingSection
-            key={id}
+            key={`${id} ${readable.text}`}
             finding={now}
             text={readable.text}
             title={fixed ? '单元格现在的文字' : '单元格原文'}
