@@ -74,6 +74,8 @@ const withoutLevel = (text: string): string =>
 export interface RegionReader {
   /** 校名去掉学段之后的文字，开头的地方有哪几种读法。 */
   read(text: string): readonly Region[];
+  /** 整段就是登记册里的一个地方，写的不是简称。 */
+  isPlace(text: string): boolean;
 }
 
 export const finestOf = (line: readonly ReferenceDivision[]): ReferenceDivision | undefined => line.at(-1);
@@ -82,6 +84,7 @@ export const keyOf = ({ code, name }: ReferenceDivision): string => code || name
 export { bareOf };
 
 export const regionReader = (places: PlaceReader): RegionReader => ({
+  isPlace: (text) => places.prefixes(text).some(({ end, form }) => end === text.length && form !== 'short'),
   read(text) {
     const regions: Region[] = [];
     const prefixes = places.prefixes(text);

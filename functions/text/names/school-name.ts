@@ -34,6 +34,7 @@ const VILLAGE = '村';
 /** 写在校名前后而不分彼此的。 */
 const INDIFFERENT = ['希望', '联办', '公办', '民办', '公立', '私立'];
 const MARK = '第';
+const HIGHER = ['大学', '学院'];
 
 const properOf = (text: string, { lines, shapes }: Region): string => {
   const place = shapes.at(-1) ?? bareOf(lines[0]?.at(-1)?.name ?? '');
@@ -64,8 +65,16 @@ const readingsOf = (regions: readonly Region[]): Reading[] =>
     return { region, ordinal, proper: properOf(rest, region) };
   });
 
+/** “实验小学（东昌府区）”：括号里是所在地，不是校区；大学的“（北京）”是校区。 */
+const located = (text: string, regions: RegionReader): string => {
+  const open = text.lastIndexOf('(');
+  const inside = text.slice(open + 1, -1);
+  if (open < 2 || !text.endsWith(')') || !regions.isPlace(inside)) return text;
+  return HIGHER.some((word) => text.slice(0, open).endsWith(word)) ? text : inside + text.slice(0, open);
+};
+
 const named = (printed: string, folded: string, regions: RegionReader): SchoolName => {
-  const { head, branch } = branchOf(folded);
+  const { head, branch } = branchOf(located(folded, regions));
   const staged = stagedOf(head);
   const { owner, own } = affiliationOf(staged?.stem ?? head, staged?.short ?? false);
   const readable = owner === undefined ? regions.read(own) : [{ ...NOWHERE, rest: own }];
