@@ -16,6 +16,8 @@ const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}`, WRA
 const commands = {
   start: { run: [['node', 'addin/cli/start.ts']] },
   functions: { run: [['node', 'functions/cli/serve.ts']] },
+  token: { run: [['node', 'functions/cli/token.ts']] },
+  deploy: { run: [['node', 'functions/cli/deploy.ts']] },
   check: { run: [['node', 'addin/cli/check.ts']] },
   accuracy: {
     run: [

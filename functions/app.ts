@@ -4,7 +4,7 @@ import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { secureHeaders } from 'hono/secure-headers';
 import { MAX_BODY_BYTES } from '../shared/api/limits.ts';
-import { access, allowedOrigin } from './access/access.ts';
+import { access, addressLimit, allowedOrigin } from './access/access.ts';
 import type { AppEnv } from './bindings.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { ReferenceUnavailable } from './reference/repository.ts';
@@ -19,8 +19,15 @@ import { validations } from './routes/validations.ts';
 
 const app = new Hono<AppEnv>();
 
-app.use(secureHeaders());
-app.use(cors({ origin: (origin, c) => allowedOrigin(origin, c.env.ACCESS), exposeHeaders: ['ETag', 'Retry-After'] }));
+// 接口只答数据，不该被当网页打开，也不该进框；窗格自己的头见 addin/pane/public/_headers。
+app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+app.use(
+  cors({
+    origin: (origin, c) => allowedOrigin(origin, c.req.url, c.env.ACCESS),
+    exposeHeaders: ['ETag', 'Retry-After'],
+  }),
+);
+app.use(addressLimit);
 
 app.route('/healthz', health);
 app.route('/openapi.json', openapi);
@@ -52,7 +59,7 @@ app.onError((error) => {
   console.error(error, error.cause ?? '');
   if (error instanceof ReferenceUnavailable)
     return problemResponse(
-      new ProblemError('unavailable', '参考数据库暂时读不到，请稍后再试。', { headers: { 'Retry-After': '5' } }),
+      new ProblemError('unavailable', '数据库暂时读不到，请稍后再试。', { headers: { 'Retry-After': '5' } }),
     );
   return problemResponse(new ProblemError('internal', '服务出错，已记入日志。请稍后再试；再不行请告诉管理员。'));
 });

@@ -10,6 +10,7 @@ const KINDS: Record<ProblemType, { status: number; title: string }> = {
   'method-not-allowed': { status: 405, title: '这个地址不接受这种方法' },
   unauthorized: { status: 401, title: '需要令牌' },
   forbidden: { status: 403, title: '没有权限' },
+  conflict: { status: 409, title: '与现状冲突' },
   'rate-limited': { status: 429, title: '请求太频繁' },
   unavailable: { status: 503, title: '服务暂时不可用' },
   internal: { status: 500, title: '服务出错' },

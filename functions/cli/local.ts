@@ -1,15 +1,22 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp, rename } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getPlatformProxy, unstable_startWorker as startWorker } from 'wrangler';
+import { contentHash } from '../reference/content.ts';
+import { EDITION_1 } from '../reference/edition-1.ts';
 import { type Database, migrate } from './migrate.ts';
 
 const CONFIG = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
 const MIGRATIONS = fileURLToPath(new URL('../reference/migrations', import.meta.url));
 const HOST = '127.0.0.1';
+
+/** 本机的库与令牌留在这里；`npm run functions` 与 `npm run token` 用同一处，`wrangler d1 … --local` 也是。 */
+export const LOCAL_STATE = fileURLToPath(new URL('../../.wrangler/state', import.meta.url));
+/** `npm run build` 造出的窗格。 */
+export const PANE = fileURLToPath(new URL('../../dist/pane', import.meta.url));
 
 // wrangler 默认会上报用量，并向 Cloudflare 询问本机的地理位置；本机命令不连外网。
 process.env.WRANGLER_SEND_METRICS = 'false';
@@ -22,6 +29,8 @@ export interface FunctionsOptions {
   readonly closed?: boolean;
   /** 数据库放在哪个文件夹；缺省或 false 时用临时文件夹，停止时删去。 */
   readonly persist?: false | string;
+  /** 窗格的静态文件在哪个文件夹，与接口同一个来源给出；缺省时不给。 */
+  readonly pane?: string;
 }
 
 export interface RunningFunctions {
@@ -46,7 +55,8 @@ function refuseTakenPort(port: number): Promise<void> {
   });
 }
 
-async function seed(state: string): Promise<void> {
+/** 打开本机的库，迁移做完，交给 `use`，用完关上。 */
+export async function withLocalDatabase<T>(state: string, use: (db: Database) => Promise<T>): Promise<T> {
   const platform = await getPlatformProxy<{ DB: Database }>({
     configPath: CONFIG,
     persist: { path: join(state, 'v3') },
@@ -55,9 +65,29 @@ async function seed(state: string): Promise<void> {
   });
   try {
     await migrate(platform.env.DB, MIGRATIONS);
+    return await use(platform.env.DB);
   } finally {
     await platform.dispose();
   }
+}
+
+/** 库里的第一版与现在的种子是否一致：做过的迁移不会重做，种子改了，旧的库就不对了。 */
+async function hasCurrentSeed(db: Database): Promise<boolean> {
+  const { results } = await db.prepare("SELECT hash FROM editions WHERE id = '1'").run();
+  const [row] = results as { hash: string }[];
+  return row?.hash === (await contentHash(EDITION_1.content));
+}
+
+/**
+ * 备好库。旧种子建的库不删，改名放在一边。
+ * @returns 旧的库挪到了哪里；没有挪则为 undefined
+ */
+export async function prepareState(state: string, now = new Date()): Promise<string | undefined> {
+  if (await withLocalDatabase(state, hasCurrentSeed)) return undefined;
+  const aside = `${state}-${now.toISOString().replaceAll(/[^0-9]/g, '')}`;
+  await rename(state, aside);
+  await withLocalDatabase(state, async () => undefined);
+  return aside;
 }
 
 /**
@@ -66,7 +96,7 @@ async function seed(state: string): Promise<void> {
  * @example const functions = await startFunctions(); await fetch(`${functions.url}/healthz`); await functions.stop();
  */
 export async function startFunctions(options: FunctionsOptions = {}): Promise<RunningFunctions> {
-  const { port = 0, closed = false, persist = false } = options;
+  const { port = 0, closed = false, persist = false, pane } = options;
   if (port !== 0) await refuseTakenPort(port);
   const temporary = persist === false;
   const state = temporary ? await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-')) : persist;
@@ -76,11 +106,14 @@ export async function startFunctions(options: FunctionsOptions = {}): Promise<Ru
   // 没等到 stop 就退出的（Ctrl-C、出错），也不留下临时文件夹。
   process.once('exit', discard);
   try {
-    await seed(state);
+    const aside = await prepareState(state);
+    if (aside !== undefined)
+      console.error(`参考数据的种子已改，本机原来的库（连同令牌）挪到了 ${aside}；令牌请重新生成。`);
     const worker = await startWorker({
       config: CONFIG,
       bindings: closed ? {} : { ACCESS: { type: 'plain_text', value: 'local' } },
       envFiles: [],
+      ...(pane !== undefined && existsSync(pane) && { assets: pane }),
       dev: {
         server: { hostname: HOST, port },
         persist: state,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { PortTaken, startFunctions } from './local.ts';
+import { LOCAL_STATE, PANE, PortTaken, startFunctions } from './local.ts';
 
 const DEFAULT_PORT = 8787;
 
@@ -10,20 +10,20 @@ function fail(line: string): never {
 
 function readOptions() {
   try {
-    return parseArgs({ options: { port: { type: 'string' }, closed: { type: 'boolean' } } }).values;
+    return parseArgs({ options: { port: { type: 'string' }, closed: { type: 'boolean' }, state: { type: 'string' } } }).values;
   } catch (error) {
     return fail(
-      `参数不对：${error instanceof Error ? error.message : error}\n用法：npm run functions -- --port N [--closed]`,
+      `参数不对：${error instanceof Error ? error.message : error}\n用法：npm run functions -- --port N [--closed] [--state 文件夹]`,
     );
   }
 }
 
-const { port: given = String(DEFAULT_PORT), closed = false } = readOptions();
+const { port: given = String(DEFAULT_PORT), closed = false, state = LOCAL_STATE } = readOptions();
 const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
 if (!(port <= 65_535)) fail(`端口应为 0 到 65535 的数，现在是“${given}”。`);
 
 try {
-  const functions = await startFunctions({ port, closed });
+  const functions = await startFunctions({ port, closed, persist: state, pane: PANE });
   const quit = async () => {
     await functions.stop();
     process.exit(0);
@@ -33,7 +33,7 @@ try {
     process.removeAllListeners(signal);
     process.once(signal, quit);
   }
-  if (closed) console.error('要令牌才能使用，与部署后一样。');
+  if (closed) console.error('要令牌才能使用，与部署后一样。生成令牌：npm run -s token -- --role reader --name 姓名');
   console.log(functions.url);
 } catch (error) {
   if (error instanceof PortTaken) fail(error.message);

@@ -28,18 +28,19 @@ const toEdition = (row: EditionRow): Edition => ({
   note: row.note,
 });
 
-async function rowsOf<Row>(statement: D1PreparedStatement): Promise<Row[]> {
+/** 查库；读不到时抛出 `ReferenceUnavailable`。 */
+export async function rowsOf<Row>(statement: D1PreparedStatement): Promise<Row[]> {
   try {
     return (await statement.all<Row>()).results;
   } catch (cause) {
-    throw new ReferenceUnavailable('读不到参考数据', { cause });
+    throw new ReferenceUnavailable('读不到数据库', { cause });
   }
 }
 
 /** 全部版次，新的在前。 */
 export async function listEditions(db: D1Database): Promise<Edition[]> {
   const rows = await rowsOf<EditionRow>(
-    db.prepare('SELECT * FROM editions ORDER BY COALESCE(published_on, created_on) DESC, id DESC'),
+    db.prepare('SELECT * FROM editions ORDER BY COALESCE(published_on, created_on) DESC, CAST(id AS INTEGER) DESC, id DESC'),
   );
   return rows.map(toEdition);
 }

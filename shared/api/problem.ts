@@ -21,6 +21,7 @@ export const PROBLEM_TYPES = [
   'method-not-allowed',
   'unauthorized',
   'forbidden',
+  'conflict',
   'rate-limited',
   'unavailable',
   'internal',

@@ -6,6 +6,7 @@ import worker from '../../../functions/worker.ts';
 import { REFERENCE_RESOURCES } from '../../../shared/reference.ts';
 import { ask } from '../ask.ts';
 
+const WORKER = 'https://taizhang.example.com/v1/rules';
 const GUARDED = [
   '/v1/validations',
   '/v1/validations/merge',
@@ -58,6 +59,6 @@ test.each([
   ['', false],
 ])('本机来源 %s：%s', (origin, loopback) => {
   expect(isLoopback(origin)).toBe(loopback);
-  expect(allowedOrigin(origin, 'local')).toBe(loopback ? origin : null);
-  expect(allowedOrigin(origin, undefined)).toBeNull();
+  expect(allowedOrigin(origin, WORKER, 'local')).toBe(loopback ? origin : null);
+  expect(allowedOrigin(origin, WORKER, undefined)).toBeNull();
 });
