@@ -85,7 +85,9 @@ export const PROJECT_FAULTS: readonly Fault[] = [
     const cut = text.replace(/(分别达到?\d+%)、\d+%/u, '$1');
     return cut === text ? undefined : cut;
   }),
-  cell('目标没有可衡量的内容', 'goal', ['projects/not-measurable'], () => '到2025年,继续做好相关工作。'),
+  cell('目标没有可衡量的内容', 'goal', ['projects/not-measurable'], (text) =>
+    /\d+(?:%|[名所个次])/u.test(text) ? '到2025年,继续做好相关工作。' : undefined,
+  ),
   cell('目标前高后低', 'goal', ['projects/milestones-backward'], (_, random) => {
     const high = 70 + random.whole(25);
     return `2024年,学前教育普及率达到${high}%;2025年,学前教育普及率达到${high - 10}%。`;

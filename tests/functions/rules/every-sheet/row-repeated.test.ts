@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SheetKind } from '../../../../shared/sheets/kinds.ts';
 import { including } from '../plan.ts';
-import { found, type Record } from './shandong.ts';
+import { found, foundInPieces, type Record } from './shandong.ts';
 
 type Two<K extends SheetKind> = readonly [Record<K>, Record<K>];
 const repeated = <K extends SheetKind>(kind: K, records: Two<K>) => found('every-sheet/row-repeated', kind, records);
@@ -53,6 +53,14 @@ describe('every-sheet/row-repeated', () => {
     const support = { university: '聊城大学', school: '清水镇中心小学', county: '冠县', baseType: '教科研' };
     expect(repeated('university-support', [support, support])).toHaveLength(1);
     expect(repeated('university-support', [support, { ...support, baseType: '实习实训' }])).toEqual([]);
+  });
+
+  test('分片送来与整张送来，结论相同', () => {
+    const pair = { county: '冠县', town: '清水镇', school: '中心小学', helperSchool: '冠县实验小学' };
+    const rows = [pair, { ...pair, school: '初级中学' }, pair, { ...pair, county: '冠' }, pair];
+    const whole = found('every-sheet/row-repeated', 'school-pairs', rows);
+    expect(whole.map(({ row }) => row)).toEqual([5, 7]);
+    expect(foundInPieces('every-sheet/row-repeated', 'school-pairs', rows)).toEqual(whole);
   });
 
   test.each<Two<'school-pairs'>>([
