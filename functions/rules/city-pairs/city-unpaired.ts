@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { citiesOf, pairOf } from './cities.ts';
 import { citePairs } from './clauses.ts';
@@ -25,7 +26,7 @@ export const cityUnpaired: RowRule<'city-pairs'> = {
       if (city.code === undefined || pairOf(city.name, context.reference)) continue;
       yield {
         column,
-        message: `第${row.number}行“${title}”的“${city.text}”不在六对结对关系的各市之内，请核对`,
+        message: `第${row.number}行“${title}”的“${shorten(city.text)}”不在六对结对关系的各市之内，请核对`,
         citation: citePairs(context),
       };
     }

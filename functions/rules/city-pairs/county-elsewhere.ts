@@ -1,4 +1,5 @@
 import { parentName, readWithin } from '../every-sheet/places.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { type City, citiesOf, reversedPair } from './cities.ts';
 
@@ -32,7 +33,7 @@ export const countyElsewhere: RowRule<'city-pairs'> = {
       const homes = [...new Set(counties.flatMap((county) => parentName(county, context) ?? []))];
       yield {
         column,
-        message: `第${row.number}行“${title}”的“${text}”属${homes.join('或')}，不属“${city.name}”，请核对`,
+        message: `第${row.number}行“${title}”的“${shorten(text)}”属${homes.join('或')}，不属“${city.name}”，请核对`,
       };
     }
   },

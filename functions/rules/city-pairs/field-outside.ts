@@ -1,5 +1,6 @@
 import { COOPERATION_FIELDS } from '../../../shared/sheets/values.ts';
 import { isEmptyWord, readChoices } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
 
@@ -25,7 +26,7 @@ export const fieldOutside: RowRule<'city-pairs'> = {
     yield {
       column: 'fields',
       severity: binding(row, context, 'warning'),
-      message: `第${row.number}行“协作领域”的“${outside.map((choice) => choice.text).join('、')}”在四个领域之外，应为：${COOPERATION_FIELDS.map(({ value }) => value).join('、')}`,
+      message: `第${row.number}行“协作领域”的“${shorten(outside.map((choice) => choice.text).join('、'))}”在四个领域之外，应为：${COOPERATION_FIELDS.map(({ value }) => value).join('、')}`,
       citation: cite('第三部分（一）', '基础教育方面'),
       related: [
         cite('第三部分（二）', '职业教育方面'),

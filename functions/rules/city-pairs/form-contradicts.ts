@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import { tableRule } from '../rule.ts';
 import { citeForm } from './clauses.ts';
 import { inOrder, type PairRow, pairRows } from './pair-rows.ts';
@@ -26,7 +27,7 @@ function partners(links: readonly Linked[], one: 'helper' | 'helped', other: 'he
   return (unit: string): number => found.get(unit)?.size ?? 0;
 }
 
-const unitName = ({ city, county }: PairRow['helper']): string => county || city;
+const unitName = ({ city, county }: PairRow['helper']): string => shorten(county || city);
 
 /** 所写的形式与各行不符之处；相符为 undefined。 */
 function contradiction(form: string, row: PairRow, helps: number, helpers: number): string | undefined {

@@ -1,5 +1,6 @@
 import { PAIRING_FORMS } from '../../../shared/sheets/values.ts';
 import { isEmptyWord, readChoices } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
 import { citeForm } from './clauses.ts';
@@ -30,8 +31,8 @@ export const formOutside: RowRule<'city-pairs'> = {
       severity: binding(row, context, value === undefined ? 'warning' : 'info'),
       message:
         value === undefined
-          ? `第${row.number}行“结对形式”的“${text}”认不出，应为一对一或多对一`
-          : `第${row.number}行“结对形式”是“${text}”，文件写的是一对一或多对一，请核对`,
+          ? `第${row.number}行“结对形式”的“${shorten(text)}”认不出，应为一对一或多对一`
+          : `第${row.number}行“结对形式”是“${shorten(text)}”，文件写的是一对一或多对一，请核对`,
       citation: citeForm(context),
     };
   },

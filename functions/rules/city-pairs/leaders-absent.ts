@@ -1,4 +1,5 @@
 import { readBoolean, readDate } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
 import { citeMeeting } from './clauses.ts';
@@ -22,7 +23,7 @@ export const leadersAbsent: RowRule<'city-pairs'> = {
       yield {
         column: 'leadersPresent',
         severity: binding(row, context, 'warning'),
-        message: `第${row.number}行“主要负责同志出席”为“${row.text('leadersPresent').trim()}”，联席会议应由主要负责同志出席`,
+        message: `第${row.number}行“主要负责同志出席”为“${shorten(row.text('leadersPresent').trim())}”，联席会议应由主要负责同志出席`,
         citation: citeMeeting(context),
       };
     } else if (present === undefined && !row.filled('leadersPresent') && readDate(row.cell('meetingDate'))) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PAIRING_FORMS } from '../../../shared/sheets/values.ts';
 import { firstDay, lastDay, readBoolean, readChoices, readDate } from '../cells.ts';
 import { groupBy } from '../group.ts';
+import { shorten } from '../projects/quote.ts';
 import type { Context, Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { type City, citiesOf, isCovered } from './cities.ts';
@@ -71,4 +72,4 @@ export function byPair(state: readonly PairRow[]): readonly (readonly [PairRow, 
   return [...groupBy(named, ({ helper, helped }) => JSON.stringify([helper.city, helped.city].toSorted())).values()];
 }
 
-export const sayPair = ({ helper, helped }: PairRow): string => `${helper.city}—${helped.city}`;
+export const sayPair = ({ helper, helped }: PairRow): string => `${shorten(helper.city)}—${shorten(helped.city)}`;

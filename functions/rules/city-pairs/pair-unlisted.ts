@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { citiesOf, isSamePlace, pairBetween, pairOf } from './cities.ts';
 import { citePairs } from './clauses.ts';
@@ -24,7 +25,7 @@ export const pairUnlisted: RowRule<'city-pairs'> = {
     const say = (pair: typeof expected) => `${pair.helper}帮助${pair.helped}`;
     yield {
       column: 'helpedCity',
-      message: `第${row.number}行的“${helper.text}”与“${helped.text}”不是六对结对关系之一：${say(expected)}，${say(actual)}，请核对`,
+      message: `第${row.number}行的“${shorten(helper.text)}”与“${shorten(helped.text)}”不是六对结对关系之一：${say(expected)}，${say(actual)}，请核对`,
       citation: citePairs(context, expected),
       related: [citePairs(context, actual)],
     };

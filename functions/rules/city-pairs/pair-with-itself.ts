@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { citiesOf, isSamePlace } from './cities.ts';
 
@@ -18,7 +19,7 @@ export const pairWithItself: RowRule<'city-pairs'> = {
     if (!isSamePlace(cities)) return;
     yield {
       column: 'helpedCity',
-      message: `第${row.number}行“帮助市”与“被帮助市”都是“${cities.helped.text}”，不能与自己结对，请改正`,
+      message: `第${row.number}行“帮助市”与“被帮助市”都是“${shorten(cities.helped.text)}”，不能与自己结对，请改正`,
     };
   },
 };

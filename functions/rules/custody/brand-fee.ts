@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../shared/api/validations.ts';
 import { isEmptyWord, readBoolean } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 import { binding, citeAgreement } from './agreement.ts';
@@ -44,8 +45,8 @@ export const brandFee: RowRule<'custody'> = {
       severity: binding(row, context, fee === 'charged' ? 'error' : 'warning'),
       message:
         fee === 'charged'
-          ? `第${row.number}行“品牌费”为“${text}”，托管高校不得收取品牌费`
-          : `第${row.number}行“品牌费”的“${text}”看不出收没收，没有收取请写“无”`,
+          ? `第${row.number}行“品牌费”为“${shorten(text)}”，托管高校不得收取品牌费`
+          : `第${row.number}行“品牌费”的“${shorten(text)}”看不出收没收，没有收取请写“无”`,
       citation: citeAgreement(context, '托管高校要坚持公益属性,不得收取“品牌费”'),
     };
   },

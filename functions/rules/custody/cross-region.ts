@@ -1,4 +1,5 @@
 import { readBoolean } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding, citeAgreement } from './agreement.ts';
 
@@ -20,7 +21,7 @@ export const crossRegion: RowRule<'custody'> = {
     yield {
       column: 'crossRegion',
       severity: binding(row, context, 'error'),
-      message: `第${row.number}行“跨区域招生”为“${row.text('crossRegion').trim()}”，帮扶县中不得违规跨区域招生`,
+      message: `第${row.number}行“跨区域招生”为“${shorten(row.text('crossRegion').trim())}”，帮扶县中不得违规跨区域招生`,
       citation: citeAgreement(context, '帮扶县中不得违规跨区域招生'),
     };
   },

@@ -1,5 +1,6 @@
 import { MANAGEMENT_FEE_USES } from '../../../shared/sheets/values.ts';
 import { isEmptyWord, readChoices } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding, citeAgreement } from './agreement.ts';
 
@@ -30,7 +31,7 @@ export const feeUseOutside: RowRule<'custody'> = {
     yield {
       column: 'feeUses',
       severity: binding(row, context, 'warning'),
-      message: `第${row.number}行“管理费用途”的“${outside.map((choice) => choice.text).join('、')}”不在通知所列之内，应为：${MANAGEMENT_FEE_USES.map(({ value }) => value).join('、')}`,
+      message: `第${row.number}行“管理费用途”的“${shorten(outside.map((choice) => choice.text).join('、'))}”不在通知所列之内，应为：${MANAGEMENT_FEE_USES.map(({ value }) => value).join('、')}`,
       citation: citeAgreement(context, '用于派驻校长教师团队食宿和交通补助、开展教师培训和教研活动等工作支出'),
     };
   },

@@ -1,15 +1,20 @@
 import type { ReferenceCustodyPair, ReferenceData } from '../../../shared/reference.ts';
+import { bounded } from '../../text/bounded.ts';
 import { perRow } from '../per-row.ts';
 import { folded } from '../text-form.ts';
 import { type CustodyRow, provinceOf } from './agreement.ts';
 
 /** 再长就不是名称，不去比。 */
 const LONGEST_NAME = 60;
+/** 一张表里同样的名称很多，记住近来的即可。 */
+const REMEMBERED = 4_096;
 const DIGITS = '〇一二三四五六七八九';
 
 /** 名称的比较写法：括注去掉，全半角与空白不计。 */
-export const plainName = (text: string): string =>
-  text.length > LONGEST_NAME ? folded(text.slice(0, LONGEST_NAME)) : folded(text).replaceAll(/\([^()]*\)/gu, '');
+export const plainName = bounded(
+  (text) => folded(text.slice(0, LONGEST_NAME)).replaceAll(/\([^()]*\)/gu, ''),
+  REMEMBERED,
+);
 
 /** 自治县、自治旗名里的民族。 */
 const PEOPLES = (
@@ -19,10 +24,10 @@ const PEOPLES = (
 const COUNTY_ENDING = new RegExp(`(?:(?:${PEOPLES.join('|')})族)*自治[县旗]$|[县市区旗]$`, 'u');
 
 /** 县名的简称：青龙满族自治县即青龙，丰镇市即丰镇。去了不足两个字的不去。 */
-export function shortCounty(name: string): string {
+export const shortCounty = bounded((name) => {
   const short = name.replace(COUNTY_ENDING, '');
   return short.length >= 2 ? short : name;
-}
+}, REMEMBERED);
 
 /** 两处写的是不是同一个县：省市可以连写在前，「县」「自治县」可以省去。 */
 export function isSameCounty(text: string, other: string): boolean {
@@ -65,6 +70,8 @@ export const isSameUniversity = (text: string, expected: string): boolean =>
 interface Known {
   readonly pair: ReferenceCustodyPair;
   readonly key: string;
+  readonly county: string;
+  readonly short: string;
 }
 
 const indexes = new WeakMap<ReferenceData, readonly Known[]>();
@@ -72,7 +79,10 @@ const indexes = new WeakMap<ReferenceData, readonly Known[]>();
 function knownPairs(reference: ReferenceData): readonly Known[] {
   const known =
     indexes.get(reference) ??
-    reference.custodyPairs.map((pair) => ({ pair, key: schoolKey(pair.school, pair.county) }));
+    reference.custodyPairs.map((pair) => {
+      const county = plainName(pair.county);
+      return { pair, key: schoolKey(pair.school, pair.county), county, short: shortCounty(county) };
+    });
   indexes.set(reference, known);
   return known;
 }
@@ -83,27 +93,48 @@ export interface KnownMatch {
   readonly differs: 'agrees' | 'university' | 'province' | 'county' | 'school';
 }
 
-function compare(row: CustodyRow, { pair, key }: Known): KnownMatch | undefined {
-  const [school, county] = [row.text('school'), row.text('county')];
-  const province = provinceOf(row)?.name;
-  const sameCounty = isSameCounty(county, pair.county);
-  const sameUniversity = isSameUniversity(row.text('university'), pair.university);
-  const sameProvince = province === undefined || province === pair.province;
-  const match = (differs: KnownMatch['differs']): KnownMatch => ({ pair, differs });
-  if (sameCounty && schoolKey(school, pair.county) === key) {
-    if (sameProvince && (sameUniversity || !row.filled('university'))) return match('agrees');
-    if (sameProvince) return match('university');
-    return sameUniversity ? match('province') : undefined;
+/** 一行里拿来比的几个名称，空着的为 ''。 */
+interface Names {
+  readonly university: string;
+  readonly school: string;
+  readonly county: string;
+  readonly short: string;
+  readonly province: string | undefined;
+}
+
+function namesOf(row: CustodyRow): Names {
+  const name = (field: 'university' | 'school' | 'county') => (row.filled(field) ? plainName(row.text(field)) : '');
+  const county = name('county');
+  return {
+    university: name('university'),
+    school: name('school'),
+    county,
+    short: shortCounty(county),
+    province: provinceOf(row)?.name,
+  };
+}
+
+function compare(row: Names, { pair, key, county, short }: Known): KnownMatch['differs'] | undefined {
+  const sameCounty =
+    row.county !== '' && (row.short === short || row.county.endsWith(county) || county.endsWith(row.county));
+  const sameProvince = row.province === undefined || row.province === pair.province;
+  const sameUniversity = row.university !== '' && isSameUniversity(row.university, pair.university);
+  if (sameCounty && schoolKey(row.school, pair.county) === key) {
+    if (sameProvince) return sameUniversity || row.university === '' ? 'agrees' : 'university';
+    return sameUniversity ? 'province' : undefined;
   }
   if (!sameProvince || !sameUniversity) return undefined;
-  if (sameCounty) return row.filled('school') ? match('school') : match('agrees');
-  const name = plainName(school);
-  const named = name.includes(shortCounty(plainName(pair.county))) && schoolKey(school, pair.county) === key;
-  return row.filled('county') && (named || name === plainName(pair.school)) ? match('county') : undefined;
+  if (sameCounty) return row.school === '' ? 'agrees' : 'school';
+  const named = row.school.includes(short) && schoolKey(row.school, pair.county) === key;
+  return row.county !== '' && (named || row.school === plainName(pair.school)) ? 'county' : undefined;
 }
 
 /** 已知名单里与这一行有关的一对：先看全同的，再看只有一处不同的。 */
 export const knownMatch = perRow((row: CustodyRow, { reference }): KnownMatch | undefined => {
-  const matches = knownPairs(reference).flatMap((known) => compare(row, known) ?? []);
+  const names = namesOf(row);
+  const matches = knownPairs(reference).flatMap((known) => {
+    const differs = compare(names, known);
+    return differs === undefined ? [] : [{ pair: known.pair, differs }];
+  });
   return matches.find(({ differs }) => differs === 'agrees') ?? matches[0];
 });

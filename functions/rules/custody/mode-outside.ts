@@ -1,5 +1,6 @@
 import { CUSTODY_MODES } from '../../../shared/sheets/values.ts';
 import { isEmptyWord, readChoices } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './agreement.ts';
 
@@ -26,7 +27,7 @@ export const modeOutside: RowRule<'custody'> = {
     yield {
       column: 'modes',
       severity: binding(row, context, 'warning'),
-      message: `第${row.number}行“托管方式”的“${outside.map((choice) => choice.text).join('、')}”不在通知所列之内，应为：${CUSTODY_MODES.map(({ value }) => value).join('、')}`,
+      message: `第${row.number}行“托管方式”的“${shorten(outside.map((choice) => choice.text).join('、'))}”不在通知所列之内，应为：${CUSTODY_MODES.map(({ value }) => value).join('、')}`,
       citation: context.cite(
         'moe-2022',
         '第6条',

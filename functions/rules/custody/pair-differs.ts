@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './agreement.ts';
 import { type KnownMatch, knownMatch } from './known-pairs.ts';
@@ -31,7 +32,7 @@ export const pairDiffers: RowRule<'custody'> = {
     yield {
       column: differs,
       severity: binding(row, context, differs === 'school' ? 'info' : 'warning'),
-      message: `第${row.number}行“${TITLES[differs]}”的“${row.text(differs).trim()}”与已知的不同：${pair.province}${pair.county}${pair.school}由${pair.university}托管（据${pair.sourceTitle}），请核对`,
+      message: `第${row.number}行“${TITLES[differs]}”的“${shorten(row.text(differs).trim())}”与已知的不同：${pair.province}${pair.county}${pair.school}由${pair.university}托管（据${pair.sourceTitle}），请核对`,
       citation: context.cite('moe-2022', '第4条', '确定了48所部属高校与112所项目学校的托管帮扶关系'),
     };
   },

@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { provinceOf } from './agreement.ts';
 import { isCoveredProvince } from './provinces.ts';
@@ -21,7 +22,7 @@ export const provinceUncovered: RowRule<'custody'> = {
     if (!province || isCoveredProvince(province, context.reference)) return;
     yield {
       column: 'province',
-      message: `第${row.number}行“省份”的“${row.text('province').trim()}”不在中西部、东北地区23个省份和新疆生产建设兵团之内（通知没有列名，名单是推定的），请核对`,
+      message: `第${row.number}行“省份”的“${shorten(row.text('province').trim())}”不在中西部、东北地区23个省份和新疆生产建设兵团之内（通知没有列名，名单是推定的），请核对`,
       citation: context.cite(
         'moe-2022',
         '第2条',

@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { provinceOf } from './agreement.ts';
 
@@ -17,7 +18,7 @@ export const provinceUnknown: RowRule<'custody'> = {
     if (!row.filled('province') || provinceOf(row) || row.text('province').trim() === '') return;
     yield {
       column: 'province',
-      message: `第${row.number}行“省份”的“${row.text('province').trim()}”不是省、自治区、直辖市或新疆生产建设兵团，请核对`,
+      message: `第${row.number}行“省份”的“${shorten(row.text('province').trim())}”不是省、自治区、直辖市或新疆生产建设兵团，请核对`,
     };
   },
 };

@@ -1,4 +1,5 @@
 import type { ReferenceData } from '../../../shared/reference.ts';
+import { bounded } from '../../text/bounded.ts';
 import { folded } from '../text-form.ts';
 
 /** 省级行政区的代码、全称与简称（GB/T 2260）；新疆生产建设兵团没有单独的代码，通知单列。 */
@@ -59,16 +60,21 @@ const byForm: ReadonlyMap<string, Province> = new Map<string, Province>([
 /** 先试长的，免得「新疆生产建设兵团」读成「新疆」。 */
 const forms = [...byForm.keys()].toSorted((a, b) => b.length - a.length);
 
-/** 省份格里写的是哪个省；后面可以连写市县（山西省运城市）。读不出为 undefined。 */
-export function readProvince(text: string): Province | undefined {
+/** 一张表里同样的省名很多，记住近来的即可；认不出的也要记住，所以包一层。 */
+const REMEMBERED = 1_024;
+
+const read = bounded((text): { readonly province: Province | undefined } => {
   const printed = folded(text);
   const form = byForm.has(printed)
     ? printed
     : forms.find(
         (each) => printed.startsWith(each) && (/[省市区团]$/u.test(each) || /[市州盟区县旗师]$/u.test(printed)),
       );
-  return form === undefined ? undefined : byForm.get(form);
-}
+  return { province: form === undefined ? undefined : byForm.get(form) };
+}, REMEMBERED);
+
+/** 省份格里写的是哪个省；后面可以连写市县（山西省运城市）。读不出为 undefined。 */
+export const readProvince = (text: string): Province | undefined => read(text).province;
 
 /** 通知管不管这个省。通知没有列名，名单是推定的（见文件的 note）。 */
 export function isCoveredProvince({ code }: Province, { documents }: Pick<ReferenceData, 'documents'>): boolean {

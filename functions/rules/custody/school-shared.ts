@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { firstDay, lastDay } from '../cells.ts';
 import { groupBy } from '../group.ts';
+import { shorten } from '../projects/quote.ts';
 import { tableRule } from '../rule.ts';
 import { dateOf, provinceOf } from './agreement.ts';
 import { isSameUniversity, plainName, schoolKey, shortCounty } from './known-pairs.ts';
@@ -65,7 +66,7 @@ export const schoolShared = tableRule({
         yield {
           row: custody.row,
           column: 'university',
-          message: `第${custody.row}行的学校在第${other.row}行由“${other.university}”托管，这里是“${custody.university}”，一所县中应由一所高校托管，请核对`,
+          message: `第${custody.row}行的学校在第${other.row}行由“${shorten(other.university)}”托管，这里是“${shorten(custody.university)}”，一所县中应由一所高校托管，请核对`,
           citation: context.cite('moe-2022', '第4条', '确定了48所部属高校与112所项目学校的托管帮扶关系'),
         };
       }

@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 import { binding, citeAgreement } from './agreement.ts';
@@ -28,7 +29,7 @@ export const signatoriesIncomplete: RowRule<'custody'> = {
     const { roles, unread } = readSignatories(row);
     const missing = ROLES.filter((role) => !roles.has(role));
     if (missing.length === 0) return;
-    const aside = unread.length > 0 ? `（“${unread.join('”“')}”认不出是哪一方）` : '';
+    const aside = unread.length > 0 ? `（“${shorten(unread.join('、'))}”认不出是哪一方）` : '';
     yield {
       column: 'signatories',
       severity: binding(row, context, unread.length > 0 ? 'warning' : 'error'),

@@ -25,7 +25,7 @@ const JOINTS = /\s+|以及|[和与及]/gu;
 const isRole = (text: string): text is SignatoryRole => ROLES.some((role) => role === text);
 
 function roleOf(text: string, row: CustodyRow): SignatoryRole | undefined {
-  const part = folded(text).replace(/(?:盖章|签字|签章|代表)$/u, '');
+  const part = plainName(text).replace(/(?:盖章|签字|签章|代表)$/u, '');
   if (part === '') return undefined;
   const listed = SIGNATORIES.find(({ value, synonyms }) => value === part || synonyms.includes(part))?.value;
   if (listed !== undefined && isRole(listed)) return listed;
@@ -53,7 +53,11 @@ function splitKnown(part: string, row: CustodyRow): readonly string[] | undefine
   return roleOf(part, row) === undefined ? undefined : [part];
 }
 
-const split = (part: string, row: CustodyRow): readonly string[] => splitKnown(part, row) ?? part.split(/\s+/u);
+/** 再长的不是一方或几方的名称，是一段话，不去拆。 */
+const LONGEST_PART = 120;
+
+const split = (part: string, row: CustodyRow): readonly string[] =>
+  (part.length <= LONGEST_PART ? splitKnown(part, row) : undefined) ?? part.split(/\s+/u);
 
 /** 签约方格里写了哪几方：角色名，或这一行自己的高校、县政府、学校的名称。 */
 export function readSignatories(row: CustodyRow): Signatories {
