@@ -1,6 +1,6 @@
 import { columnOf } from '../../../shared/sheets/kinds.ts';
 import { workbookRule } from '../rule.ts';
-import { nearestSchool } from './nearest-school.ts';
+import { nearestSchools } from './nearest-school.ts';
 import type { Register } from './registered-schools.ts';
 import { schoolSheets } from './school-sheets.ts';
 import { type PlacedLine, workbookSchools } from './workbook-schools.ts';
@@ -8,10 +8,10 @@ import { type PlacedLine, workbookSchools } from './workbook-schools.ts';
 /** 逐校去找最像的很费时；一张表里头这么多处才找。 */
 const HINTED = 100;
 
-function hint(line: PlacedLine, register: Register): string {
+function hint(line: PlacedLine, register: Register, nearest: ReturnType<typeof nearestSchools>): string {
   const elsewhere = register.find('', line.schoolKey).map(({ county }) => county);
   if (elsewhere.length > 0) return `；${[...new Set(elsewhere)].join('、')}有同名学校，请核对县(市、区)`;
-  const near = nearestSchool(register, line.countyKey, line.schoolKey);
+  const near = nearest(line.countyKey, line.school, line.schoolKey);
   return near ? `，疑为“${near.name}”（名录第${near.row}行），请核对` : '，请核对名称或补入名录';
 }
 
@@ -31,6 +31,7 @@ export const schoolUnregistered = workbookRule({
     const schools = workbookSchools(state, context);
     const { register } = schools;
     if (!register) return;
+    const nearest = nearestSchools(register, context);
     for (const { name: sheet, kind } of tables) {
       const title = columnOf(kind, 'school')?.title ?? '';
       let hinted = 0;
@@ -45,7 +46,7 @@ export const schoolUnregistered = workbookRule({
           };
         if (line.match.is !== 'none') continue;
         hinted += 1;
-        const more = hinted <= HINTED ? hint(line, register) : '，请核对名称或补入名录';
+        const more = hinted <= HINTED ? hint(line, register, nearest) : '，请核对名称或补入名录';
         yield {
           sheet,
           row: line.row,

@@ -23,6 +23,21 @@ ruleTable('coverage/school-unregistered', [
     ],
   },
   {
+    says: '简称、写了市名、同音字，都疑为那一所；两所一样像的不说',
+    pairs: ['阳谷二中', '聊城市阳谷县第二中学', '阳谷县育材小学', '阳谷县实验学校'].map((name) =>
+      pair({ school: name }),
+    ),
+    register: ['阳谷县第一中学', '阳谷县第二中学', '阳谷县育才小学', '阳谷县实验小学', '阳谷县实验中学'].map((name) =>
+      school({ school: name }),
+    ),
+    finds: [
+      { message: including('疑为“阳谷县第二中学”') },
+      { message: including('疑为“阳谷县第二中学”') },
+      { message: including('疑为“阳谷县育才小学”') },
+      { message: including('核对名称或补入名录') },
+    ],
+  },
+  {
     says: '同县同名分不清是哪一所，提示',
     pairs: [pair({ school: '中心小学', town: null })],
     register: [school({ school: '中心小学' }), school({ school: '中心小学', town: '安乐镇' })],
