@@ -12,8 +12,8 @@ export interface Listed {
 }
 
 export interface NameMatcher {
-  /** 名单里最像的几所，从高到低；一所也不像的为空。 */
-  find(text: string): readonly NameCandidate[];
+  /** 名单里最像的几所，从高到低；一所也不像的为空。`place` 是所问的学校所在的地方，校名里没有说的由它补上。 */
+  find(text: string, place?: string): readonly NameCandidate[];
 }
 
 const SHOWN = 5;
@@ -25,6 +25,7 @@ const VOTE_SHARE = 0.4;
 const TOO_COMMON = 0.2;
 const SHORT_LIST = 200;
 const REMEMBERED = 2_000;
+const PLACES = 256;
 
 /** 名字里可以据以查找的东西。 */
 const keysOf = ({ folded, readings, owner }: SchoolName): Set<string> => {
@@ -98,8 +99,8 @@ export const nameMatcher = (list: readonly Listed[], places: PlaceReader): NameM
       return name ? [{ listed, name }] : [];
     }),
   );
-  const find = (text: string): readonly NameCandidate[] => {
-    const name = schoolNameOf(text, regions);
+  const find = (text: string, place: string): readonly NameCandidate[] => {
+    const name = schoolNameOf(text, regions, place);
     if (!name) return [];
     return index
       .nearest(name)
@@ -107,12 +108,13 @@ export const nameMatcher = (list: readonly Listed[], places: PlaceReader): NameM
       .filter(({ score }) => score >= LEAST)
       .sort((a, b) => b.score - a.score)
       .slice(0, SHOWN)
-      .map(({ name: listedName, place, score, features }) => ({
+      .map(({ name: listedName, place: stands, score, features }) => ({
         name: listedName,
-        ...(place === undefined ? {} : { place }),
+        ...(stands === undefined ? {} : { place: stands }),
         score,
         features: [...features],
       }));
   };
-  return { find: bounded(find, REMEMBERED) };
+  const finders = bounded((place) => bounded((text) => find(text, place), REMEMBERED), PLACES);
+  return { find: (text, place = '') => finders(place)(text) };
 };

@@ -74,6 +74,8 @@ const withoutLevel = (text: string): string =>
 export interface RegionReader {
   /** 校名去掉学段之后的文字，开头的地方有哪几种读法。 */
   read(text: string): readonly Region[];
+  /** 开头说明了是哪里，不是简称。 */
+  opensWithPlace(text: string): boolean;
   /** 整段就是登记册里的一个地方，写的不是简称。 */
   isPlace(text: string): boolean;
 }
@@ -84,6 +86,7 @@ export const keyOf = ({ code, name }: ReferenceDivision): string => code || name
 export { bareOf };
 
 export const regionReader = (places: PlaceReader): RegionReader => ({
+  opensWithPlace: (text) => shapeLength(text) > 0 || places.prefixes(text).some(({ form }) => form === 'full'),
   isPlace: (text) => places.prefixes(text).some(({ end, form }) => end === text.length && form !== 'short'),
   read(text) {
     const regions: Region[] = [];

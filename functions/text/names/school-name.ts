@@ -36,12 +36,14 @@ const INDIFFERENT = ['希望', '联办', '公办', '民办', '公立', '私立']
 const MARK = '第';
 const HIGHER = ['大学', '学院'];
 
+/** 专名：去掉“希望”“联办”一类与重说的地名（茌平区茌平实验小学）。 */
 const properOf = (text: string, { lines, shapes }: Region): string => {
   const place = shapes.at(-1) ?? bareOf(lines[0]?.at(-1)?.name ?? '');
   const spare = INDIFFERENT.find((word) => text.endsWith(word) && text.length > word.length);
   const stem = spare ? text.slice(0, -spare.length) : text;
-  const proper = stem.endsWith(VILLAGE) && stem.length > 2 ? stem.slice(0, -1) : stem;
-  return proper === place || proper === MARK ? '' : proper;
+  const named = stem.endsWith(VILLAGE) && stem.length > 2 ? stem.slice(0, -1) : stem;
+  const proper = place !== '' && named.startsWith(place) ? named.slice(place.length) : named;
+  return proper === MARK ? '' : proper;
 };
 
 interface Affiliation {
@@ -89,9 +91,9 @@ const named = (printed: string, folded: string, regions: RegionReader): SchoolNa
   };
 };
 
-/** 读一个校名。空的、过长的、没有汉字的不是校名。 */
+/** 读一个校名；`place` 是它所在的地方，校名自己没有说的由它补上。空的、过长的、没有汉字的不是校名。 */
 export const schoolNameOf = (printed: string, regions: RegionReader, place = ''): SchoolName | undefined => {
   const { text } = fold(printed);
   if (text.length > MAX_NAME || (text.match(/\p{Script=Han}/gu) ?? []).length < 2) return undefined;
-  return named(printed, fold(place).text + text, regions);
+  return named(printed, regions.opensWithPlace(text) ? text : fold(place).text + text, regions);
 };

@@ -59,7 +59,7 @@ describe('POST /v1/text/names', () => {
 
   test('不给名单，便比参考数据里托管帮扶的学校与高校', async () => {
     const [school, university, none] = await names({ texts: ['易县中学', '中国农大', '聊城一中'] });
-    expect(school?.[0]).toMatchObject({ name: '易县中学', place: '河北省易县', score: 0.95 });
+    expect(school?.[0]).toMatchObject({ name: '易县中学', place: '河北省易县', score: 1 });
     expect(university?.[0]).toMatchObject({ name: '中国农业大学', score: 1 });
     expect(none?.filter(({ score }) => score > 0.5)).toEqual([]);
   });

@@ -48,6 +48,25 @@ test('名单里写了所在地的，校名不必再说', () => {
   ]);
 });
 
+test.each([
+  ['实验小学', '茌平区'],
+  ['茌平县实验小学', '茌平区'],
+  ['聊城市茌平区实验小学', '茌平区'],
+  ['茌平实小', '茌平区'],
+])('问的时候说明了所在地：“%s”在%s', (text, place) => {
+  const matcher = nameMatcher(
+    ['茌平区', '东昌府区'].map((county) => ({ name: '实验小学', place: county })),
+    places,
+  );
+  expect(matcher.find(text, place)).toMatchObject([{ name: '实验小学', place: '茌平区', score: 1 }]);
+});
+
+test('校名与别处的简称同名，以所在地为准', () => {
+  const matcher = nameMatcher([{ name: '河口小学', place: '东昌府区' }], places);
+  expect(matcher.find('河口小学', '东昌府区')).toMatchObject([{ score: 1 }]);
+  expect(matcher.find('河口区河口小学')).toEqual([]);
+});
+
 test('重复的只列一次', () => {
   expect(listing('聊城一中', '聊城一中').find('聊城市第一中学')).toHaveLength(1);
 });
