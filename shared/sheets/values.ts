@@ -140,7 +140,12 @@ export const MANAGEMENT_FEE_USES: readonly EnumValue[] = [
   one('教研活动', '教研', '开展教研活动', '教研活动支出'),
 ];
 
-export const MENTOR_IDENTITIES: readonly EnumValue[] = [one('教研员'), one('骨干教师', '骨干')];
+/** 名师工作室不是教研员或骨干教师的身份，但有的表一并列出（domain.md §4 名师工作室）。 */
+export const MENTOR_IDENTITIES: readonly EnumValue[] = [
+  one('教研员'),
+  one('骨干教师', '骨干'),
+  one('名师工作室', '名师工作室主持人', '名师工作室成员', '工作室主持人'),
+];
 export const MENTOR_LEVELS: readonly EnumValue[] = [
   one('省', '省级'),
   one('市', '市级'),

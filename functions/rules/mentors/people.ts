@@ -17,9 +17,12 @@ const isRuralMatch = ({ match }: PlacedLine): boolean => {
   return school !== undefined && isRural(school);
 };
 
-/** 姓名空着的另有规则说；没填联系学校的行不计。 */
+/** 这一行列的是名师工作室。 */
+export const isStudio = ({ partner: [, identity = ''] }: PlacedLine): boolean => identity === '名师工作室';
+
+/** 姓名空着的另有规则说；没填联系学校的行、名师工作室的行不计。 */
 export function mentorsOf(lines: readonly PlacedLine[]): Mentor[] {
-  const named = lines.filter(({ partner: [person = ''], schoolKey }) => person !== '' && schoolKey !== '');
+  const named = lines.filter((line) => line.partner[0] !== '' && line.schoolKey !== '' && !isStudio(line));
   return [...groupBy(named, ({ partner: [person = ''] }) => person).values()].map((group) => ({
     identity: group.map(({ partner: [, identity = ''] }) => identity).find((identity) => identity !== '') ?? '',
     lines: group,
