@@ -31,7 +31,8 @@ function bearer(authorization: string | undefined): string | undefined {
 const unauthorized = (detail: string, challenge = 'Bearer error="invalid_token"') =>
   new ProblemError('unauthorized', detail, { headers: { 'WWW-Authenticate': challenge } });
 
-const bytes = (hash: string): Uint8Array => Uint8Array.from(hash.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const bytes = (hash: string): Uint8Array =>
+  Uint8Array.from(hash.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
 /**
  * 令牌属于谁。查一次库；秘密的散列按固定时间比较，没有这个编号时也照样比一次。
@@ -39,8 +40,7 @@ const bytes = (hash: string): Uint8Array => Uint8Array.from(hash.match(/../g) ??
  */
 export async function holderOf(db: D1Database, authorization: string | undefined, now = new Date()): Promise<Holder> {
   const written = bearer(authorization);
-  if (written === undefined)
-    throw unauthorized('请在 Authorization 头里带上管理员发给您的令牌（Bearer）。', 'Bearer');
+  if (written === undefined) throw unauthorized('请在 Authorization 头里带上管理员发给您的令牌（Bearer）。', 'Bearer');
   const token = readToken(written);
   if (!token) throw unauthorized('这不是本服务发的令牌，请核对是否抄全。');
   const [row] = await rowsOf<TokenRow>(
@@ -50,7 +50,6 @@ export async function holderOf(db: D1Database, authorization: string | undefined
   const same = crypto.subtle.timingSafeEqual(given, bytes(row?.hash ?? NO_HASH));
   if (!row || !same) throw unauthorized('不认得这个令牌，请核对是否抄全，或向管理员要一个。');
   if (row.revoked_at !== null) throw unauthorized('这个令牌已被管理员吊销，请向管理员要一个新的。');
-  if (row.expires_at <= now.toISOString())
-    throw unauthorized('这个令牌已经到期，请向管理员要一个新的。');
+  if (row.expires_at <= now.toISOString()) throw unauthorized('这个令牌已经到期，请向管理员要一个新的。');
   return { id: token.id, name: row.name, role: row.role };
 }

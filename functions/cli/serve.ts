@@ -10,7 +10,8 @@ function fail(line: string): never {
 
 function readOptions() {
   try {
-    return parseArgs({ options: { port: { type: 'string' }, closed: { type: 'boolean' }, state: { type: 'string' } } }).values;
+    return parseArgs({ options: { port: { type: 'string' }, closed: { type: 'boolean' }, state: { type: 'string' } } })
+      .values;
   } catch (error) {
     return fail(
       `参数不对：${error instanceof Error ? error.message : error}\n用法：npm run functions -- --port N [--closed] [--state 文件夹]`,

@@ -40,7 +40,9 @@ export async function rowsOf<Row>(statement: D1PreparedStatement): Promise<Row[]
 /** 全部版次，新的在前。 */
 export async function listEditions(db: D1Database): Promise<Edition[]> {
   const rows = await rowsOf<EditionRow>(
-    db.prepare('SELECT * FROM editions ORDER BY COALESCE(published_on, created_on) DESC, CAST(id AS INTEGER) DESC, id DESC'),
+    db.prepare(
+      'SELECT * FROM editions ORDER BY COALESCE(published_on, created_on) DESC, CAST(id AS INTEGER) DESC, id DESC',
+    ),
   );
   return rows.map(toEdition);
 }

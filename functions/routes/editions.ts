@@ -1,13 +1,103 @@
 import { Hono } from 'hono';
+import { DraftRequest, type DraftResources, type EditionDiff } from '../../shared/api/editions.ts';
 import type { EditionsResponse } from '../../shared/api/reference.ts';
+import type { Edition } from '../../shared/reference.ts';
+import { editorOnly } from '../access/access.ts';
 import type { AppEnv } from '../bindings.ts';
-import { listEditions, ReferenceUnavailable } from '../reference/repository.ts';
+import { ProblemError } from '../problem.ts';
+import { inconsistencies } from '../reference/consistency.ts';
+import { difference } from '../reference/difference.ts';
+import {
+  createDraft,
+  discardDraft,
+  hashOf,
+  MAX_RESOURCE_BYTES,
+  publishDraft,
+  superseded,
+} from '../reference/drafts.ts';
+import { currentEdition, edition, listEditions, loadReference, ReferenceUnavailable } from '../reference/repository.ts';
+import { checked, contractError, readJson } from './body.ts';
 
-/** `GET /v1/editions`：已发布的版次，新的在前。 */
-export const editions = new Hono<AppEnv>().get('/', async (c) => {
-  const items = (await listEditions(c.env.DB)).filter((edition) => edition.status === 'published');
-  const current = items.find((edition) => edition.current);
-  if (!current) throw new ReferenceUnavailable('库里没有当前版次');
-  c.header('Cache-Control', 'no-cache');
-  return c.json({ current: current.id, items } satisfies EditionsResponse);
-});
+/** 已发布的或草稿；没有这个编号则 404。 */
+async function existing(db: D1Database, id: string): Promise<Edition> {
+  const found = await edition(db, id);
+  if (!found) throw new ProblemError('unknown-edition', `参考数据没有“${id}”这个版次。`);
+  return found;
+}
+
+/** D1 一行放不下的，先说清楚，不等它出错。 */
+function refuseTooLarge(resources: DraftResources): void {
+  for (const [resource, items] of Object.entries(resources))
+    if (new TextEncoder().encode(JSON.stringify(items)).length > MAX_RESOURCE_BYTES)
+      throw new ProblemError('too-large', `${resource} 太大：一类数据不超过 ${MAX_RESOURCE_BYTES / 1_000_000} MB。`);
+}
+
+const STATUSES = ['published', 'draft'] as const;
+function statusAsked(asked = 'published'): Edition['status'] {
+  const status = STATUSES.find((one) => one === asked);
+  if (!status) throw contractError([{ path: 'status', message: `应为 ${STATUSES.join(' 或 ')}` }]);
+  return status;
+}
+
+/** 参考数据从不就地修改，只由新的一版取代：起草、看差别、发布。 */
+export const editions = new Hono<AppEnv>()
+  /** `GET /v1/editions[?status=draft]`：已发布的版次（或草稿），新的在前。 */
+  .get('/', async (c) => {
+    const status = statusAsked(c.req.query('status'));
+    const all = await listEditions(c.env.DB);
+    const current = all.find((one) => one.current);
+    if (!current) throw new ReferenceUnavailable('库里没有当前版次');
+    c.header('Cache-Control', 'no-cache');
+    return c.json({
+      current: current.id,
+      items: all.filter((one) => one.status === status),
+    } satisfies EditionsResponse);
+  })
+  /** `POST /v1/editions`：以当前版次为底起草；没有写到的各类沿用。 */
+  .post('/', editorOnly, async (c) => {
+    const { title, note, resources } = checked(DraftRequest, await readJson(c));
+    refuseTooLarge(resources);
+    const base = await currentEdition(c.env.DB);
+    const reference = superseded(await loadReference(c.env.DB, base), resources);
+    const wrong = inconsistencies(resources, reference);
+    if (wrong.length > 0) throw contractError(wrong);
+    const hash = await hashOf(reference);
+    if (hash === base.hash) throw contractError([{ path: 'resources', message: '与当前版次没有差别，不必另起一版' }]);
+    const act = { by: c.var.holder, at: new Date() };
+    const id = await createDraft(c.env.DB, act, { title, note, resources, hash, basedOn: base.id });
+    c.header('Location', `/v1/editions/${id}`);
+    return c.json(await existing(c.env.DB, id), 201);
+  })
+  /** `GET /v1/editions/{id}/diff`：这一版与当前版次的差别；草稿、以往的版次都可以问。 */
+  .get('/:id/diff', async (c) => {
+    const asked = await existing(c.env.DB, c.req.param('id'));
+    const current = await currentEdition(c.env.DB);
+    const [before, after] = [await loadReference(c.env.DB, current), await loadReference(c.env.DB, asked)];
+    c.header('Cache-Control', 'no-store');
+    return c.json({
+      edition: asked.id,
+      against: current.id,
+      resources: difference(before, after),
+    } satisfies EditionDiff);
+  })
+  /** `POST /v1/editions/{id}/publish`：成为当前版次。已是当前版次的，再发布一次无妨，供断线后重试。 */
+  .post('/:id/publish', editorOnly, async (c) => {
+    const id = c.req.param('id');
+    const published = await publishDraft(c.env.DB, { by: c.var.holder, at: new Date() }, id);
+    if (published) return c.json(published);
+    const found = await existing(c.env.DB, id);
+    if (found.current) return c.json(found);
+    throw new ProblemError(
+      'conflict',
+      found.status === 'published'
+        ? `“${id}”是以往的版次，不能再发布；要恢复它，请以它的内容另起一版。`
+        : '起草之后，别人已经发布了新的一版。请对照新版重新起草，免得盖掉别人的改动。',
+    );
+  })
+  /** `DELETE /v1/editions/{id}`：丢弃草稿；已发布的不能删。 */
+  .delete('/:id', editorOnly, async (c) => {
+    const id = c.req.param('id');
+    if (await discardDraft(c.env.DB, { by: c.var.holder, at: new Date() }, id)) return c.body(null, 204);
+    await existing(c.env.DB, id);
+    throw new ProblemError('conflict', `“${id}”已经发布，不能删去；只能由新的一版取代。`);
+  });

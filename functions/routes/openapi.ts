@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { DraftRequest, EditionDiff } from '../../shared/api/editions.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import { EditionsResponse, Health, ReferenceResponses } from '../../shared/api/reference.ts';
 import { RulesResponse } from '../../shared/api/rules.ts';
@@ -13,13 +14,19 @@ import {
   TextsRequest,
 } from '../../shared/api/text.ts';
 import { MergeRequest, ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
+import { Edition } from '../../shared/reference.ts';
 import type { AppEnv } from '../bindings.ts';
 
 interface Operation {
   readonly path: string;
   readonly summary: string;
+  /** 不写时，有请求正文的是 post，没有的是 get。 */
+  readonly method?: 'post' | 'delete';
   readonly request?: z.ZodType;
-  readonly response: z.ZodType;
+  /** 没有的，应答没有正文（204）。 */
+  readonly response?: z.ZodType;
+  /** 成功时的状态；不写时为 200。 */
+  readonly status?: 201 | 204;
   /** 查询参数：名字 → 说明。 */
   readonly query?: Readonly<Record<string, string>>;
   readonly open?: true;
@@ -64,7 +71,27 @@ const OPERATIONS: readonly Operation[] = [
     query: name === 'divisions' ? { ...EDITION, place: '上级的六位区划代码' } : EDITION,
   })),
   { path: '/v1/rules', summary: '全部规则的说明', response: RulesResponse },
-  { path: '/v1/editions', summary: '参考数据的各个版次', response: EditionsResponse },
+  {
+    path: '/v1/editions',
+    summary: '参考数据的各个版次',
+    response: EditionsResponse,
+    query: { status: 'published（不给时）或 draft' },
+  },
+  {
+    path: '/v1/editions',
+    summary: '以当前版次为底，起草一版（editor）',
+    request: DraftRequest,
+    response: Edition,
+    status: 201,
+  },
+  { path: '/v1/editions/{id}/diff', summary: '某一版与当前版次的差别', response: EditionDiff },
+  {
+    path: '/v1/editions/{id}/publish',
+    summary: '发布草稿，使它成为当前版次；别人已先发布时为 409（editor）',
+    method: 'post',
+    response: Edition,
+  },
+  { path: '/v1/editions/{id}', summary: '丢弃草稿（editor）', method: 'delete', status: 204 },
   { path: '/healthz', summary: '服务与数据库是否可用', response: Health, open: true },
 ];
 
@@ -75,24 +102,48 @@ const schema = (type: z.ZodType, io: 'input' | 'output') => {
 };
 const json = (type: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: schema(type, io) } });
 
-function operation({ summary, request, response, query, open }: Operation) {
+/** 地址里花括号括起的各段，与查询参数。 */
+function parametersOf({ path, query = {} }: Operation) {
+  const inPath = path.split('/').filter((part) => part.startsWith('{'));
+  return [
+    ...inPath.map((part) => ({
+      name: part.slice(1, -1),
+      in: 'path',
+      required: true,
+      description: '版次的编号',
+      schema: { type: 'string' },
+    })),
+    ...Object.entries(query).map(([name, description]) => ({
+      name,
+      in: 'query',
+      description,
+      schema: { type: 'string' },
+    })),
+  ];
+}
+
+function operation(one: Operation) {
+  const { summary, request, response, status = 200, open } = one;
+  const parameters = parametersOf(one);
   return {
     summary,
     ...(open && { security: [] }),
-    ...(query && {
-      parameters: Object.entries(query).map(([name, description]) => ({
-        name,
-        in: 'query',
-        description,
-        schema: { type: 'string' },
-      })),
-    }),
+    ...(parameters.length > 0 && { parameters }),
     ...(request && { requestBody: { required: true, content: json(request, 'input') } }),
     responses: {
-      200: { description: '成功', content: json(response, 'output') },
+      [status]: { description: '成功', ...(response && { content: json(response, 'output') }) },
       default: { $ref: '#/components/responses/Problem' },
     },
   };
+}
+
+const methodOf = ({ method, request }: Operation) => method ?? (request ? 'post' : 'get');
+
+/** 同一个地址的几种方法写在一处。 */
+function pathsOf(operations: readonly Operation[]): Record<string, Record<string, ReturnType<typeof operation>>> {
+  const paths: Record<string, Record<string, ReturnType<typeof operation>>> = {};
+  for (const one of operations) paths[one.path] = { ...paths[one.path], [methodOf(one)]: operation(one) };
+  return paths;
 }
 
 function describe() {
@@ -100,7 +151,7 @@ function describe() {
     openapi: '3.1.0',
     info: { title: '教育台账', version: '1', description: '重点项目清单与结对帮扶表的校验规则和参考数据。' },
     security: [{ token: [] }],
-    paths: Object.fromEntries(OPERATIONS.map((one) => [one.path, { [one.request ? 'post' : 'get']: operation(one) }])),
+    paths: pathsOf(OPERATIONS),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
       responses: {

@@ -62,3 +62,24 @@ test.each([
   expect(allowedOrigin(origin, WORKER, 'local')).toBe(loopback ? origin : null);
   expect(allowedOrigin(origin, WORKER, undefined)).toBeNull();
 });
+
+test.each(['https://evil.example.com', 'null'])('别的网站的页面不能借浏览器用本机的服务：%s', async (origin) => {
+  const request = new Request('http://127.0.0.1:8787/v1/editions/1/publish', {
+    method: 'POST',
+    headers: { Origin: origin },
+  });
+  expect((await app.fetch(request, { ...env, ACCESS: 'local' })).status).toBe(401);
+});
+
+test('跨域只开给窗格自己的来源', async () => {
+  const own = 'https://taizhang.example.com';
+  const from = (origin: string) => app.request(`${own}/healthz`, { headers: { Origin: origin } }, env);
+  expect((await from(own)).headers.get('Access-Control-Allow-Origin')).toBe(own);
+  for (const origin of ['https://example.com', 'http://taizhang.example.com', 'http://localhost:3000'])
+    expect((await from(origin)).headers.get('Access-Control-Allow-Origin')).toBeNull();
+});
+
+test('接口的应答不当网页用，也不进框', async () => {
+  const { headers } = await app.request('https://taizhang.example.com/healthz', {}, env);
+  expect(headers.get('Content-Security-Policy')).toBe("default-src 'none'; frame-ancestors 'none'");
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import {
+  ReferenceArticle,
+  ReferenceCityPair,
+  ReferenceCustodyPair,
+  ReferenceDepartment,
+  ReferenceDivision,
+  ReferenceDocument,
+  ReferenceModel,
+  ReferenceOffice,
+  ReferenceProject,
+} from '../reference.ts';
+
+/** 草稿里的各类参考数据：没有提到的，沿用当前版次的；提到的，整类取代。 */
+export const DraftResources = z
+  .strictObject({
+    projects: z.array(ReferenceProject),
+    departments: z.array(ReferenceDepartment),
+    offices: z.array(ReferenceOffice),
+    divisions: z.array(ReferenceDivision),
+    cityPairs: z.array(ReferenceCityPair),
+    custodyPairs: z.array(ReferenceCustodyPair),
+    models: z.array(ReferenceModel),
+    articles: z.array(ReferenceArticle),
+    documents: z.array(ReferenceDocument),
+  })
+  .partial();
+export type DraftResources = z.infer<typeof DraftResources>;
+export type DraftResource = keyof DraftResources;
+
+/** `POST /v1/editions` 的请求：以当前版次为底，起草一版。应答是草稿的 Edition。 */
+export const DraftRequest = z.strictObject({
+  title: z.string().trim().min(1).max(200),
+  note: z.string().trim().max(2_000).default(''),
+  resources: DraftResources,
+});
+export type DraftRequest = z.infer<typeof DraftRequest>;
+
+/** 一类数据的差别。各项以自然的键对应（项目以序号，部门以名称……）；`reordered` 为真时，共有的各项次序变了。 */
+export const ResourceDiff = z.strictObject({
+  resource: z.enum(DraftResources.keyof().options),
+  added: z.array(z.unknown()),
+  removed: z.array(z.unknown()),
+  changed: z.array(z.strictObject({ key: z.string(), before: z.unknown(), after: z.unknown() })),
+  reordered: z.boolean(),
+});
+export type ResourceDiff = z.infer<typeof ResourceDiff>;
+
+/** `GET /v1/editions/{id}/diff` 的应答：这一版与当前版次（`against`）的差别，没有差别的类不列。 */
+export const EditionDiff = z.strictObject({
+  edition: z.string(),
+  against: z.string(),
+  resources: z.array(ResourceDiff),
+});
+export type EditionDiff = z.infer<typeof EditionDiff>;
