@@ -1,5 +1,5 @@
 import { EXIT_STATES } from '../../../shared/sheets/values.ts';
-import { type CellDate, isEmptyWord, readDate } from '../cells.ts';
+import { type CellDate, isEmptyWord, readBoolean, readDate } from '../cells.ts';
 
 /** 考核结果不好的说法：集团、学区或联盟应当整改甚至撤销（he-2020 第四部分）。 */
 const FAILED = ['不合格', '未合格', '不达标', '未达标', '成效不明显', '成效不显著', '效果不明显', '效果不显著'];
@@ -17,7 +17,7 @@ const IN_FORCE = [
   '不退出',
   '无退出',
 ];
-const DATE = /\d{4}[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?|(?<!\d)\d{5}(?!\d)/gu;
+const DATE = /\d{4}[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?|(?<!\d)(?:\d{8}|\d{5})(?!\d)/gu;
 
 export type ExitState = '整改' | '撤销' | '退出';
 
@@ -47,7 +47,7 @@ export function readExit(printed: string): Exit {
   const text = printed.normalize('NFKC').replaceAll(/\s/gu, '');
   const says = (words: readonly string[]) => words.some((word) => text.includes(word));
   const failed = says(FAILED);
-  const empty = isEmptyWord(text) || text === '';
+  const empty = isEmptyWord(text) || readBoolean(text) === false;
   const inForce = empty || (!failed && says(IN_FORCE));
   const state = inForce ? undefined : STATES.find((one) => says(wordsOf(one)));
   const printedDates = text.match(DATE) ?? [];
