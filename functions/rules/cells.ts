@@ -68,11 +68,11 @@ export const firstDay = ({ year, month, day = 1 }: CellDate): string => iso(year
 export const lastDay = ({ year, month, day }: CellDate): string =>
   day === undefined ? iso(year, month + 1, 0) : iso(year, month, day);
 
-/** 空白、看不见的字符、表情变体符与大小写都不计。 */
+/** 空白、看不见的字符、表情变体符、引号（文件写“一对一”）与大小写都不计。 */
 const plain = (text: string): string =>
   text
     .normalize('NFKC')
-    .replaceAll(/[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')
+    .replaceAll(/[\s\p{Cc}\p{Cf}\p{Variation_Selector}"'“”‘’「」『』]/gu, '')
     .toLowerCase();
 const among = (words: readonly string[]) => {
   const set = new Set(words.map(plain));
@@ -104,6 +104,9 @@ function writtenForms(values: readonly EnumValue[]): ReadonlyMap<string, string>
   indexes.set(values, known);
   return known;
 }
+
+/** 逐条写的编号：①、1.、2）。 */
+const ITEM_MARKS = /[①-⑳]|(?<![\d.])[(（]?\d{1,2}[.．)）](?!\d)/gu;
 
 interface Choice {
   readonly text: string;
@@ -145,6 +148,7 @@ export function readChoices(cell: string, values: readonly EnumValue[], many: bo
   if (whole !== undefined) return [{ text: cell.trim(), value: whole }];
   if (!many) return [{ text: cell.trim() }];
   return cell
+    .replaceAll(ITEM_MARKS, '、')
     .split(/[、,，;；/／\n+]/u)
     .filter((part) => part.trim() !== '')
     .flatMap((part) => readJoined(part, find));

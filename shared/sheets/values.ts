@@ -47,6 +47,12 @@ export const FALSE_WORDS: readonly string[] = [
   '未编制',
   '未出席',
   '缺席',
+  '不跨区',
+  '不跨区域',
+  '未跨区',
+  '未跨区域',
+  '不跨区域招生',
+  '未跨区域招生',
 ];
 
 /** 可以不填的格里，这些写法等于没填。 */
@@ -115,9 +121,9 @@ export const CUSTODY_MODES: readonly EnumValue[] = [
 ];
 
 export const SIGNATORIES: readonly EnumValue[] = [
-  one('托管高校', '高校'),
+  one('托管高校', '高校', '部属高校', '帮扶高校'),
   one('县级政府', '县级人民政府', '县政府', '县人民政府'),
-  one('帮扶县中', '县中', '受援县中'),
+  one('帮扶县中', '县中', '受援县中', '托管县中', '帮扶学校', '受援学校', '项目学校', '学校'),
 ];
 
 export const MANAGEMENT_FEE_USES: readonly EnumValue[] = [

@@ -3,6 +3,9 @@ import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { type City, citiesOf, reversedPair } from './cities.ts';
 
+/** 各市都有高新区、经开区，名册只收录了一些：写简称的不能说它属别的市。 */
+const ZONE = /(?:开发区|度假区|高新区|经开区|保税区|示范区|园区)$/u;
+
 export const countyElsewhere: RowRule<'city-pairs'> = {
   scope: 'row',
   meta: {
@@ -28,7 +31,9 @@ export const countyElsewhere: RowRule<'city-pairs'> = {
       const text = row.text(column).trim();
       if (!row.filled(column) || city.code === undefined || isIn(text, city)) continue;
       if (isReversed && isIn(text, other)) continue;
-      const counties = context.reader.places(text).filter(({ level }) => level === 'county');
+      const counties = context.reader
+        .places(text)
+        .filter(({ level, name, form }) => level === 'county' && (form === 'full' || !ZONE.test(name)));
       if (counties.length === 0) continue;
       const homes = [...new Set(counties.flatMap((county) => parentName(county, context) ?? []))];
       yield {

@@ -20,7 +20,9 @@ export const fieldOutside: RowRule<'city-pairs'> = {
   *check(row, context) {
     const text = row.text('fields').trim();
     if (isEmptyWord(text)) return;
-    const outside = readChoices(text, COOPERATION_FIELDS, true).filter(({ value }) => value === undefined);
+    const outside = readChoices(text.replace(/等(?:领域|方面)?$/u, ''), COOPERATION_FIELDS, true).filter(
+      ({ value }) => value === undefined,
+    );
     if (outside.length === 0) return;
     const cite = (article: string, quote: string) => context.cite('sd-2019', article, quote);
     yield {

@@ -5,7 +5,7 @@ import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 import { binding, citeAgreement } from './agreement.ts';
 
-const NONE = /^(?:不|未|没|无|免|零|[0.,]+(?:元|万元)?$)/u;
+const NONE = /^(?:不|未|没|无|免|零|[0.,]+万?元?$)/u;
 const AMOUNT = /[1-9]|[一二三四五六七八九十百千万两]+元|收取|收费|已收|有偿/u;
 
 /** 品牌费格：没有、收了，还是读不出。数目与是否都可以写。 */

@@ -7,6 +7,9 @@ import { binding, citeAgreement } from './agreement.ts';
 /** 照抄通知时首尾的字：「用于……等工作支出」。 */
 const AROUND = /^(?:仅|只)?用于|(?:等(?:工作)?(?:支出|费用)?|支出|费用|经费)$/gu;
 
+/** 没有收管理费。 */
+const NONE = /^(?:无|未|不|没)/u;
+
 export const feeUseOutside: RowRule<'custody'> = {
   scope: 'row',
   meta: {
@@ -23,7 +26,7 @@ export const feeUseOutside: RowRule<'custody'> = {
   needs: ['feeUses'],
   *check(row, context) {
     const text = row.text('feeUses').trim();
-    if (isEmptyWord(text)) return;
+    if (isEmptyWord(text) || NONE.test(text)) return;
     const outside = readChoices(text.replaceAll(AROUND, ''), MANAGEMENT_FEE_USES, true).filter(
       ({ value }) => value === undefined,
     );

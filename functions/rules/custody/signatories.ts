@@ -20,17 +20,20 @@ const GOVERNMENT = /(?:人民)?政府$/u;
 const OWN_AREA = new Set(['', '县', '县级', '县市区', '地方', '当地', '所在县', '市', '区', '旗', '县(市、区)']);
 /** 再多的不是几方的名单。 */
 const MOST_JOINTS = 8;
-const JOINTS = /\s+|以及|[和与及]/gu;
+const JOINTS = /\s+|以及|[和与及—–-]/gu;
+/** 名称前的编号与「甲方：」。 */
+const LABEL = /^(?:[甲乙丙]方|[(（]?[\d一二三]{1,2}[)）.．、:：]|[①-⑨])[:：]?\s*/u;
 
 const isRole = (text: string): text is SignatoryRole => ROLES.some((role) => role === text);
 
 function roleOf(text: string, row: CustodyRow): SignatoryRole | undefined {
-  const part = plainName(text).replace(/(?:盖章|签字|签章|代表)$/u, '');
+  const part = plainName(text.trim().replace(LABEL, '')).replace(/(?:盖章|签字|签章|代表)$/u, '');
   if (part === '') return undefined;
   const listed = SIGNATORIES.find(({ value, synonyms }) => value === part || synonyms.includes(part))?.value;
   if (listed !== undefined && isRole(listed)) return listed;
   const [university, county, school] = [row.text('university'), row.text('county'), row.text('school')];
-  if (row.filled('school') && schoolKey(part, county) === schoolKey(school, county)) return '帮扶县中';
+  const isBody = /政府|大学/u.test(part) && !/政府|大学/u.test(school);
+  if (row.filled('school') && !isBody && schoolKey(part, county) === schoolKey(school, county)) return '帮扶县中';
   if (row.filled('university')) {
     const own = plainName(university);
     if (isUniversityName(part, own) || isUniversityName(own, plainName(part))) return '托管高校';
@@ -38,7 +41,7 @@ function roleOf(text: string, row: CustodyRow): SignatoryRole | undefined {
   if (OWN_AREA.has(part.replace(GOVERNMENT, '')) && GOVERNMENT.test(part)) return '县级政府';
   const area = part.replace(GOVERNMENT, '').replace(/^.*县委/u, '');
   const own = plainName(county);
-  const isOwnArea = own !== '' && (isSameCounty(area, own) || area.endsWith(shortCounty(own)));
+  const isOwnArea = own !== '' && (isSameCounty(area, own) || area.endsWith(shortCounty(own)) || area.startsWith(own));
   return isOwnArea && (GOVERNMENT.test(part) || isSameCounty(part, own)) ? '县级政府' : undefined;
 }
 

@@ -26,6 +26,7 @@ ruleTable('city-pairs/county-elsewhere', [
       { helperCounty: '寿光', helpedCounty: '聊城市东昌府区' },
       { helpedCounty: '茌平县' },
       { helperCity: '威海市', helpedCity: '枣庄市', helpedCounty: '市中区' },
+      { helperCounty: '高新区', helpedCounty: '经开区' },
       { helperCounty: '某某县', helpedCounty: '/' },
     ],
     finds: [],

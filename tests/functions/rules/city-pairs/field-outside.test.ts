@@ -25,6 +25,7 @@ ruleTable('city-pairs/field-outside', [
       { fields: '基础教育　职业教育 教师队伍' },
       { fields: '职业教育和高等教育' },
       { fields: '教师队伍建设\n高等教育' },
+      { fields: '基础教育、职业教育等' },
       { fields: null },
     ],
     finds: [],

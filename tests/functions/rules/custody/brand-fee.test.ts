@@ -14,9 +14,24 @@ ruleTable('custody/brand-fee', [
   },
   {
     says: '没有收',
-    lines: [0, '0', '无', '不收取', '否', false, '0元', '0.00万元', '未收取', '免收', '零元', '—', '/', '', null].map(
-      (brandFee) => ({ brandFee }),
-    ),
+    lines: [
+      0,
+      '0',
+      '无',
+      '不收取',
+      '否',
+      false,
+      '0元',
+      '0.00万元',
+      '0万',
+      '未收取',
+      '免收',
+      '零元',
+      '—',
+      '/',
+      '',
+      null,
+    ].map((brandFee) => ({ brandFee })),
     finds: [],
   },
   {

@@ -19,6 +19,8 @@ ruleTable('custody/fee-use-outside', [
       '食宿、交通补助',
       '教师培训 教研活动',
       '教师培训与教研活动',
+      '①食宿交通补助②教师培训',
+      '未收取',
       '无',
       '',
     ].map((feeUses) => ({ feeUses })),
