@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { routePath } from 'hono/route';
 import { secureHeaders } from 'hono/secure-headers';
 import { MAX_BODY_BYTES } from '../shared/api/limits.ts';
 import { access, addressLimit, allowedOrigin } from './access/access.ts';
 import type { AppEnv } from './bindings.ts';
+import { logError } from './log.ts';
 import { ProblemError, problemResponse } from './problem.ts';
 import { ReferenceUnavailable } from './reference/repository.ts';
 import { tooLarge } from './routes/body.ts';
@@ -53,14 +55,17 @@ app.route('/v1/editions', editions);
 
 app.notFound(() => problemResponse(new ProblemError('not-found', '没有这个地址，请核对网址。')));
 
-app.onError((error) => {
+app.onError((error, c) => {
   if (error instanceof ProblemError) return problemResponse(error);
-  // 原话只进日志：里面可能有库的结构，对使用者也没有用处。
-  console.error(error, error.cause ?? '');
-  if (error instanceof ReferenceUnavailable)
+  // 只记匹配到的路由，不记网址：查询参数里可能有别的。
+  const where = { method: c.req.method, route: routePath(c, -1) };
+  if (error instanceof ReferenceUnavailable) {
+    logError('unavailable', where, error, error.cause instanceof Error ? error.cause.message : undefined);
     return problemResponse(
       new ProblemError('unavailable', '数据库暂时读不到，请稍后再试。', { headers: { 'Retry-After': '5' } }),
     );
+  }
+  logError('internal', where, error);
   return problemResponse(new ProblemError('internal', '服务出错，已记入日志。请稍后再试；再不行请告诉管理员。'));
 });
 

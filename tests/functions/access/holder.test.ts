@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { holderOf } from '../../../functions/access/holder.ts';
 import { readToken } from '../../../functions/access/token.ts';
 import { app } from '../../../functions/app.ts';
@@ -71,6 +71,7 @@ describe('令牌属于谁', () => {
   });
 
   test('库读不到时是 503，不是 401', async () => {
+    vi.spyOn(console, 'error').mockReturnValueOnce();
     const broken = {
       ...env,
       DB: { prepare: () => ({ bind: () => ({ all: () => Promise.reject(new Error('D1_ERROR')) }) }) },

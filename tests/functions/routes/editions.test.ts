@@ -1,0 +1,268 @@
+import { env } from 'cloudflare:workers';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { contentHash, toReference } from '../../../functions/reference/content.ts';
+import { EDITION_1 } from '../../../functions/reference/edition-1.ts';
+import { EditionDiff } from '../../../shared/api/editions.ts';
+import { Problem } from '../../../shared/api/problem.ts';
+import { EditionsResponse } from '../../../shared/api/reference.ts';
+import { Edition } from '../../../shared/reference.ts';
+import { askAs, grant } from '../access/grant.ts';
+
+const { content } = EDITION_1;
+const [firstPair, ...otherPairs] = content['city-pairs'];
+if (!firstPair) throw new Error('第一版没有市际结对');
+/** 换掉一对、添一对、去一对。 */
+const cityPairs = [
+  { ...firstPair, source: '改过的出处' },
+  ...otherPairs.slice(1),
+  { helper: '威海', helped: '日照', source: '试' },
+];
+
+let editor = '';
+let reader = '';
+/** 各测试都从只有第一版的库开始。 */
+beforeEach(async () => {
+  editor = await grant('editor', { name: '李老师' });
+  reader = await grant('reader');
+});
+afterEach(async () => {
+  const triggers = await env.DB.prepare("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").all<{
+    name: string;
+    sql: string;
+  }>();
+  await env.DB.batch([
+    ...triggers.results.map(({ name }) => env.DB.prepare(`DROP TRIGGER ${name}`)),
+    env.DB.prepare("DELETE FROM editions WHERE id <> '1'"),
+    env.DB.prepare("UPDATE editions SET is_current = 1 WHERE id = '1'"),
+    env.DB.prepare('DELETE FROM audit'),
+    env.DB.prepare('DELETE FROM tokens'),
+    ...triggers.results.map(({ sql }) => env.DB.prepare(sql)),
+  ]);
+});
+
+const create = (resources: object, rest: object = { title: '第2版' }) =>
+  askAs(editor, 'POST', '/v1/editions', { ...rest, resources });
+async function drafted(resources: object, rest?: object): Promise<Edition> {
+  const response = await create(resources, rest);
+  expect(response.status).toBe(201);
+  const draft = Edition.parse(await response.json());
+  expect(response.headers.get('Location')).toBe(`/v1/editions/${draft.id}`);
+  return draft;
+}
+const publish = (id: string) => askAs(editor, 'POST', `/v1/editions/${id}/publish`);
+const discard = (id: string) => askAs(editor, 'DELETE', `/v1/editions/${id}`);
+const diffOf = async (id: string) =>
+  EditionDiff.parse(await (await askAs(reader, 'GET', `/v1/editions/${id}/diff`)).json());
+const listed = async (query = '') =>
+  EditionsResponse.parse(await (await askAs(reader, 'GET', `/v1/editions${query}`)).json());
+const problemOf = async (response: Response) => Problem.parse(await response.json());
+const trail = async () => (await env.DB.prepare('SELECT holder, action, edition FROM audit ORDER BY id').all()).results;
+
+describe('起草', () => {
+  test('写到的取代，没有写到的沿用；hash 由整版内容算出；还不是当前版次', async () => {
+    const draft = await drafted({ cityPairs }, { title: ' 第2版 ', note: '换了一对' });
+    expect(draft).toMatchObject({ id: '2', title: '第2版', note: '换了一对', status: 'draft', current: false });
+    expect(draft.hash).toBe(await contentHash({ ...content, 'city-pairs': cityPairs }));
+    const stored = await env.DB.prepare("SELECT resource, items FROM edition_resources WHERE edition = '2'").all<{
+      resource: string;
+      items: string;
+    }>();
+    const held = Object.fromEntries(stored.results.map(({ resource, items }) => [resource, JSON.parse(items)]));
+    expect(toReference('2', held as typeof content)).toEqual(toReference('2', { ...content, 'city-pairs': cityPairs }));
+    expect((await listed()).items.map(({ id }) => id)).toEqual(['1']);
+    expect((await listed('?status=draft')).items.map(({ id }) => id)).toEqual(['2']);
+  });
+
+  test('草稿不能用来校验、读取', async () => {
+    const { id } = await drafted({ cityPairs });
+    expect((await askAs(reader, 'GET', `/v1/reference/city-pairs?edition=${id}`)).status).toBe(404);
+  });
+
+  const [model] = content.models;
+  const [division] = content.divisions;
+  const [department] = content.departments;
+  const wrong: [name: string, resources: object, path: string, message: string][] = [
+    ['没有差别', {}, 'resources', '没有差别'],
+    ['内容与当前一字不差', { models: content.models }, 'resources', '没有差别'],
+    ['不认得的一类', { schools: [] }, 'resources', ''],
+    ['少一项', { cityPairs: [{ helper: '济南', helped: '聊城' }] }, 'resources.cityPairs[0].source', ''],
+    ['多一项', { cityPairs: [{ ...firstPair, extra: 1 }] }, 'resources.cityPairs[0]', ''],
+    ['原型上的键', JSON.parse('{"__proto__":[],"models":[]}'), 'resources', ''],
+    ['写了两次', { models: [model, model] }, 'resources.models[1]', '与第1项重复'],
+    ['名称空白', { departments: [{ ...department, name: ' ' }] }, 'resources.departments[0].name', '空白'],
+    ['别称空白', { departments: [{ ...department, aliases: [''] }] }, 'resources.departments[0].aliases', '空白'],
+    ['文件没有', { models: [{ ...model, document: 'zz-2030' }] }, 'resources.models[0].document', '“zz-2030”'],
+    ['上级没有', { divisions: [{ ...division, parent: '999999' }] }, 'resources.divisions[0].parent', '“999999”'],
+    ['去掉了还引着的文件', { documents: [] }, 'resources.documents', '不能少'],
+  ];
+  test.each(wrong)('422：%s', async (_name, resources, path, message) => {
+    const response = await create(resources);
+    expect(response.status).toBe(422);
+    const { errors = [] } = await problemOf(response);
+    const found = errors.find((error) => error.path === path);
+    expect(found?.message).toContain(message);
+    expect((await listed('?status=draft')).items).toEqual([]);
+    expect(await trail()).toEqual([]);
+  });
+
+  test('一万行都写错：422，列前50处，什么也不留', async () => {
+    const response = await create({ custodyPairs: Array.from({ length: 10_000 }, () => ({ province: 1 })) });
+    expect(response.status).toBe(422);
+    expect((await problemOf(response)).errors).toHaveLength(50);
+    expect((await listed('?status=draft')).items).toEqual([]);
+  });
+
+  test('一类数据大过 D1 的一行：413', async () => {
+    const response = await create({ models: [{ ...model, description: '长'.repeat(700_000) }] });
+    expect(response.status).toBe(413);
+  });
+
+  test.each(['已发布', 'constructor'])('列版次时状态不认得：%s', async (status) => {
+    expect((await askAs(reader, 'GET', `/v1/editions?status=${status}`)).status).toBe(422);
+  });
+});
+
+describe('差别', () => {
+  test('添了什么、去了什么、改了什么', async () => {
+    const { id } = await drafted({ cityPairs });
+    expect(await diffOf(id)).toEqual({
+      edition: id,
+      against: '1',
+      resources: [
+        {
+          resource: 'cityPairs',
+          added: [{ helper: '威海', helped: '日照', source: '试' }],
+          removed: [otherPairs[0]],
+          changed: [
+            {
+              key: `${firstPair.helper}·${firstPair.helped}`,
+              before: firstPair,
+              after: { ...firstPair, source: '改过的出处' },
+            },
+          ],
+          reordered: false,
+        },
+      ],
+    });
+  });
+
+  test('只换了次序也看得出来；当前版次与自己没有差别；没有的版次是404', async () => {
+    const { id } = await drafted({ models: [...content.models].reverse() });
+    expect((await diffOf(id)).resources).toEqual([
+      { resource: 'models', added: [], removed: [], changed: [], reordered: true },
+    ]);
+    expect((await diffOf('1')).resources).toEqual([]);
+    expect((await askAs(reader, 'GET', '/v1/editions/9/diff')).status).toBe(404);
+  });
+});
+
+describe('发布', () => {
+  test('成为当前版次；应答、ETag 随之而变；以往的版次还能要', async () => {
+    const before = await askAs(reader, 'GET', '/v1/reference/city-pairs');
+    const etag = before.headers.get('ETag') ?? '';
+    const draft = await drafted({ cityPairs });
+    const published = Edition.parse(await (await publish(draft.id)).json());
+    expect(published).toMatchObject({ id: draft.id, status: 'published', current: true, hash: draft.hash });
+    expect(await listed()).toMatchObject({
+      current: '2',
+      items: [
+        { id: '2', current: true },
+        { id: '1', current: false },
+      ],
+    });
+
+    const after = await askAs(reader, 'GET', '/v1/reference/city-pairs');
+    expect(after.headers.get('ETag')).toBe(`"${draft.hash}"`);
+    expect(await after.json()).toMatchObject({
+      edition: '2',
+      items: cityPairs.map(({ helper, helped }) => ({ helper, helped })),
+    });
+    const past = await askAs(reader, 'GET', '/v1/reference/city-pairs?edition=1');
+    expect(past.headers.get('ETag')).toBe(etag);
+    expect(await past.json()).toEqual(await before.json());
+    expect(await (await askAs(undefined, 'GET', '/healthz')).json()).toMatchObject({ edition: '2' });
+  });
+
+  test('带着旧的 ETag 来问：没变是304，发布以后是200', async () => {
+    const etag = (await askAs(reader, 'GET', '/v1/reference/models')).headers.get('ETag') ?? '';
+    const again = async () => {
+      const { app } = await import('../../../functions/app.ts');
+      const headers = { Authorization: `Bearer ${reader}`, 'If-None-Match': etag };
+      return (await app.request('https://taizhang.example.com/v1/reference/models', { headers }, env)).status;
+    };
+    expect(await again()).toBe(304);
+    await publish((await drafted({ models: content.models.slice(1) })).id);
+    expect(await again()).toBe(200);
+  });
+
+  test('别人先发布了：409，当前版次不动，草稿还在', async () => {
+    const mine = await drafted({ cityPairs });
+    const theirs = await drafted({ models: content.models.slice(1) });
+    expect((await publish(theirs.id)).status).toBe(200);
+    const response = await publish(mine.id);
+    expect(response.status).toBe(409);
+    expect(await problemOf(response)).toMatchObject({ type: 'conflict', status: 409 });
+    expect((await listed()).current).toBe(theirs.id);
+    expect((await listed('?status=draft')).items.map(({ id }) => id)).toEqual([mine.id]);
+  });
+
+  test('几份草稿同时发布，只成一份', async () => {
+    const drafts = [
+      await drafted({ cityPairs }),
+      await drafted({ models: content.models.slice(1) }),
+      await drafted({ models: content.models.slice(2) }),
+    ];
+    const statuses = await Promise.all(drafts.map(async ({ id }) => (await publish(id)).status));
+    expect(statuses.toSorted()).toEqual([200, 409, 409]);
+    expect((await listed()).items.filter(({ current }) => current)).toHaveLength(1);
+    expect((await trail()).filter(({ action }) => action === 'publish')).toHaveLength(1);
+  });
+
+  test('断线后重试：已是当前版次的再发布无妨，只审计一次；以往的不能再发布', async () => {
+    const { id } = await drafted({ cityPairs });
+    expect((await publish(id)).status).toBe(200);
+    expect((await publish(id)).status).toBe(200);
+    expect((await publish('1')).status).toBe(409);
+    expect((await publish('99')).status).toBe(404);
+    expect(await trail()).toEqual([
+      { holder: '李老师', action: 'draft', edition: id },
+      { holder: '李老师', action: 'publish', edition: id },
+    ]);
+  });
+
+  test('第一版是种子，发布它不留审计', async () => {
+    expect((await publish('1')).status).toBe(200);
+    expect(await trail()).toEqual([]);
+  });
+});
+
+describe('丢弃', () => {
+  test('草稿连同内容删去，审计留下；编号不再用', async () => {
+    const { id } = await drafted({ cityPairs });
+    const response = await discard(id);
+    expect([response.status, await response.text()]).toEqual([204, '']);
+    expect((await discard(id)).status).toBe(404);
+    const left = await env.DB.prepare('SELECT COUNT(*) AS n FROM edition_resources WHERE edition = ?')
+      .bind(id)
+      .first('n');
+    expect(left).toBe(0);
+    expect((await drafted({ cityPairs })).id).toBe('3');
+    expect(await trail()).toMatchObject([
+      { action: 'draft' },
+      { action: 'discard', edition: '2' },
+      { action: 'draft' },
+    ]);
+  });
+
+  test('已发布的不能删', async () => {
+    const response = await discard('1');
+    expect(response.status).toBe(409);
+    expect((await problemOf(response)).type).toBe('conflict');
+  });
+});
+
+test('审计只增不改', async () => {
+  await drafted({ cityPairs });
+  await expect(env.DB.exec('DELETE FROM audit')).rejects.toThrow('append-only');
+  await expect(env.DB.exec("UPDATE audit SET holder = '别人'")).rejects.toThrow('append-only');
+});
