@@ -25,5 +25,6 @@ export function readTargets(text: string): readonly Milestone[] {
   const milestones: Milestone[] = [];
   for (const clause of clauses)
     milestones.push(...readClause(folded, clause, course, withActions.has(clause.sentence)));
-  return joinBounds(milestones);
+  // 括号里、并说的目标可能后读到，一律按原文先后。
+  return joinBounds(milestones.toSorted((one, other) => one.span[0] - other.span[0]));
 }

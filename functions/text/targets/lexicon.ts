@@ -107,7 +107,7 @@ export const LEXICON: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   // 留有余地
   ...all('力争 原则上 争取 力求 努力 鼓励有条件的 基本 拟 鼓励 有望 尽量 一般', { kind: 'hedge' }),
   ...all(
-    '每个 每所 每名 每位 每校 每县 每乡 每镇 每村 每班 每人 每生 每家 每户 每园 每市 每区 每省 每万 每千 每百 每十 每亩 每',
+    '人人 每个 每所 每名 每位 每校 每县 每乡 每镇 每村 每班 每人 每生 每家 每户 每园 每市 每区 每省 每万 每千 每百 每十 每亩 每',
     { kind: 'each' },
   ),
   ...all('由 从 自 较 比', { kind: 'source' }),

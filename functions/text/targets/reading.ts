@@ -2,7 +2,7 @@ import type { Deadline, Milestone } from '../../../shared/text.ts';
 import { type Folded, spanOf, within } from '../scan/fold.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Course } from './course.ts';
-import { MAKERS } from './lexicon.ts';
+import { DURATION_UNITS, MAKERS } from './lexicon.ts';
 import { chooseName, nameOf, nounAfter, nounBetween, nounStart } from './metric.ts';
 import { coordinated, endsPredicate, predicateCut } from './predicates.ts';
 import { boundAfter, comparatorOf, isRate, isTarget, predicateBefore, senseOf } from './quantities.ts';
@@ -128,7 +128,11 @@ class ClauseReader {
     const found: number[] = [];
     let floor = 0;
     this.#tokens.forEach((token, index) => {
-      const bare = shared >= 0 && index > shared && token.type === 'quantity' && token.unit === undefined;
+      const bare =
+        shared >= 0 &&
+        index > shared &&
+        token.type === 'quantity' &&
+        (token.unit === undefined || (found.length > 0 && DURATION_UNITS.has(token.unit)));
       if (!bare && !isTarget(this.#folded, this.#tokens, index, floor)) return;
       found.push(index);
       floor = index + 1;

@@ -29,14 +29,18 @@ function split(text: string): string[] {
   return [...commas.slice(0, -1), ...tail].filter((part) => part !== '');
 }
 
+/** 省了限定的后项（普惠率）最长这么多字。 */
+const SHORT = 4;
+
 /** 首项前头是各项共有的限定：末字相同者（公办率、普惠率）按后项的长短截出首项。 */
 export function membersOf(text: string): Members {
   const parts = split(text);
   const first = parts[0];
   const second = parts[1];
   if (first === undefined || second === undefined) return { metric: text, parts };
-  // 共有的限定总有三个字以上：「新生儿死亡率、婴儿死亡率」的「新」不是。
-  if (first.at(-1) === second.at(-1) && first.length > second.length + 2) {
+  // 后项短，才是省了共有的限定；几个全名（毛入园率、巩固率、毛入学率）并列时没有共有的。
+  const short = parts.length === 2 && second.length <= SHORT;
+  if (short && first.at(-1) === second.at(-1) && first.length > second.length + 2) {
     const own = first.slice(first.length - second.length);
     return { metric: first.slice(0, first.length - second.length), parts: [own, ...parts.slice(1)] };
   }
@@ -77,6 +81,8 @@ export function sharesOf(
   const last = targets.at(-1) ?? first;
   const predicate = predicateBefore(folded, tokens, first, 0);
   const matched = parts.length === targets.length;
+  /** 不止一个数自带「以上」，便是各说各的；只有末一个带的，管前面各个。 */
+  const shareable = targets.filter((index) => boundAfter(tokens, index) !== undefined).length <= 1;
   const only = tokens[first];
   if (targets.length === 1 && parts.length > 1 && only?.type === 'quantity') {
     const after = boundAfter(tokens, first);
@@ -88,7 +94,7 @@ export function sharesOf(
     const quantity = tokens[index];
     if (quantity?.type !== 'quantity') return [];
     const own = boundAfter(tokens, index);
-    const after = own ?? boundAfter(tokens, last);
+    const after = own ?? (shareable ? boundAfter(tokens, last) : undefined);
     const unit = unitOf(quantity, tokens[last]);
     const part = matched ? parts[order] : undefined;
     const inherited = own === undefined && after !== undefined && predicate.bound === undefined;

@@ -113,6 +113,8 @@ export function isPlainAction(folded: Folded, tokens: readonly Token[]): boolean
   const hedge = hedgeIn(tokens);
   if (hedge !== undefined && folded.key.startsWith('鼓励', hedge.start)) return true;
   if (actionOpener(folded, tokens) === undefined) return false;
+  // 「创新人才培养水平显著提高」：开头像做法，末了有谓语。
+  if (senseOf(tokens.at(-1))?.kind === 'delta' && hasDegree(tokens.slice(1))) return false;
   const first = tokens[openerOf(folded, tokens)];
   return senseOf(first)?.kind !== 'delta';
 }
@@ -171,10 +173,12 @@ function amountless(folded: Folded, tokens: readonly Token[]): State | undefined
   const each = tokens.findIndex((token) => senseOf(token)?.kind === 'each');
   const member = tokens[each];
   if (member !== undefined && each === openerOf(folded, tokens)) {
-    // 每个社区都有…
+    const whole = { comparator: 'full', value: 100, unit: '%' } as const;
+    // 人人享有…、每个社区都有…
+    if (folded.key.startsWith('人人', member.start)) return { ...whole, start: member.start, end: member.end };
     const last = tokens.at(-1)?.end ?? member.end;
     const both = folded.key.slice(0, last).indexOf('都', member.end);
-    if (both > member.end) return { comparator: 'full', value: 100, unit: '%', start: both, end: both + 1 };
+    if (both > member.end) return { ...whole, start: both, end: both + 1 };
   }
   const some = sensed(folded, tokens, 'some');
   if (some !== undefined) return { comparator: 'some', start: some.start, end: some.end };
