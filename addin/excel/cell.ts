@@ -8,17 +8,23 @@ export interface CellState {
   /** Excel 里的原值。 */
   readonly raw: CellValue;
   readonly formula?: string;
+  /** 错误值（`#REF!` 一类），不是写成这样的文字。 */
+  readonly error?: true;
   readonly format: string;
 }
 
 /** 单元格文本格式的代号。 */
 export const TEXT_FORMAT = '@';
 
-export function cellState(raw: CellValue, formula: unknown, format: string): CellState {
+export function cellState(raw: CellValue, formula: unknown, format: string, type?: unknown): CellState {
   const stored = raw === '' ? null : raw;
   const value = typeof stored === 'number' && isDateFormat(format) ? (isoDate(stored) ?? stored) : stored;
   const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== raw;
-  return { value, raw: stored, format, ...(isFormula ? { formula } : {}) };
+  return {
+    ...{ value, raw: stored, format },
+    ...(isFormula ? { formula } : {}),
+    ...(type === 'Error' ? { error: true as const } : {}),
+  };
 }
 
 /** Excel 会把这样开头的文字改成公式、数、日期、真假或错误值。 */
@@ -30,4 +36,34 @@ export function writable(value: CellValue, format: string): string | number | bo
   if (typeof value !== 'string') return value;
   const risky = format === TEXT_FORMAT ? /^['=]/.test(value) : REINTERPRETED.test(value.normalize('NFKC'));
   return risky ? `'${value}` : value;
+}
+
+/** 写一格：先换的格式，写进去的内容，写后再换的格式。 */
+export interface CellWrite {
+  /** 行列从 0 起。 */
+  readonly row: number;
+  readonly column: number;
+  readonly entry: string | number | boolean;
+  readonly formatFirst?: string;
+  readonly formatAfter?: string;
+}
+
+type Place = Pick<CellWrite, 'row' | 'column'>;
+
+/** 写上新值。数写进文本格式的格里仍是文本，只有这时才换格式。 */
+export function newContent({ row, column }: Place, value: string | number, format: string): CellWrite {
+  const place = { row, column };
+  if (typeof value === 'number' && format === TEXT_FORMAT) return { ...place, entry: value, formatFirst: 'General' };
+  return { ...place, entry: writable(value, format) };
+}
+
+/** 还原成原来的样子。文本格式的格里写不进公式与错误值，要先换成常规，写好再换回。 */
+export function oldContent({ row, column }: Place, state: Omit<CellState, 'value'>, now: string): CellWrite {
+  const place = { row, column };
+  const { raw, formula, error, format } = state;
+  const plain = formula ?? (error && typeof raw === 'string' ? raw : undefined);
+  if (plain === undefined)
+    return { ...place, entry: writable(raw, format), ...(format === now ? {} : { formatFirst: format }) };
+  if (format !== TEXT_FORMAT) return { ...place, entry: plain, ...(format === now ? {} : { formatFirst: format }) };
+  return { ...place, entry: plain, formatFirst: 'General', formatAfter: format };
 }

@@ -59,15 +59,24 @@ const areaOf = (box: Box): Area => ({
   right: box.columnIndex + box.columnCount - 1,
 });
 
-/** 各区域里的合并区，一次往返。一个区域里超过 512 处时 Excel 会报错，则把它上下对半再读。 */
-async function mergedAreas(context: Excel.RequestContext, regions: readonly Region[]): Promise<Area[][]> {
-  if (regions.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', MERGES_API))
+/**
+ * 各区域里的合并区，一次往返。一个区域里超过 512 处时 Excel 会报错，则把它上下对半再读（`halving` 为假时不再试）。
+ * 此前排着的读也随这次往返送出。
+ */
+export async function mergedAreas(
+  context: Excel.RequestContext,
+  regions: readonly Region[],
+  halving = true,
+): Promise<Area[][]> {
+  if (regions.length === 0 || !Office.context.requirements.isSetSupported('ExcelApi', MERGES_API)) {
+    if (!halving) await context.sync();
     return regions.map(() => []);
+  }
   const found = regions.map((region) => rangeOf(context, region).getMergedAreasOrNullObject().load('address'));
   try {
     await context.sync();
   } catch (error) {
-    if (!isUnexplained(error)) throw error;
+    if (!halving || !isUnexplained(error)) throw error;
     return halved(context, regions, error);
   }
   return found.map((areas, i) => (areas.isNullObject ? [] : parseAddresses(areas.address, regions[i]?.sheet ?? '')));

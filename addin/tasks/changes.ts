@@ -1,0 +1,180 @@
+import type { CellValue } from '../../shared/api/validations.ts';
+import { cellAddress } from '../excel/address.ts';
+import type { Edit, LeftReason } from '../excel/change-set.ts';
+import { runExcel } from '../excel/errors.ts';
+import type { LeftChange } from '../excel/journalled.ts';
+import { listUnfinished, resumeChanges, type Unfinished } from '../excel/resume.ts';
+import { revertChanges } from '../excel/undo.ts';
+import { applyEdits, planEdits } from '../excel/write.ts';
+import { entryOf } from './change.ts';
+import { attempt } from './failure.ts';
+import { type JournalEntry, type LocatedFinding, TaskError } from './tasks.ts';
+
+/** 成批地改与撤。各件事先看（{@link preview}），后改；改与撤都按块写，断了能接着做。 */
+export interface ChangeTasks {
+  /** 照各条结果的改法会改哪些格，哪些改不成、为什么。只读。 */
+  preview(findings: readonly LocatedFinding[]): Promise<ChangePreview>;
+  /** 照各条结果的改法改。没有改法的不算；改不成的列在 `left`，其余照改。 */
+  applyAll(findings: readonly LocatedFinding[]): Promise<ChangesApplied>;
+  /** 撤销一批，或者全部。 */
+  undoAll(entryIds?: readonly string[]): Promise<ChangesUndone>;
+  /** 上次没改完的（关掉了、断线了）。只读。 */
+  unfinished(): Promise<readonly Unfinished[]>;
+  /** 接着改完。 */
+  resume(id: string): Promise<ChangesResumed>;
+  /** 退回到没改的样子。 */
+  rollBack(id: string): Promise<ChangesUndone>;
+}
+
+export interface PreviewedChange {
+  /** 由此而改的各条结果。 */
+  readonly findings: readonly string[];
+  readonly worksheet: string;
+  readonly address: string;
+  readonly before: CellValue;
+  readonly after: string | number;
+  readonly why: string;
+  /** 改之前要知道的：原是公式、合并单元格。 */
+  readonly notes: readonly string[];
+}
+
+/** 改不成的一条。`why` 是给官员看的一句话。 */
+export interface LeftFinding {
+  readonly id: string;
+  readonly worksheet: string;
+  readonly address: string;
+  readonly reason: LeftReason;
+  readonly current?: CellValue;
+  readonly why: string;
+}
+
+export interface ChangePreview {
+  readonly changes: readonly PreviewedChange[];
+  readonly left: readonly LeftFinding[];
+  /** 整批要知道的：有隐藏的行。 */
+  readonly notes: readonly string[];
+}
+
+export interface ChangesApplied {
+  /** 与 `findings` 里的次序相应。 */
+  readonly entries: readonly JournalEntry[];
+  /** 结果的 `id` → 记下的那一条。 */
+  readonly applied: ReadonlyMap<string, JournalEntry>;
+  readonly left: readonly LeftFinding[];
+  /** 记录满了，从此不能再撤销的旧改动。 */
+  readonly notes: readonly string[];
+}
+
+export interface LeftEntry {
+  readonly entry: JournalEntry;
+  readonly reason: LeftChange['reason'];
+  readonly current?: CellValue;
+  readonly why: string;
+}
+
+export interface ChangesUndone {
+  readonly undone: readonly JournalEntry[];
+  readonly left: readonly LeftEntry[];
+}
+
+export interface ChangesResumed {
+  readonly entries: readonly JournalEntry[];
+  readonly left: readonly LeftEntry[];
+}
+
+const WHY_LEFT: Readonly<Record<LeftReason, string>> = {
+  changed: '校验之后这一格被人改过，没有动。请再校验一次',
+  protected: '工作表受保护，没有动。请先在“审阅”里撤消工作表保护，再试一次',
+  missing: '工作表或单元格已经不在了，可能已删除或改名。请重新校验',
+  overlapping: '这一格另有一处改法与它相连，先改那一处。改完再校验一次',
+  same: '这一格已经是要改成的样子，不用再改',
+};
+
+const WHY_KEPT: Readonly<Record<LeftChange['reason'], string>> = {
+  changed: '改过之后这一格又被人改了，或这一行已经挪走，没有动',
+  missing: '工作表已经不在了，可能已删除，没有动',
+  protected: '工作表受保护，没有动。请先在“审阅”里撤消工作表保护，再试一次',
+};
+
+/** 结果里说得出改哪一格、改成什么的。 */
+export const editsOf = (findings: readonly LocatedFinding[]): Edit[] =>
+  findings.flatMap(({ id, fix, address, worksheet, value, message }) =>
+    fix && address !== undefined
+      ? [{ id, worksheet, address, expected: value ?? null, value: fix.value, why: message }]
+      : [],
+  );
+
+const leftOf = ({ edit, reason, current }: { edit: Edit; reason: LeftReason; current?: CellValue }): LeftFinding => ({
+  ...{ id: edit.id, worksheet: edit.worksheet, address: edit.address, reason, why: WHY_LEFT[reason] },
+  ...(current === undefined ? {} : { current }),
+});
+
+const keptOf = ({ change, reason, current }: LeftChange): LeftEntry => ({
+  ...{ entry: entryOf(change), reason, why: WHY_KEPT[reason] },
+  ...(current === undefined ? {} : { current }),
+});
+
+export const preview: ChangeTasks['preview'] = (findings) =>
+  attempt(async () => {
+    const { ready, left, hiddenRows } = await runExcel((context) => planEdits(context, editsOf(findings)));
+    return {
+      changes: ready.map(({ worksheet, row, column, before, after, why, edits, moved }) => ({
+        findings: edits.map(({ id }) => id),
+        ...{ worksheet, address: cellAddress(row + 1, column), before: before.value, after, why },
+        notes: [
+          ...(before.formula === undefined ? [] : ['原是公式，改后成为固定的内容']),
+          ...(moved ? ['在合并单元格里，改的是它的左上角'] : []),
+        ],
+      })),
+      left: left.map(leftOf),
+      notes: hiddenRows.map((sheet) => `工作表“${sheet}”要改的行里有隐藏或筛选掉的，也会一并改`),
+    };
+  });
+
+export const applyAll: ChangeTasks['applyAll'] = (findings) =>
+  attempt(async () => {
+    const { changes, ready, left, dropped } = await runExcel((context) => applyEdits(context, editsOf(findings)));
+    const entries = changes.map(entryOf);
+    return {
+      entries,
+      applied: new Map(
+        entries.flatMap((entry, i) => ready[i]?.edits.map(({ id }): [string, JournalEntry] => [id, entry]) ?? []),
+      ),
+      left: left.map(leftOf),
+      notes: dropped === 0 ? [] : [`改动记录已满，最早的 ${dropped} 条不再保留，不能撤销了`],
+    };
+  });
+
+/** 编号里句点之前是哪一次改的。 */
+const setOf = (entryId: string): string => entryId.slice(0, Math.max(0, entryId.lastIndexOf('.')));
+
+export const undoAll: ChangeTasks['undoAll'] = (entryIds) =>
+  attempt(async () => {
+    const ids = entryIds && new Set(entryIds);
+    const sets = ids && new Set([...ids].map(setOf));
+    const { undone, left } = await runExcel((context) =>
+      revertChanges(
+        context,
+        ({ id }) => !sets || sets.has(id),
+        ({ id }) => !ids || ids.has(id),
+      ),
+    );
+    return { undone: undone.map(entryOf), left: left.map(keptOf) };
+  });
+
+const unfinished: ChangeTasks['unfinished'] = () => attempt(() => runExcel(listUnfinished));
+
+const resume: ChangeTasks['resume'] = (id) =>
+  attempt(async () => {
+    const resumed = await runExcel((context) => resumeChanges(context, id));
+    if (!resumed) throw new TaskError('missing', '这一次的改动没有记全，接不下去，工作簿也没有改。请退回，再重新修复');
+    return { entries: resumed.written.map(entryOf), left: resumed.left.map(keptOf) };
+  });
+
+const rollBack: ChangeTasks['rollBack'] = (id) =>
+  attempt(async () => {
+    const { undone, left } = await runExcel((context) => revertChanges(context, (set) => set.id === id));
+    return { undone: undone.map(entryOf), left: left.map(keptOf) };
+  });
+
+export const changeTasks: ChangeTasks = { preview, applyAll, undoAll, unfinished, resume, rollBack };
