@@ -14,12 +14,12 @@ export function* sharesBelowGoal(
   if (!table) return;
   const judged = shares.length > 1 ? [...shares, total(shares)] : shares;
   for (const share of judged) {
-    if (share.schools === 0 || share.covered >= share.schools * goal.rate) continue;
+    if (share.schools === 0 || share.covered * 100 >= share.schools * goal.percent) continue;
     const gaps = shares.includes(share) ? `；没有${done}的：${sayGaps(share.gaps)}` : '';
     yield {
       sheet: table.name,
       severity: goal.severity,
-      message: `${share.county}${what}共${share.schools}所，${done}${share.covered}所，覆盖率${sayRate(share, goal.rate)}，低于${goal.deadline}${goal.rate * 100}%的目标${gaps}`,
+      message: `${share.county}${what}共${share.schools}所，${done}${share.covered}所，覆盖率${sayRate(share, goal.percent)}，低于${goal.deadline}${goal.percent}%的目标${gaps}`,
       citation: goal.citation,
     };
   }

@@ -56,11 +56,11 @@ export const total = (shares: readonly Share[]): Share => ({
 });
 
 /** 精确比值，百分数保留一位小数；不足目标而四舍五入后看似达到的，舍去尾数。 */
-export function sayRate({ covered, schools }: Pick<Share, 'covered' | 'schools'>, goal = 1): string {
+export function sayRate({ covered, schools }: Pick<Share, 'covered' | 'schools'>, goal = 100): string {
   const percent = (100 * covered) / schools;
   const rounded = percent.toFixed(1);
   const floored = (Math.floor(percent * 10) / 10).toFixed(1);
-  return `${percent < goal * 100 && Number(rounded) >= goal * 100 ? floored : rounded}%`;
+  return `${percent < goal && Number(rounded) >= goal ? floored : rounded}%`;
 }
 
 /** 一条消息里列不下的学校，只说还有几所。 */

@@ -5,8 +5,8 @@ import type { Context } from '../rule.ts';
 
 /** 一项覆盖目标，从版次的文件里读出。 */
 export interface Goal {
-  /** 0–1。每人一所之类的目标为 1。 */
-  readonly rate: number;
+  /** 百分之几。每人一所之类的目标为 100。 */
+  readonly percent: number;
   /** 「2025年」「2020年6月底」。 */
   readonly deadline: string;
   /** 到期与否：到期的是警告，未到期的是提示（domain.md §4 Severity）。 */
@@ -25,10 +25,10 @@ function fallsDueOn(year: number, month: number | undefined): string {
 function goalIn(text: string, pack: PackId, article: string, context: Context): Goal | undefined {
   for (const { deadline, comparator, value, unit, span } of context.reader.targets(text)) {
     const { year, month } = deadline;
-    const rate = comparator === 'full' ? 1 : unit === '%' && value !== undefined ? value / 100 : 1;
+    const percent = comparator !== 'full' && unit === '%' && value !== undefined ? value : 100;
     if (year === undefined || !['full', '>=', '=', 'complete'].includes(comparator)) continue;
     return {
-      rate,
+      percent,
       deadline: month === undefined ? `${year}年` : `${year}年${month}月底`,
       severity: context.asOf >= fallsDueOn(year, month) ? 'warning' : 'info',
       citation: context.cite(pack, article, sentenceAround(text, span)),

@@ -27,13 +27,13 @@ export const supportBelowGoal = workbookRule({
     );
     const shares = sharesOf(schools.register, isPublicRural, supported);
     const all = total(shares);
-    if (all.schools === 0 || all.covered >= all.schools * goal.rate) return;
+    if (all.schools === 0 || all.covered * 100 >= all.schools * goal.percent) return;
     const [only, ...others] = shares;
     const counties = shares.map((share) => `${share.county}${share.covered}/${share.schools}（${sayRate(share)}）`);
     yield {
       sheet: table.name,
       severity: goal.severity,
-      message: `${others.length > 0 || !only ? all.county : only.county}公办乡村学校（含幼儿园）共${all.schools}所，高校院所支持${all.covered}所，覆盖率${sayRate(all, goal.rate)}，低于${goal.deadline}${goal.rate * 100}%的目标；各县：${counties.join('，')}；没有支持的：${sayGaps(all.gaps)}`,
+      message: `${others.length > 0 || !only ? all.county : only.county}公办乡村学校（含幼儿园）共${all.schools}所，高校院所支持${all.covered}所，覆盖率${sayRate(all, goal.percent)}，低于${goal.deadline}${goal.percent}%的目标；各县：${counties.join('，')}；没有支持的：${sayGaps(all.gaps)}`,
       citation: goal.citation,
     };
   },
