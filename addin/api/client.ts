@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Health, type ReferenceAnswer, ReferenceResponses } from '../../shared/api/reference.ts';
 import { RulesResponse } from '../../shared/api/rules.ts';
-import { DepartmentsResponse, TargetsResponse } from '../../shared/api/text.ts';
+import { DepartmentsResponse, OfficesResponse, TargetsResponse } from '../../shared/api/text.ts';
 import { type ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
 import type { DepartmentReading, Milestone } from '../../shared/text.ts';
 import { accessCodes } from './access-code.ts';
@@ -45,6 +45,7 @@ export interface ApiClient {
   targets(text: string, options?: CallOptions): Promise<readonly Milestone[]>;
   /** 一段文字里有哪些部门，按原文次序。 */
   departments(text: string, options?: CallOptions): Promise<readonly DepartmentReading[]>;
+  offices(text: string, options?: CallOptions): Promise<readonly DepartmentReading[]>;
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -123,6 +124,10 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     async departments(text, { signal } = {}) {
       const { results } = await call('/v1/text/departments', DepartmentsResponse, { texts: [text] }, signal);
       return only(results).departments;
+    },
+    async offices(text, { signal } = {}) {
+      const { results } = await call('/v1/text/offices', OfficesResponse, { texts: [text] }, signal);
+      return only(results).offices;
     },
   };
 }

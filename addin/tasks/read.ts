@@ -3,12 +3,11 @@ import { attempt } from './failure.ts';
 import { type ReadableCell, readableCell } from './readable.ts';
 import type { CellReading, Tasks } from './tasks.ts';
 
-type TextApi = Pick<ApiClient, 'targets' | 'departments'>;
+type TextApi = Pick<ApiClient, 'targets' | 'departments' | 'offices'>;
 
 async function ask(api: TextApi, { as, text }: ReadableCell, options: CallOptions): Promise<CellReading> {
-  return as === 'targets'
-    ? { as, text, milestones: await api.targets(text, options) }
-    : { as, text, departments: await api.departments(text, options) };
+  if (as === 'targets') return { as, text, milestones: await api.targets(text, options) };
+  return { as, text, departments: await api[as](text, options) };
 }
 
 /** 读一格：只送这一格的文字；同样的文字读过就不再送。 */

@@ -9,13 +9,11 @@ export interface ReadableCell {
   readonly text: string;
 }
 
-/**
- * 哪几种列读得出。责任科室不在其内：接口的 `/v1/text/departments` 只对照部门名录，
- * 拿它读科室，每个科室都成了“名录里没有”。
- */
+/** 哪几种列读得出，照什么读。 */
 const READ_AS: Partial<Record<ColumnType['type'], CellReading['as']>> = {
   targets: 'targets',
   departments: 'departments',
+  offices: 'offices',
 };
 
 /** 这条结果所在的格能不能读；空格、过长的格、别的列为 undefined。 */

@@ -49,7 +49,11 @@ export interface ReadingOptions {
 /** 一格的读法；各处 `span` 指 `text` 里的区间。 */
 export type CellReading =
   | { readonly as: 'targets'; readonly text: string; readonly milestones: readonly Milestone[] }
-  | { readonly as: 'departments'; readonly text: string; readonly departments: readonly DepartmentReading[] };
+  | {
+      readonly as: 'departments' | 'offices';
+      readonly text: string;
+      readonly departments: readonly DepartmentReading[];
+    };
 
 export interface Progress {
   readonly step: 'recognise' | 'read' | 'send' | 'mark';

@@ -8,6 +8,7 @@ import {
   DepartmentsResponse,
   NamesRequest,
   NamesResponse,
+  OfficesResponse,
   PlacesRequest,
   PlacesResponse,
   TargetsResponse,
@@ -62,6 +63,7 @@ const OPERATIONS: readonly Operation[] = [
   },
   { path: '/v1/text/targets', summary: '把工作目标读成节点', request: TextsRequest, response: TargetsResponse },
   { path: '/v1/text/departments', summary: '认出部门', request: TextsRequest, response: DepartmentsResponse },
+  { path: '/v1/text/offices', summary: '认出责任科室', request: TextsRequest, response: OfficesResponse },
   { path: '/v1/text/places', summary: '认出市、县、乡镇', request: PlacesRequest, response: PlacesResponse },
   { path: '/v1/text/names', summary: '校名各是名单里的哪一所', request: NamesRequest, response: NamesResponse },
   ...resources.map((name) => ({

@@ -4,6 +4,7 @@ import {
   type DepartmentsResponse,
   NamesRequest,
   type NamesResponse,
+  type OfficesResponse,
   PlacesRequest,
   type PlacesResponse,
   type TargetsResponse,
@@ -46,6 +47,13 @@ export const text = new Hono<AppEnv>()
     const reader = readerOf(reference);
     const results = asked.texts.map((each) => ({ departments: [...reader.departments(each)] }));
     return c.json({ results } satisfies DepartmentsResponse);
+  })
+  /** `POST /v1/text/offices`：认出责任科室。 */
+  .post('/offices', async (c) => {
+    const { asked, reference } = await request(c, checkTexts);
+    const reader = readerOf(reference);
+    const results = asked.texts.map((each) => ({ offices: [...reader.offices(each)] }));
+    return c.json({ results } satisfies OfficesResponse);
   })
   /** `POST /v1/text/places`：认出市、县、乡镇，给出区划代码；同名的都列为候选。 */
   .post('/places', async (c) => {

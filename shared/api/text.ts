@@ -18,6 +18,12 @@ export const DepartmentsResponse = z.strictObject({
 });
 export type DepartmentsResponse = z.infer<typeof DepartmentsResponse>;
 
+/** `POST /v1/text/offices`：责任科室，写法与部门相同。 */
+export const OfficesResponse = z.strictObject({
+  results: z.array(z.strictObject({ offices: z.array(DepartmentReading) })),
+});
+export type OfficesResponse = z.infer<typeof OfficesResponse>;
+
 /** `POST /v1/text/places` 的请求；`within` 是上级的六位区划代码，只认它辖下的。 */
 export const PlacesRequest = z.strictObject({
   texts: Texts,

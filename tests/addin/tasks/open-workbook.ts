@@ -101,6 +101,7 @@ export function answering(
     rules: () => Promise.reject(new Error('这里不问')),
     targets: () => Promise.reject(new Error('这里不问')),
     departments: () => Promise.reject(new Error('这里不问')),
+    offices: () => Promise.reject(new Error('这里不问')),
   };
 }
 

@@ -26,6 +26,7 @@ function api() {
   return {
     targets: vi.fn<ApiClient['targets']>(async () => [MILESTONE]),
     departments: vi.fn<ApiClient['departments']>(async () => []),
+    offices: vi.fn<ApiClient['offices']>(async () => []),
   };
 }
 
@@ -34,7 +35,7 @@ describe('哪些格能读', () => {
     ['工作目标', goal, 'targets'],
     ['牵头部门', lead, 'departments'],
     ['参与部门', { ...lead, column: 'participants' }, 'departments'],
-    ['责任科室不对照部门名录', { ...lead, column: 'offices' }, undefined],
+    ['责任科室', { ...lead, column: 'offices' }, 'offices'],
     ['项目名称', { ...goal, column: 'name' }, undefined],
     ['人名从不送出去', found({ kind: 'mentors', column: 'name', value: '张三' }), undefined],
     ['别的表里没有这一列', found({ kind: 'mentors', column: 'goal', value: '2025年' }), undefined],
