@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTasks } from '../../../addin/tasks/create.ts';
+import type { LocatedFinding } from '../../../addin/tasks/tasks.ts';
 import { type InstalledOffice, installOffice } from '../../../addin/workbench/host/install.ts';
 import projects from '../../../functions/reference/data/projects.json' with { type: 'json' };
 import type { Finding } from '../../../shared/finding.ts';
@@ -27,7 +28,15 @@ const scattered = (rows: number): Finding[] =>
     }),
   );
 
-const JOBS = ['首次校验', '再次校验', '修复', '撤销', '清除标记'] as const;
+/** 每行一格有改法。 */
+const everyLead = (rows: number): LocatedFinding[] =>
+  Array.from({ length: rows }, (_, i) => {
+    const lead = projects[i % projects.length]?.printed.lead ?? null;
+    const at = { id: String(i), worksheet: '清单', address: `E${i + 3}`, value: lead };
+    return { ...finding({ row: i + 3, column: 'lead', fix: { value: `市${lead}` } }), ...at };
+  });
+
+const JOBS = ['首次校验', '再次校验', '修复', '撤销', '修复全部', '全部撤销', '清除标记'] as const;
 type Job = (typeof JOBS)[number];
 
 /** 往返次数；最大的一次请求、一次应答各多少千字节。 */
@@ -35,16 +44,35 @@ type Traffic = readonly [syncs: number, request: number, response: number];
 
 /**
  * 每件事不得多于此（Excel 网页版一次请求、应答的上限是 5 MB）。
+ * 改与撤的往返：名单与目录、合并与隐藏（撤时是账目）、各格（字节多则分块）、写（字节多则分批）。
  * 校验的往返：工作表名单、已用区域、合并区、值（字节多则分块）、数字格式、旧标记三次、去与加一次。
  */
 const BUDGETS: Readonly<Record<number, Readonly<Record<Job, Traffic>>>> = {
-  41: { 首次校验: [8, 8, 30], 再次校验: [9, 8, 30], 修复: [2, 4, 4], 撤销: [3, 4, 4], 清除标记: [4, 4, 4] },
-  1000: { 首次校验: [10, 12, 400], 再次校验: [11, 12, 400], 修复: [2, 4, 4], 撤销: [3, 4, 4], 清除标记: [4, 4, 4] },
+  41: {
+    首次校验: [8, 8, 30],
+    再次校验: [9, 8, 30],
+    修复: [4, 4, 4],
+    撤销: [4, 4, 4],
+    修复全部: [4, 10, 20],
+    全部撤销: [4, 5, 8],
+    清除标记: [4, 4, 4],
+  },
+  1000: {
+    首次校验: [10, 12, 400],
+    再次校验: [11, 12, 400],
+    修复: [4, 4, 4],
+    撤销: [4, 4, 4],
+    修复全部: [5, 160, 320],
+    全部撤销: [5, 40, 120],
+    清除标记: [4, 4, 4],
+  },
   20000: {
     首次校验: [13, 90, 2_600],
     再次校验: [14, 90, 2_600],
-    修复: [2, 4, 4],
-    撤销: [3, 4, 4],
+    修复: [4, 4, 4],
+    撤销: [4, 4, 4],
+    修复全部: [8, 2_600, 3_000],
+    全部撤销: [6, 650, 2_400],
     清除标记: [4, 8, 4],
   },
 };
@@ -73,6 +101,13 @@ describe.each(Object.keys(BUDGETS).map(Number))('%i 行', (rows) => {
       if (outcome.outcome === 'applied') entry = outcome.entry.id;
     });
     measured.撤销 = await traffic(office, () => tasks.undo(entry));
+    const fixes = everyLead(rows);
+    measured.修复全部 = await traffic(office, async () => {
+      expect((await tasks.applyAll(fixes)).entries).toHaveLength(rows);
+    });
+    measured.全部撤销 = await traffic(office, async () => {
+      expect((await tasks.undoAll()).undone).toHaveLength(rows);
+    });
     measured.清除标记 = await traffic(office, () => tasks.clearMarks());
 
     for (const job of JOBS) {

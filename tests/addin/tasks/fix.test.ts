@@ -123,29 +123,28 @@ describe('修复与撤销', () => {
 });
 
 describe('账目', () => {
-  const KEY = 'jiaoyu-taizhang.journal.1';
-  const old = (id: number, text = '甲') => ({
-    ...{ id: String(id), at: '2026-01-01T00:00:00.000Z', worksheet: '清单', address: 'B2' },
-    ...{ before: text, after: '乙', why: '某' },
+  const KEY = 'jiaoyu-taizhang.journal.2';
+  const old = (id: number, bytes = 100) => ({
+    ...{ id: `旧${id}`, at: '2026-01-01T00:00:00.000Z', state: 'applied', count: 3, parts: [bytes] },
   });
-  const ids = async () => (await tasks.journal()).map(({ id }) => id);
+  const kept = (workbook: HostWorkbook): string[] =>
+    JSON.parse(String(workbook.settings.get(KEY))).map(({ id }: { id: string }) => id);
 
-  it('满二百条，丢掉最旧的', async () => {
+  it('满二百次，丢掉最旧的，并说一声', async () => {
     const workbook = open();
     workbook.settings.set(KEY, JSON.stringify(Array.from({ length: 200 }, (_, i) => old(i))));
-    const entry = await applied(located());
-    const kept = await ids();
-    expect([kept.length, kept[0], kept.at(-1)]).toEqual([200, entry.id, '1']);
+    workbook.settings.set(`${KEY}.旧0.0`, '{"sheets":[],"whys":[],"formats":[],"changes":[]}');
+    const { notes } = await tasks.applyAll([located()]);
+    expect(notes).toEqual(['改动记录已满，最早的 3 条不再保留，不能撤销了']);
+    expect([kept(workbook).length, kept(workbook)[0]]).toEqual([200, '旧1']);
+    expect(workbook.settings.has(`${KEY}.旧0.0`)).toBe(false);
   });
 
   it('太长时也丢掉最旧的，刚记的总在', async () => {
     const workbook = open();
-    workbook.settings.set(KEY, JSON.stringify(Array.from({ length: 7 }, (_, i) => old(i, '长'.repeat(32_000)))));
+    workbook.settings.set(KEY, JSON.stringify(Array.from({ length: 4 }, (_, i) => old(i, 1_200_000))));
     const entry = await applied(located());
-    const kept = await ids();
-    expect(kept[0]).toBe(entry.id);
-    expect(kept).toHaveLength(7);
-    expect(String(workbook.settings.get(KEY)).length).toBeLessThanOrEqual(200_000);
+    expect(kept(workbook)).toEqual(['旧1', '旧2', '旧3', entry.id.split('.')[0]]);
   });
 
   it.each(['不是 JSON', '{"a":1}', '[{"id":1}]'])('存的不是账目（%s）：当作没有，照样能改', async (text) => {
@@ -153,7 +152,17 @@ describe('账目', () => {
     workbook.settings.set(KEY, text);
     expect(await tasks.journal()).toEqual([]);
     const entry = await applied(located());
-    expect(await ids()).toEqual([entry.id]);
+    expect((await tasks.journal()).map(({ id }) => id)).toEqual([entry.id]);
+  });
+
+  it('只看账目，工作簿不变', async () => {
+    const workbook = open();
+    const before = everything(workbook);
+    await tasks.journal();
+    await tasks.unfinished();
+    await tasks.preview([located()]);
+    await tasks.undoAll();
+    expect(everything(workbook)).toBe(before);
   });
 });
 
