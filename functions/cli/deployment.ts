@@ -53,7 +53,7 @@ export function deployConfig(database: string): object {
     send_metrics,
     ratelimits,
     d1_databases: [{ binding: 'DB', database_name: DATABASE, database_id: database, migrations_dir }],
-    assets: { directory: PANE, html_handling: 'none', not_found_handling: 'none' },
+    assets: { directory: PANE },
     // 日志里只有方法、地址、状态与用时，由 Cloudflare 记；程序自己不记请求的内容。
     observability: { enabled: true },
   };

@@ -79,15 +79,21 @@ async function hasCurrentSeed(db: Database): Promise<boolean> {
 }
 
 /**
- * 备好库。旧种子建的库不删，改名放在一边。
- * @returns 旧的库挪到了哪里；没有挪则为 undefined
+ * 同 `withLocalDatabase`，但先看种子改了没有：旧种子建的库不删，改名放在一边，并在 stderr 说明；再用新的。
  */
-export async function prepareState(state: string, now = new Date()): Promise<string | undefined> {
-  if (await withLocalDatabase(state, hasCurrentSeed)) return undefined;
+export async function withPreparedDatabase<T>(
+  state: string,
+  use: (db: Database) => Promise<T>,
+  now = new Date(),
+): Promise<T> {
+  const first = await withLocalDatabase(state, async (db) =>
+    (await hasCurrentSeed(db)) ? { given: await use(db) } : undefined,
+  );
+  if (first) return first.given;
   const aside = `${state}-${now.toISOString().replaceAll(/[^0-9]/g, '')}`;
   await rename(state, aside);
-  await withLocalDatabase(state, async () => undefined);
-  return aside;
+  console.error(`参考数据的种子已改，本机原来的库（连同令牌）挪到了 ${aside}；令牌请重新生成。`);
+  return withLocalDatabase(state, use);
 }
 
 /**
@@ -106,9 +112,7 @@ export async function startFunctions(options: FunctionsOptions = {}): Promise<Ru
   // 没等到 stop 就退出的（Ctrl-C、出错），也不留下临时文件夹。
   process.once('exit', discard);
   try {
-    const aside = await prepareState(state);
-    if (aside !== undefined)
-      console.error(`参考数据的种子已改，本机原来的库（连同令牌）挪到了 ${aside}；令牌请重新生成。`);
+    await withPreparedDatabase(state, async () => undefined);
     const worker = await startWorker({
       config: CONFIG,
       bindings: closed ? {} : { ACCESS: { type: 'plain_text', value: 'local' } },

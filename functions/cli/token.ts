@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { newToken, ROLES, type Role, storedHash, writtenToken } from '../access/token.ts';
 import { remoteRun, WranglerError } from './deployment.ts';
-import { LOCAL_STATE, prepareState, withLocalDatabase } from './local.ts';
+import { LOCAL_STATE, withPreparedDatabase } from './local.ts';
 
 const USAGE = `用法：
   npm run -s token -- --role reader|editor --name 姓名 [--days 天数]   生成一个令牌，印在最后一行，只此一次；不写天数为365天
@@ -10,10 +10,10 @@ const USAGE = `用法：
 默认用本机的库；加 --remote 用部署好的库；--state 另指本机的库放在哪里。`;
 
 /** 对库说一句话：本机的直接执行，部署好的经 wrangler。 */
-export type Run = (sql: string, values: readonly (string | null)[]) => Promise<Record<string, unknown>[]>;
+type Run = (sql: string, values: readonly (string | null)[]) => Promise<Record<string, unknown>[]>;
 
 /** 参数不对，或没有可做的；只印这句话，不印栈。 */
-export class TokenError extends Error {
+class TokenError extends Error {
   override readonly name = 'TokenError';
 }
 
@@ -29,17 +29,22 @@ const nameOf = (given: string): string => {
 };
 const isRole = (given: string): given is Role => (ROLES as readonly string[]).includes(given);
 
-/** 生成令牌，库里只留散列。 */
-export async function issue(
-  run: Run,
-  asked: { role: string; name: string; days?: string | undefined },
-  now = new Date(),
-): Promise<string> {
-  const { role, days = DEFAULT_DAYS } = asked;
+interface Terms {
+  readonly role: Role;
+  readonly name: string;
+  readonly days: number;
+}
+
+/** @throws {TokenError} 角色、名字或天数不对 */
+function termsOf(role: string, name: string, days = DEFAULT_DAYS): Terms {
   if (!isRole(role)) throw new TokenError(`--role 应为 ${ROLES.join(' 或 ')}，现在是“${role}”。`);
-  const name = nameOf(asked.name);
   if (!(/^\d{1,4}$/.test(days) && Number(days) >= 1 && Number(days) <= MAX_DAYS))
     throw new TokenError(`--days 应为1到${MAX_DAYS}的整数，现在是“${days}”。`);
+  return { role, name: nameOf(name), days: Number(days) };
+}
+
+/** 生成令牌，库里只留散列。 */
+async function issue(run: Run, { role, name, days }: Terms, now = new Date()): Promise<string> {
   const token = newToken();
   await run('INSERT INTO tokens (id, hash, name, role, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?)', [
     token.id,
@@ -47,23 +52,23 @@ export async function issue(
     name,
     role,
     now.toISOString(),
-    new Date(now.getTime() + Number(days) * DAY).toISOString(),
+    new Date(now.getTime() + days * DAY).toISOString(),
   ]);
   return writtenToken(token);
 }
 
 /** 吊销这个名字下还没吊销的全部令牌，给出个数。 */
-export async function revoke(run: Run, name: string, now = new Date()): Promise<number> {
+async function revoke(run: Run, name: string, now = new Date()): Promise<number> {
   const revoked = await run('UPDATE tokens SET revoked_at = ? WHERE name = ? AND revoked_at IS NULL RETURNING id', [
     now.toISOString(),
-    nameOf(name),
+    name,
   ]);
   if (revoked.length === 0) throw new TokenError(`没有名为“${name}”、还可用的令牌。`);
   return revoked.length;
 }
 
 /** 每个令牌一行：编号、名字、角色、何时生成、何时到期、何时吊销。 */
-export async function list(run: Run): Promise<string[]> {
+async function list(run: Run): Promise<string[]> {
   const rows = await run(
     'SELECT id, name, role, created_at, expires_at, revoked_at FROM tokens ORDER BY created_at, id',
     [],
@@ -90,37 +95,38 @@ interface Options {
   revoke?: string | undefined;
 }
 
-async function act(run: Run, options: Options): Promise<void> {
-  if (options.list) {
-    const lines = await list(run);
-    console.log(lines.length === 0 ? '还没有令牌。' : lines.join('\n'));
-  } else if (options.revoke !== undefined) {
-    console.log(`已吊销“${options.revoke}”的${await revoke(run, options.revoke)}个令牌，即时生效。`);
-  } else if (options.role !== undefined && options.name !== undefined) {
-    const token = await issue(run, { role: options.role, name: options.name, days: options.days });
-    console.error('令牌只显示这一次，请交给本人妥为保管：');
-    console.log(token);
-  } else {
-    throw new TokenError(USAGE);
+/** 要做的事；参数在开库之前就查完。 */
+function actionOf({ role, name, days, ...options }: Options): (run: Run) => Promise<void> {
+  if (options.list)
+    return async (run) => {
+      const lines = await list(run);
+      console.log(lines.length === 0 ? '还没有令牌。' : lines.join('\n'));
+    };
+  if (options.revoke !== undefined) {
+    const revoked = nameOf(options.revoke);
+    return async (run) => console.log(`已吊销“${revoked}”的${await revoke(run, revoked)}个令牌，即时生效。`);
   }
+  if (role === undefined || name === undefined) throw new TokenError(USAGE);
+  const terms = termsOf(role, name, days);
+  return async (run) => {
+    const token = await issue(run, terms);
+    console.error(`${terms.days}天内有效。令牌只显示这一次，请交给本人妥为保管：`);
+    console.log(token);
+  };
 }
 
 async function main(): Promise<void> {
   const { remote, state = LOCAL_STATE, ...options } = readOptions();
-  if (remote) return act(remoteRun(), options);
-  const aside = await prepareState(state);
-  if (aside !== undefined) console.error(`参考数据的种子已改，本机原来的库（连同令牌）挪到了 ${aside}。`);
-  await withLocalDatabase(state, (db) =>
-    act(
-      async (sql, values) =>
-        (
-          await db
-            .prepare(sql)
-            .bind(...values)
-            .run()
-        ).results as Record<string, unknown>[],
-      options,
-    ),
+  const action = actionOf(options);
+  if (remote) return action(remoteRun());
+  await withPreparedDatabase(state, (db) =>
+    action(async (sql, values) => {
+      const { results } = await db
+        .prepare(sql)
+        .bind(...values)
+        .run();
+      return results as Record<string, unknown>[];
+    }),
   );
 }
 

@@ -79,10 +79,13 @@ function occupy(): Promise<{ server: Server; port: number }> {
   });
 }
 
+/** 命令用的库：测试自己的，不动本机的。 */
+let state = '';
+
 /** 运行一次命令；印出首行后按 `signal` 叫停，给出输出与退出码。 */
 function serve(args: string[], signal?: NodeJS.Signals): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [SERVE, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [SERVE, '--state', state, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => {
@@ -98,6 +101,11 @@ function serve(args: string[], signal?: NodeJS.Signals): Promise<{ code: number 
 }
 
 describe('npm run functions', () => {
+  beforeAll(async () => {
+    state = await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-test-'));
+  });
+  afterAll(() => rm(state, { recursive: true, force: true }));
+
   test.each(['SIGINT', 'SIGTERM'] as const)('印出网址，收到 %s 就停', async (signal) => {
     const { server, port } = await occupy();
     await new Promise((resolve) => server.close(resolve));
