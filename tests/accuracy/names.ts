@@ -5,7 +5,8 @@ import { QUOTATIONS } from '../functions/text/gold/departments-elsewhere.ts';
 import { PARENTHESES, PROJECT_CELLS } from '../functions/text/gold/departments-liaocheng.ts';
 import { LIAOCHENG_DEPARTMENTS, LIAOCHENG_OFFICES } from '../functions/text/gold/departments-registers.ts';
 import { type Judged, scoreNames } from '../functions/text/gold/departments-score.ts';
-import { DEPARTMENTS_UNSEEN } from '../functions/text/gold/departments-unseen.ts';
+import { DEPARTMENTS_UNSEEN, type Unseen } from '../functions/text/gold/departments-unseen.ts';
+import { DEPARTMENTS_UNSEEN_SECOND } from '../functions/text/gold/departments-unseen-second.ts';
 import type { Measure } from './measures.ts';
 
 /** 一格的标注；没有标的一项（如没有标在册与否）不计。 */
@@ -104,6 +105,14 @@ function nameSet(
 
 const inRegister = (names: readonly string[]): string[] => names.filter((name) => registered.has(name));
 
+/** 没有标的一项就是没有：读出来的都算错。 */
+const unseenSet = (title: string, cells: readonly Unseen[]): NameSet =>
+  nameSet(
+    title,
+    cells.map(({ generic = [], lead = [], known = [], ...cell }) => ({ ...cell, generic, lead, known })),
+    (text) => liaocheng.read(text),
+  );
+
 export const departmentSets = (): NameSet[] => [
   nameSet(
     '聊城清单41行、正文18条（损坏的原样）',
@@ -124,11 +133,8 @@ export const departmentSets = (): NameSet[] => [
     (text) => liaocheng.read(text),
   ),
   nameSet('别处的文件（空的登记册）', QUOTATIONS, (text) => unregistered.read(text)),
-  nameSet(
-    '没有见过的文件（聊城登记册）',
-    DEPARTMENTS_UNSEEN.map(({ generic = [], lead = [], known = [], ...cell }) => ({ ...cell, generic, lead, known })),
-    (text) => liaocheng.read(text),
-  ),
+  unseenSet('没有见过的文件（一，聊城登记册）', DEPARTMENTS_UNSEEN),
+  unseenSet('没有见过的文件（二，聊城登记册）', DEPARTMENTS_UNSEEN_SECOND),
 ];
 
 export const officeSet = (): NameSet =>
