@@ -21,6 +21,8 @@ export const PANE = fileURLToPath(new URL('../../dist/pane', import.meta.url));
 // wrangler 默认会上报用量，并向 Cloudflare 询问本机的地理位置；本机命令不连外网。
 process.env.WRANGLER_SEND_METRICS = 'false';
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
+// 静态文件那一部分不看 dev.logLevel，会往 stdout 说话；stdout 只印网址或令牌。
+process.env.WRANGLER_LOG = 'error';
 
 export interface FunctionsOptions {
   /** 端口；缺省或 0 时由系统给一个空闲的。 */
