@@ -33,6 +33,7 @@ const MATRIX: readonly [method: string, path: string, body: unknown, statuses: n
   ['POST', '/v1/validations/merge', { partials: [] }, anyone(422)],
   ['POST', '/v1/text/targets', { texts: ['2025年全覆盖。'] }, anyone(200)],
   ['POST', '/v1/text/departments', { texts: ['市委宣传部'] }, anyone(200)],
+  ['POST', '/v1/text/offices', { texts: ['基础教育科'] }, anyone(200)],
   ['POST', '/v1/text/places', { texts: ['莘县'] }, anyone(200)],
   ['POST', '/v1/text/names', { texts: ['莘县一中'] }, anyone(200)],
   ...REFERENCE_RESOURCES.map(
