@@ -1,3 +1,4 @@
+import type { Edition } from '../shared/reference.ts';
 import type { Holder } from './access/holder.ts';
 
 /** Worker 的绑定，见 wrangler.toml。 */
@@ -13,5 +14,9 @@ export interface Bindings {
 /** Hono 的环境。 */
 export interface AppEnv {
   Bindings: Bindings;
-  Variables: { holder: Holder };
+  Variables: {
+    holder: Holder;
+    /** 查令牌时一并读到的当前版次；本机模式不查令牌，也就没有。 */
+    current?: Edition | undefined;
+  };
 }

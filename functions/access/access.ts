@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../bindings.ts';
 import { ProblemError } from '../problem.ts';
-import { holderOf, LOCAL_HOLDER } from './holder.ts';
+import { admit, LOCAL_HOLDER } from './holder.ts';
 import { limitAddress, limitToken } from './limits.ts';
 
 const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
@@ -31,9 +31,10 @@ export const access: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (isOpen(c)) {
     c.set('holder', LOCAL_HOLDER);
   } else {
-    const holder = await holderOf(c.env.DB, c.req.header('Authorization'));
+    const { holder, current } = await admit(c.env.DB, c.req.header('Authorization'));
     await limitToken(c, holder.id);
     c.set('holder', holder);
+    c.set('current', current);
   }
   await next();
 };

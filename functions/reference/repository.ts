@@ -37,6 +37,15 @@ export async function rowsOf<Row>(statement: D1PreparedStatement): Promise<Row[]
   }
 }
 
+/**
+ * 当前版次，作为别的查询里的一列（JSON；没有当前版次时为 NULL）：查令牌时一并读出，一次请求就只查一次库。
+ * 用 `editionFrom` 读。
+ */
+export const CURRENT_EDITION_COLUMN = `(SELECT json_object('id', id, 'title', title, 'status', status, 'hash', hash,
+  'created_on', created_on, 'published_on', published_on, 'note', note, 'is_current', is_current)
+  FROM editions WHERE is_current = 1)`;
+export const editionFrom = (column: string): Edition => toEdition(JSON.parse(column) as EditionRow);
+
 /** 全部版次，新的在前。 */
 export async function listEditions(db: D1Database): Promise<Edition[]> {
   const rows = await rowsOf<EditionRow>(

@@ -73,7 +73,7 @@ const answers: { [R in ReferenceResource]: (data: ReferenceData, place: string) 
 
 /** 一个版次的内容不变，ETag 就是它的 hash；客户端带着 If-None-Match 来问，没变只答 304。 */
 const answer = (resource: ReferenceResource) => async (c: Context<AppEnv>) => {
-  const edition = await editionFor(c.env.DB, c.req.query('edition'));
+  const edition = await editionFor(c, c.req.query('edition'));
   const data = await loadReference(c.env.DB, edition);
   c.header('ETag', `"${edition.hash}"`);
   c.header('Cache-Control', 'private, no-cache');

@@ -28,7 +28,7 @@ async function request<T extends TextsRequest>(c: Context<AppEnv>, check: (body:
   const asked = check(await readJson(c));
   if (asked.texts.length > MAX_TEXTS)
     throw new ProblemError('too-large', `一次至多 ${MAX_TEXTS} 段，这次有 ${asked.texts.length} 段；请分几次送。`);
-  return { asked, reference: await referenceFor(c.env.DB, undefined) };
+  return { asked, reference: await referenceFor(c, undefined) };
 }
 
 const checkTexts = (body: unknown) => checked(TextsRequest, body);

@@ -37,7 +37,7 @@ export const validations = new Hono<AppEnv>()
     const body = await readJson(c);
     refuseTooManyRows(body);
     const request = checked(ValidationRequest, body);
-    const reference = await referenceFor(c.env.DB, request.edition);
+    const reference = await referenceFor(c, request.edition);
     refuseUnknownPlace(request.place, reference);
     return c.json(validate(request, reference, readerOf(reference), request.asOf ?? today()));
   })
@@ -46,7 +46,7 @@ export const validations = new Hono<AppEnv>()
     const { partials } = checked(MergeRequest, await readJson(c));
     const [first] = partials;
     const edition = isRecord(first) && typeof first.edition === 'string' ? first.edition : undefined;
-    const reference = await referenceFor(c.env.DB, edition);
+    const reference = await referenceFor(c, edition);
     try {
       return c.json(mergePartials(partials, reference, readerOf(reference)));
     } catch (error) {

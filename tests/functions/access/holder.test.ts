@@ -1,13 +1,14 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, test, vi } from 'vitest';
-import { holderOf } from '../../../functions/access/holder.ts';
+import { admit } from '../../../functions/access/holder.ts';
 import { readToken } from '../../../functions/access/token.ts';
 import { app } from '../../../functions/app.ts';
 import { ProblemError } from '../../../functions/problem.ts';
+import { currentEdition } from '../../../functions/reference/repository.ts';
 import { grant } from './grant.ts';
 
 async function refusal(authorization: string | undefined, now?: Date): Promise<string> {
-  const refused: unknown = await holderOf(env.DB, authorization, now).then(
+  const refused: unknown = await admit(env.DB, authorization, now).then(
     () => expect.fail('本应拒绝'),
     (error: unknown) => error,
   );
@@ -17,23 +18,38 @@ async function refusal(authorization: string | undefined, now?: Date): Promise<s
 }
 
 describe('令牌属于谁', () => {
-  test('认得出名字与角色，只查一次库', async () => {
+  test('认得出名字与角色，连同当前版次', async () => {
     const token = await grant('editor', { name: '王科长' });
+    expect(await admit(env.DB, `Bearer ${token}`)).toEqual({
+      holder: { id: readToken(token)?.id, name: '王科长', role: 'editor' },
+      current: await currentEdition(env.DB),
+    });
+  });
+
+  test('读过的版次再读，连查令牌在内只查一次库', async () => {
+    const headers = { Authorization: `Bearer ${await grant('reader')}` };
     let prepared = 0;
-    const db = new Proxy(env.DB, {
+    const DB = new Proxy(env.DB, {
       get(target, property) {
         const value: unknown = Reflect.get(target, property);
         if (property === 'prepare') prepared += 1;
         return typeof value === 'function' ? value.bind(target) : value;
       },
     });
-    expect(await holderOf(db, `Bearer ${token}`)).toEqual({ id: readToken(token)?.id, name: '王科长', role: 'editor' });
-    expect(prepared).toBe(1);
+    const read = async (path: string) => {
+      prepared = 0;
+      const { status } = await app.request(`https://taizhang.example.com${path}`, { headers }, { ...env, DB });
+      return [status, prepared];
+    };
+    await read('/v1/reference/models');
+    expect(await read('/v1/reference/models')).toEqual([200, 1]);
+    expect(await read('/v1/reference/projects?edition=1')).toEqual([200, 1]);
+    expect(await read('/v1/reference/projects?edition=9')).toEqual([404, 2]);
   });
 
   test.each(['bearer', 'BEARER', 'Bearer '])('方案名不分大小写，多一个空格无妨：%s', async (scheme) => {
     const token = await grant('reader');
-    expect((await holderOf(env.DB, `${scheme} ${token}`)).role).toBe('reader');
+    expect((await admit(env.DB, `${scheme} ${token}`)).holder.role).toBe('reader');
   });
 
   test.each([undefined, '', 'Bearer', 'Basic dXNlcjpwYXNz'])('没有带：%s', async (authorization) => {
@@ -56,7 +72,7 @@ describe('令牌属于谁', () => {
       .bind(readToken(token)?.id)
       .first<{ expires_at: string }>();
     const expiry = Date.parse(row?.expires_at ?? '');
-    expect((await holderOf(env.DB, `Bearer ${token}`, new Date(expiry - 1))).role).toBe('reader');
+    expect((await admit(env.DB, `Bearer ${token}`, new Date(expiry - 1))).holder.role).toBe('reader');
     expect(await refusal(`Bearer ${token}`, new Date(expiry))).toContain('到期');
   });
 
