@@ -1,6 +1,7 @@
 import type { PackId } from '../../shared/finding.ts';
 import { readableCell } from '../tasks/readable.ts';
 import type { LocatedFinding, Tasks } from '../tasks/tasks.ts';
+import { type BatchCommands, createBatchCommands } from './batch-commands.ts';
 import { failureOf } from './failures.ts';
 import { findingOf } from './results.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './state.ts';
 
 /** 窗格的效果都在这里：调 Tasks，把结果变成 Action。界面只读 `state` 与调这些命令。 */
-export interface PaneController {
+export interface PaneController extends BatchCommands {
   readonly state: () => PaneState;
   readonly subscribe: (listener: () => void) => () => void;
   readonly dispatch: (action: Action) => void;
@@ -221,6 +222,8 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     dispatch({ type: 'access-code-changed', accessCode: { present: false } });
   }
 
+  const batch = createBatchCommands({ tasks, state: () => state, dispatch, readJournal });
+
   function retry(what: Retry): Promise<void> {
     dispatch({ type: 'notice-dismissed' });
     switch (what.command) {
@@ -236,6 +239,14 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
         return undo(what.entryId);
       case 'clear-marks':
         return clearMarks();
+      case 'preview-all':
+        return batch.previewAll(what.rule);
+      case 'undo-all':
+        return batch.undoAll();
+      case 'resume':
+        return batch.resume(what.id);
+      case 'roll-back':
+        return batch.rollBack(what.id);
       case 'read-journal':
         return readJournal();
     }
@@ -250,7 +261,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     dispatch,
     start: async () => {
       dispatch({ type: 'access-code-changed', accessCode: { present: tasks.accessCode.present() } });
-      await Promise.all([recognise(), readJournal(), readDocuments()]);
+      await Promise.all([recognise(), readJournal(), batch.readUnfinished(), readDocuments()]);
     },
     recognise,
     check,
@@ -260,6 +271,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     fix,
     undo,
     clearMarks,
+    ...batch,
     readDocuments,
     readClause,
     readRules,

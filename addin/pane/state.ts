@@ -1,9 +1,12 @@
-import { PACK_IDS, type PackId, SEVERITY_LABEL, type Severity } from '../../shared/finding.ts';
+import { PACK_IDS, type PackId, SEVERITY_LABEL } from '../../shared/finding.ts';
 import type { Recognition } from '../excel/table.ts';
+import type { ChangesApplied, ChangesUndone, Unfinished } from '../tasks/change-tasks.ts';
 import type { CheckedWorkbook, FixOutcome, JournalEntry, Progress, UndoOutcome } from '../tasks/tasks.ts';
+import type { Action } from './actions.ts';
 import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './answers.ts';
+import { appliedText, type Batch, undoneText, withApplied, withUndone } from './batch.ts';
 import { FAILURE_TITLE, type Failure } from './failures.ts';
-import { findingOf, freshResults, type ListOrder, openCounts, type Repair, type Results } from './results.ts';
+import { findingOf, freshResults, openCounts, type Repair, type Results } from './results.ts';
 import { cellText, SAVED_TEXT } from './wording.ts';
 
 /** 主线走到哪一步。`checking` 记着校验前的一步，取消或失败时退回去，旧结果照看。 */
@@ -38,6 +41,9 @@ export type Retry =
   | { readonly command: 'fix'; readonly id: string }
   | { readonly command: 'undo'; readonly entryId: string }
   | { readonly command: 'clear-marks' }
+  | { readonly command: 'preview-all'; readonly rule?: string }
+  | { readonly command: 'undo-all' }
+  | { readonly command: 'resume' | 'roll-back'; readonly id: string }
   | { readonly command: 'read-journal' };
 
 export type Notice =
@@ -48,7 +54,9 @@ export type Notice =
 /** 正在写工作簿的一件事；同时只做一件，校验也等它。 */
 export type Writing = 'fix' | 'undo' | 'clear-marks';
 
-const WRITES: ReadonlySet<Retry['command'] | Writing> = new Set(['fix', 'undo', 'clear-marks']);
+const WRITES: ReadonlySet<Retry['command'] | Writing> = new Set([
+  ...(['fix', 'undo', 'clear-marks', 'preview-all', 'undo-all', 'resume', 'roll-back'] as const),
+]);
 
 export interface PaneState {
   readonly stage: Stage;
@@ -56,6 +64,10 @@ export interface PaneState {
   readonly settings: Settings;
   readonly documents: Documents;
   readonly journal: readonly JournalEntry[];
+  /** 上次没改完的。 */
+  readonly unfinished: readonly Unfinished[];
+  /** 正请官员过目的一批改动。 */
+  readonly batch?: Batch;
   readonly clauses: Readonly<Record<string, ClauseText>>;
   readonly rules: Rules;
   readonly reading?: ReadingState;
@@ -66,37 +78,7 @@ export interface PaneState {
   readonly announcement: string;
 }
 
-export type Action =
-  | { readonly type: 'recognising' }
-  | { readonly type: 'recognised'; readonly recognition: Recognition }
-  | { readonly type: 'unread'; readonly failure: Failure }
-  | { readonly type: 'check-started' }
-  | { readonly type: 'progressed'; readonly progress: Progress }
-  | { readonly type: 'cancelling' }
-  | { readonly type: 'cancelled' }
-  | { readonly type: 'check-failed'; readonly failure: Failure }
-  | { readonly type: 'checked'; readonly checked: CheckedWorkbook }
-  | { readonly type: 'tab-chosen'; readonly tab: Tab }
-  | { readonly type: 'settings-changed'; readonly settings: Partial<Settings> }
-  | { readonly type: 'severity-toggled'; readonly severity: Severity }
-  | { readonly type: 'searched'; readonly query: string }
-  | { readonly type: 'filters-cleared' }
-  | { readonly type: 'ordered'; readonly order: ListOrder }
-  | { readonly type: 'cursor-moved'; readonly id: string }
-  | { readonly type: 'chosen'; readonly id: string }
-  | { readonly type: 'left' }
-  | { readonly type: 'writing'; readonly writing: Writing }
-  | { readonly type: 'fix-ended'; readonly id: string; readonly outcome: FixOutcome }
-  | { readonly type: 'undo-ended'; readonly entry: JournalEntry; readonly outcome: UndoOutcome }
-  | { readonly type: 'marks-cleared' }
-  | { readonly type: 'failed'; readonly failure: Failure; readonly retry: Retry }
-  | { readonly type: 'notice-dismissed' }
-  | { readonly type: 'journal-read'; readonly journal: readonly JournalEntry[] }
-  | { readonly type: 'documents-changed'; readonly documents: Documents }
-  | { readonly type: 'clause-changed'; readonly key: string; readonly clause: ClauseText }
-  | { readonly type: 'rules-changed'; readonly rules: Rules }
-  | { readonly type: 'reading-changed'; readonly reading: ReadingState }
-  | { readonly type: 'access-code-changed'; readonly accessCode: AccessCode };
+export type { Action };
 
 export const startingState = (today: string): PaneState => ({
   stage: { name: 'starting' },
@@ -104,6 +86,7 @@ export const startingState = (today: string): PaneState => ({
   settings: { asOf: today, packs: [] },
   documents: { status: 'loading' },
   journal: [],
+  unfinished: [],
   clauses: {},
   rules: { status: 'idle' },
   accessCode: { present: false },
@@ -194,6 +177,22 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const cleared = viewing(idle(state), (results) => ({ ...results, marked: false }));
       return saying({ ...cleared, notice: { kind: 'done', text } }, text);
     }
+    case 'previewed':
+      return { ...idle(state), batch: { preview: action.preview, unchecked: new Set() } };
+    case 'batch-toggled':
+      return state.batch
+        ? { ...state, batch: { ...state.batch, unchecked: toggled(state.batch.unchecked, action.key) } }
+        : state;
+    case 'batch-closed':
+      return withoutBatch(state);
+    case 'batch-applied':
+      return batchApplied(state, action.applied);
+    case 'batch-undone':
+      return batchUndone(state, action.undone);
+    case 'unfinished-read':
+      return { ...state, unfinished: action.unfinished };
+    case 'settled':
+      return idle(state);
     case 'failed':
       return failed(WRITES.has(action.retry.command) ? idle(state) : state, action.failure, action.retry);
     case 'notice-dismissed':
@@ -214,6 +213,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
 }
 
 const withoutNotice = ({ notice: _, ...state }: PaneState): PaneState => state;
+const withoutBatch = ({ batch: _, ...state }: PaneState): PaneState => state;
 const idle = ({ writing: _, ...state }: PaneState): PaneState => state;
 const saying = (state: PaneState, announcement: string): PaneState => ({ ...state, announcement });
 
@@ -312,15 +312,30 @@ function undoEnded(state: PaneState, entry: JournalEntry, outcome: UndoOutcome):
   return saying({ ...next, journal, notice: { kind: 'done', text } }, text);
 }
 
+function batchApplied(state: PaneState, applied: ChangesApplied): PaneState {
+  const next = viewing(idle(state), (results) => withApplied(results, applied));
+  const text = appliedText(applied);
+  const kind = applied.left.length > 0 ? 'not-done' : 'done';
+  return saying({ ...next, journal: [...applied.entries.toReversed(), ...next.journal], notice: { kind, text } }, text);
+}
+
+function batchUndone(state: PaneState, outcome: ChangesUndone): PaneState {
+  const next = viewing(idle(state), (results) => withUndone(results, outcome));
+  const gone = new Set(outcome.undone.map(({ id }) => id));
+  const text = undoneText(outcome);
+  const kind = outcome.left.length > 0 ? 'not-done' : 'done';
+  return saying({ ...next, journal: next.journal.filter(({ id }) => !gone.has(id)), notice: { kind, text } }, text);
+}
+
 function accessCodeChanged(state: PaneState, accessCode: AccessCode): PaneState {
   const next = { ...state, accessCode };
   if (accessCode.outcome !== undefined) return saying(next, SAVED_TEXT[accessCode.outcome]);
   return state.accessCode.present && !accessCode.present ? saying(next, '访问码已忘掉。') : next;
 }
 
-function toggled(only: ReadonlySet<Severity>, severity: Severity): ReadonlySet<Severity> {
+function toggled<T>(only: ReadonlySet<T>, item: T): ReadonlySet<T> {
   const next = new Set(only);
-  if (!next.delete(severity)) next.add(severity);
+  if (!next.delete(item)) next.add(item);
   return next;
 }
 

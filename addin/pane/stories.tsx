@@ -94,6 +94,33 @@ const STORIES: readonly Story[] = [
     },
   },
   {
+    name: 'preview-all',
+    script: {},
+    play: async (controller) => {
+      await check(controller);
+      await controller.previewAll();
+    },
+  },
+  {
+    name: 'applied-all',
+    script: { changed: true },
+    play: async (controller) => {
+      await check(controller);
+      await controller.previewAll();
+      await controller.applyBatch();
+    },
+  },
+  {
+    name: 'unfinished',
+    script: {
+      unfinished: [{ id: 'u', at: '2026-11-23T08:00:00.000Z', written: 3, waiting: 5, changed: 1, isComplete: true }],
+    },
+    play: async (controller) => {
+      await start(controller);
+      controller.dispatch({ type: 'tab-chosen', tab: 'journal' });
+    },
+  },
+  {
     name: 'undone',
     script: {},
     play: async (controller) => {

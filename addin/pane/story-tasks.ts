@@ -1,7 +1,9 @@
 import { accessCodeOf } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
+import type { Unfinished } from '../tasks/change-tasks.ts';
 import { readableCell } from '../tasks/readable.ts';
 import { type JournalEntry, type LocatedFinding, TaskError, type TaskFailure, type Tasks } from '../tasks/tasks.ts';
+import { scriptedChanges } from './story-changes.ts';
 import { NOTHING, STORY_DOCUMENTS, STORY_RECOGNITION, storyWorkbook } from './story-findings.ts';
 import { STORY_RULES, storyReading } from './story-readings.ts';
 
@@ -18,6 +20,7 @@ export interface Script {
   readonly html?: boolean;
   readonly journal?: readonly JournalEntry[];
   readonly changed?: boolean;
+  readonly unfinished?: readonly Unfinished[];
   readonly unmarked?: readonly string[];
   /** 读一格时：不回来，或连不上。规则说明也照样。 */
   readonly reading?: 'hangs' | 'fails';
@@ -106,6 +109,14 @@ export function scriptedTasks(script: Script): Tasks {
       journal = journal.filter((entry) => entry.id !== entryId);
       return { outcome: 'undone' };
     },
+    ...scriptedChanges({
+      isChanged: script.changed === true,
+      unfinished: script.unfinished ?? [],
+      read: () => journal,
+      write: (next) => {
+        journal = [...next];
+      },
+    }),
     clearMarks: async () => undefined,
     documents: async () => {
       refuseIfClosed();

@@ -1,7 +1,7 @@
 import { accessCodes } from '../api/access-code.ts';
 import type { ApiClient } from '../api/client.ts';
 import { createAccessCodeTasks } from './access-code.ts';
-import { type ChangeTasks, changeTasks } from './changes.ts';
+import { changeTasks } from './changes.ts';
 import { createClauses } from './clause.ts';
 import { clearMarks } from './clear-marks.ts';
 import { applyFix } from './fix.ts';
@@ -14,7 +14,7 @@ import { journal, undo } from './undo.ts';
 import { validate } from './validate.ts';
 
 /** 把 Excel 与接口合成窗格认识的 {@link Tasks}。 */
-export function createTasks(api: ApiClient): Tasks & ChangeTasks {
+export function createTasks(api: ApiClient): Tasks {
   const { documents, clause } = createClauses(api);
   return {
     recognise,

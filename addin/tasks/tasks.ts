@@ -6,9 +6,10 @@ import type { SheetKind } from '../../shared/sheets/kinds.ts';
 import type { DepartmentReading, Milestone } from '../../shared/text.ts';
 import type { AccessCodeKept } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
+import type { ChangeTasks } from './change-tasks.ts';
 
 /** 窗格与功能区能做的全部事。`createTasks(api)` 把 addin/excel 与接口合成它；窗格只认识它。 */
-export interface Tasks {
+export interface Tasks extends ChangeTasks {
   /** 认表：哪些工作表上有哪种表。只读。 */
   recognise(): Promise<Recognition>;
   /** 读、送、标。取消后工作簿保持校验前的样子。 */

@@ -30,6 +30,9 @@ const STORIES = [
   'fixed-list',
   'changed',
   'journal',
+  'preview-all',
+  'applied-all',
+  'unfinished',
   'undone',
   'no-match',
   'all-clear',
@@ -124,6 +127,9 @@ describe('每一种样子都没有严重的无障碍问题', () => {
       'detail-departments',
       'code-wrong',
       'journal',
+      'preview-all',
+      'applied-all',
+      'unfinished',
     ]) {
       await open(story);
       const spill = await page.evaluate(() =>
@@ -168,7 +174,7 @@ describe('只用键盘', () => {
 
     await page.keyboard.press('Enter');
     await expect.poll(focused).toContain('像是两个部门连写');
-    await page.getByRole('button', { name: '修复' }).focus();
+    await page.getByRole('button', { name: '修复', exact: true }).focus();
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('下一条');
     await expect.poll(() => page.getByRole('status').textContent()).toContain('已修复 重点项目清单 E6');
@@ -185,6 +191,25 @@ describe('只用键盘', () => {
       )
       .toContain('已修复');
     expect(await current.textContent()).toContain('“工作目标”没有填写');
+  });
+
+  test('修复全部：过目，去掉一格的勾，改，全部撤销', async () => {
+    await open('checked-60');
+    await page.getByRole('button', { name: '修复全部确定的' }).focus();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog');
+    const boxes = dialog.getByRole('checkbox');
+    await boxes.first().waitFor();
+    const count = await boxes.count();
+    await boxes.first().focus();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('button', { name: `修复 ${count - 1} 格` }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.getByRole('status').textContent()).toContain(`已修复 ${count - 1} 格`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('tabpanel');
+    await page.getByRole('tab', { name: '改动记录' }).click();
+    await page.getByRole('button', { name: '全部撤销' }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toContain(`已撤销 ${count - 1} 处改动`);
   });
 
   test('Home、End、翻页键到得了 5,000 条的两头', async () => {
@@ -305,7 +330,7 @@ describe('这一格读作', () => {
   test('修复之后读的是改后的文字', async () => {
     await open('detail-fix');
     await expect.poll(() => original().textContent()).toBe('教育体育局文明办');
-    await page.getByRole('button', { name: '修复' }).click();
+    await page.getByRole('button', { name: '修复', exact: true }).click();
     await expect.poll(() => original().textContent()).toBe('市教育体育局、市文明办');
     await expect.poll(() => page.locator('[data-number]').allTextContents()).toEqual(['市教育体育局', '市文明办']);
   });

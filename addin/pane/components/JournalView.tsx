@@ -16,9 +16,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+  all: { marginBottom: tokens.spacingVerticalS },
   quiet: { color: tokens.colorNeutralForeground2 },
   why: { overflowWrap: 'anywhere' },
 });
+
+/** 一次列这么多条；其余的随“全部撤销”撤。 */
+const MOST_SHOWN = 200;
 
 /** “改动记录”：本工具在这个工作簿里改过的格，新的在前，每条都能撤销。 */
 export function JournalView({ state, controller }: { state: PaneState; controller: PaneController }) {
@@ -26,11 +31,45 @@ export function JournalView({ state, controller }: { state: PaneState; controlle
   const now = new Date();
   return (
     <div className={styles.view}>
+      {state.unfinished.map(({ id, at, written, waiting, changed, isComplete }) => (
+        <section key={id} className={styles.entry} aria-label="没改完的一次">
+          <Text weight="semibold">{chineseTime(at, now)}的修复没有改完</Text>
+          <Text>
+            已改 {written} 格，还有 {waiting} 格没改{changed > 0 ? `，${changed} 格后来另有改动，不会再动` : ''}。
+          </Text>
+          <div className={styles.buttons}>
+            {isComplete ? (
+              <Button
+                size="small"
+                appearance="primary"
+                disabledFocusable={!isFree(state)}
+                onClick={() => void controller.resume(id)}
+              >
+                接着改完
+              </Button>
+            ) : null}
+            <Button size="small" disabledFocusable={!isFree(state)} onClick={() => void controller.rollBack(id)}>
+              退回
+            </Button>
+          </div>
+        </section>
+      ))}
+      {state.journal.length > 1 ? (
+        <Button
+          className={styles.all}
+          size="small"
+          icon={<ArrowUndo16Regular />}
+          disabledFocusable={!isFree(state)}
+          onClick={() => void controller.undoAll()}
+        >
+          全部撤销（{state.journal.length} 处）
+        </Button>
+      ) : null}
       {state.journal.length === 0 ? (
         <Text>还没有改动。用“修复”改过的每一格都记在这里，关闭再打开工作簿也能撤销。</Text>
       ) : (
         <ol className={styles.list} aria-label="改动记录">
-          {state.journal.map((entry) => (
+          {state.journal.slice(0, MOST_SHOWN).map((entry) => (
             <li key={entry.id} className={styles.entry}>
               <div className={styles.head}>
                 <div>

@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { PaneController } from '../controller.ts';
 import { useFocusAfterCheck } from '../focus.ts';
 import { type PaneState, resultsOf } from '../state.ts';
+import { ChangesDialog } from './ChangesDialog.tsx';
 import { CheckBar } from './CheckBar.tsx';
 import { JournalView } from './JournalView.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
@@ -38,6 +39,13 @@ export function Pane({ controller }: { controller: PaneController }) {
   const panelRef = useRef<HTMLDivElement>(null);
   useFocusAfterCheck(state.stage.name, paneRef, panelRef);
   const results = resultsOf(state.stage);
+  const previewing = state.batch !== undefined;
+  const wasPreviewing = useRef(previewing);
+  useEffect(() => {
+    // 过目的对话框关了，焦点回到结果上，不落到页首。
+    if (wasPreviewing.current && !previewing) panelRef.current?.focus();
+    wasPreviewing.current = previewing;
+  }, [previewing]);
   return (
     <div className={styles.pane} ref={paneRef} lang="zh-CN">
       <CheckBar state={state} controller={controller} />
@@ -61,6 +69,7 @@ export function Pane({ controller }: { controller: PaneController }) {
         <Panel state={state} controller={controller} />
       </div>
       {results ? <PaneFooter response={results.checked.response} documents={state.documents} /> : null}
+      {state.batch ? <ChangesDialog batch={state.batch} controller={controller} /> : null}
       <LiveRegion text={state.announcement} />
     </div>
   );

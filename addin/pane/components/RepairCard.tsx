@@ -4,6 +4,7 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useEffect, useRef } from 'react';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
+import { fixableFindings } from '../batch.ts';
 import type { PaneController } from '../controller.ts';
 import { isOutdated, type Results } from '../results.ts';
 import { cellText } from '../wording.ts';
@@ -97,6 +98,7 @@ export function RepairCard({ finding, results, free, next, controller }: RepairC
         <Text>这一格刚刚改过，这条结果说的是改前的文字。全部改完后，请再次校验。</Text>
       </div>
     );
+  const alike = fixableFindings(results, finding.rule).length;
   return (
     <div className={styles.card}>
       <DifferenceLines before={cellText(finding.value)} after={cellText(finding.fix.value)} labels={['现在', '改为']} />
@@ -109,6 +111,11 @@ export function RepairCard({ finding, results, free, next, controller }: RepairC
       >
         修复
       </Button>
+      {alike > 1 ? (
+        <Button disabledFocusable={!free} onClick={() => void controller.previewAll(finding.rule)}>
+          同类都修复（{alike} 条）
+        </Button>
+      ) : null}
     </div>
   );
 }

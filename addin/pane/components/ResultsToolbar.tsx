@@ -1,6 +1,8 @@
 import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/react-components';
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
+import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { SEVERITIES, SEVERITY_LABEL } from '../../../shared/finding.ts';
+import { fixableFindings } from '../batch.ts';
 import type { PaneController } from '../controller.ts';
 import { type ListOrder, openCounts, type Results } from '../results.ts';
 import { SeverityIcon } from './SeverityMark.tsx';
@@ -43,6 +45,7 @@ interface ResultsToolbarProps {
 export function ResultsToolbar({ results, free, controller }: ResultsToolbarProps) {
   const styles = useStyles();
   const counts = openCounts(results);
+  const fixable = fixableFindings(results).length;
   return (
     <div className={styles.bar}>
       <fieldset className={styles.chips} aria-label="只看某一类">
@@ -69,6 +72,16 @@ export function ResultsToolbar({ results, free, controller }: ResultsToolbarProp
         dismiss={{ 'aria-label': '清空查找' }}
         onChange={(_, { value }) => controller.dispatch({ type: 'searched', query: value })}
       />
+      {fixable > 0 ? (
+        <Button
+          size="small"
+          icon={<WrenchRegular />}
+          disabledFocusable={!free}
+          onClick={() => void controller.previewAll()}
+        >
+          修复全部确定的（{fixable} 条）
+        </Button>
+      ) : null}
       <div className={styles.line}>
         <fieldset className={styles.orders} aria-label="怎样排">
           {ORDERS.map(([order, text]) => (
