@@ -28,6 +28,19 @@ export const PROVINCE_ENDS = ['省', '自治区'];
 export const PARTY = '委';
 /** 接在上一个名称之后，说明另起了一个泛指的名称。 */
 export const GENERIC_OPENERS = ['各', '有关', '相关', '其他', '其它'];
+/** 下面管着部门、单位、工作组的机关；“区政府有关部门”“指挥部各工作组”说的是一方，不是两家。 */
+export const OWNERS = '政府 党委 国务院 管委会 指挥部 领导小组 委员会 联席会议 专班'.split(' ');
+/** 只说是哪一类、不说是哪一个的名称：“街道办事处”“乡镇人民政府”。 */
+export const CLASS_PLACES = '乡镇 乡 镇 街道 镇街 乡镇街道 镇街道 县区 区县 市县 县市区 市区县 园区 功能区'.split(' ');
+export const CLASS_BODIES = '人民政府 政府 办事处 党委 党工委 管委会'.split(' ');
+/** “各街道(功能区)”括号里各类的字尾。 */
+export const MEMBER_ENDS = '市 县 区 旗 镇 乡 街道 园 场 办 办事处 管委会 部门 单位 科室'.split(' ');
+/** 连写的几个街道、公司：各自写全了，中间没有顿号。 */
+export const LISTED_ENDS = ['街道', '公司', '集团'];
+/** “分公司”是前一个公司的，不另起。 */
+export const BRANCH_STEMS = '分支子总';
+/** 与前一字成词的层级字不是字头：园区、社区…… */
+export const LEVEL_WORDS = ['园区', '社区', '校区', '院区', '乡镇', '村镇'];
 /** 层级字之后接这些字时不是字头：市场、区域、省份…… */
 export const NOT_A_HEAD = new Map([
   ['市', '场'],
@@ -91,6 +104,8 @@ export interface Phrase {
   readonly label?: boolean;
   readonly forward?: boolean;
   readonly first?: boolean;
+  /** 标签说的是时间或人，不是机构。 */
+  readonly aside?: boolean;
   /** end：其后须是标点、另一用语或文末；open：只在一段开头；after：只在另一用语之后；joining：其后须是字头。 */
   readonly only?: 'end' | 'open' | 'after' | 'joining';
 }
@@ -109,14 +124,30 @@ const LABELS: readonly (readonly [string, Phrase])[] = [
       label: true,
     },
   ),
-  ...phrases(
-    '责任单位 责任部门 责任主体 责任科室 责任处室 责任分工 落实单位 实施单位 承办单位 完成时限 完成时间 责任领导 责任人 联系人 联系电话',
-    {
-      role: 'none',
-      label: true,
-    },
-  ),
+  ...phrases('责任单位 责任部门 责任主体 责任科室 责任处室 责任分工 落实单位 实施单位 承办单位 主要责任单位', {
+    role: 'none',
+    label: true,
+  }),
 ];
+
+/** 说时间、说人的标签：后面的“全年”“张三”不是机构。 */
+const ASIDES = phrases(
+  [
+    '完成时限 完成时间 完成期限 时限要求 时间要求 时间节点 时间安排 时间进度 进度安排 进度要求 推进时限 整改时限',
+    '责任领导 主管领导 分管领导 牵头领导 分管县领导 分管市领导 挂包领导 责任人 主要责任人 直接责任人 联系人 联系电话 联络员',
+  ].join(' '),
+  { role: 'none', label: true, aside: true },
+);
+
+/** 时间与进度的话，落在一段之末时不是名称：“全年”“年内持续推进”“长期坚持”。 */
+const PROGRESS = phrases(
+  [
+    '全年 年内 年底 年底前 年中 年初 上半年 下半年 每年 每季度 每月 当年 逐年 常年 长期 近期 中期 远期 即日起 立即 适时 实时',
+    ...['', '第'].flatMap((ordinal) => [...'一二三四'].map((quarter) => `${ordinal}${quarter}季度`)),
+    '持续 长期坚持 坚持 完成 基本完成 全部完成 开展 启动 见效 见成效 取得实效 取得成效 取得阶段性成效 推动 常态化推进 全面推进 有序推进 加快推进',
+  ].join(' '),
+  { only: 'end' },
+);
 
 /** “市教育局为牵头单位”：标签落在名称之后，管前面的名称。 */
 const TRAILING_LABELS = LABELS.flatMap(([word, { role }]) =>
@@ -124,14 +155,15 @@ const TRAILING_LABELS = LABELS.flatMap(([word, { role }]) =>
 );
 
 /** “列第一位的为牵头单位”：首位者牵头。 */
-const FIRST_LEADS = ['', '排', '列', '排在', '列在', '排名', '排列'].flatMap((verb) =>
-  ['首位', '第一', '第一位'].flatMap((rank) =>
-    ['', '的', '单位', '部门', '的单位', '的部门'].flatMap((noun) =>
-      ['为牵头单位', '为牵头部门', '是牵头单位', '牵头', '负责牵头'].map((does): [string, Phrase] => [
-        verb + rank + noun + does,
-        { first: true },
-      ]),
-    ),
+const FIRST_LEADS = ['', '排', '列', '排在', '列在', '排名', '排列', '排序'].flatMap((verb) =>
+  ['首位', '第一', '第一位', '第一个', '第一名'].flatMap((rank) =>
+    ['', '单位', '部门', '责任单位', '责任部门']
+      .flatMap((noun) => (noun ? [noun, `的${noun}`] : ['', '的']))
+      .flatMap((noun) =>
+        ['为牵头单位', '为牵头部门', '为牵头责任单位', '是牵头单位', '牵头', '负责牵头'].map(
+          (does): [string, Phrase] => [verb + rank + noun + does, { first: true }],
+        ),
+      ),
   ),
 );
 
@@ -145,9 +177,11 @@ export const PHRASES: readonly (readonly [string, Phrase])[] = [
     role: 'none',
   }),
   ...phrases('共同负责 具体负责 负责落实 负责', { role: 'none' }),
-  ...phrases('主要负责同志 主要负责人 负责同志 负责人 分管负责同志 主要领导 分管领导', {}),
+  ...phrases('主要负责同志 主要负责人 负责同志 负责人 分管负责同志 主要领导', {}),
   ...LABELS,
+  ...ASIDES,
   ...TRAILING_LABELS,
+  ...PROGRESS,
   ...phrases('会同 商请', { role: 'participant', forward: true }),
   ...FIRST_LEADS,
   ...phrases('以下同 下同 同上 等科室', {}),

@@ -1,5 +1,6 @@
 import type { DepartmentReading } from '../../../shared/text.ts';
 import { type Folded, fold, sourceSpan } from '../normalise.ts';
+import { withoutAsides } from './asides.ts';
 import { readBrackets } from './brackets.ts';
 import { type Draft, draftsOf, mentionsOf, numberRuns, readingOf } from './drafts.ts';
 import type { Piece } from './edges.ts';
@@ -68,7 +69,7 @@ export const nameReader = (register: Register, lexicon: Lexicon): NameReader => 
     read(text) {
       const folded = fold(text);
       const pieces = segment(folded, register, lexicon);
-      const mentions = readBrackets(mentionsOf(pieces, folded), folded);
+      const mentions = readBrackets(withoutAsides(mentionsOf(pieces, folded), folded), folded);
       numberRuns(mentions);
       assignRoles(mentions, folded);
       const prose = isProse(pieces, folded);

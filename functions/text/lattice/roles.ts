@@ -85,13 +85,15 @@ class Assignment {
   }
 }
 
+const isLabel = ({ label, aside }: Phrase, next: string): boolean => next === ':' || (label === true && !aside);
+
 /** 原文自己说了牵头或配合的，记下来；没有说的不猜。 */
 export const assignRoles = (mentions: readonly Mention[], { text }: Folded): void => {
   const assignment = new Assignment();
   for (const mention of mentions) {
     if (mention.kind === 'name') assignment.name(mention.draft);
     else if (mention.kind === 'phrase')
-      assignment.phrase(mention.phrase, mention.phrase.label === true || /[:：]/.test(text.charAt(mention.end)));
+      assignment.phrase(mention.phrase, isLabel(mention.phrase, text.charAt(mention.end)));
     else assignment.mark(mention.mark, assignment.lastEndsAt(mention.start));
   }
 };

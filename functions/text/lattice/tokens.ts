@@ -1,15 +1,20 @@
 import type { Folded } from '../normalise.ts';
 import {
   AFTER_ET_CETERA,
+  BRANCH_STEMS,
   CONJUNCTIONS,
   GENERIC_OPENERS,
   HEAD_WORDS,
   LEAGUE,
+  LEVEL_WORDS,
   LEVELS,
   type Lexicon,
+  LISTED_ENDS,
+  MEMBER_ENDS,
   NOT_A_CONJUNCTION,
   NOT_A_HEAD,
   NOT_AN_END,
+  NOTE_OPENERS,
   PARTY,
   PARTY_STEMS,
   PHRASES,
@@ -61,11 +66,35 @@ const insideNameBracket = (text: string, open: number): number => {
   return /^\p{Script=Han}{2,4}$/u.test(inside) && !/[局委办部牵配负]/.test(inside) ? close : -1;
 };
 
+/** “各街道(功能区)”：“各……”之后的括号里再列几类，仍是一方。 */
+const insideMembersBracket = (text: string, open: number, kinds: readonly CharKind[]): number => {
+  let start = open;
+  while (start > 0 && open - start < MAX_NAME_BRACKET && kinds[start - 1] !== 'mark') start--;
+  if (!text.slice(start, open).includes('各')) return -1;
+  const close = text.slice(0, open + MAX_NAME_BRACKET).indexOf(')', open);
+  const inside = text.slice(open + 1, Math.max(open, close));
+  if (NOTE_OPENERS.some((word) => inside.startsWith(word))) return -1;
+  const members = inside.split(/[、,/]/);
+  return members.every((member) => MEMBER_ENDS.some((ending) => member.endsWith(ending))) ? close : -1;
+};
+
+/** “市、县(市、区)政府”“省、市、县人民政府”：顿号列的是层级，不是名称。 */
+const markLevelLists = (text: string, kinds: CharKind[]): void => {
+  for (const { index, 0: list } of text.matchAll(
+    /(?:[省市县区乡镇州旗盟]、)+(?=[省市县区乡镇州旗盟]+(?:\(|人民|政|[两三]级))/g,
+  )) {
+    const before = text.charAt(index - 1);
+    if (kinds[index - 1] === 'han' && !'和及与'.includes(before)) continue;
+    for (let at = index; at < index + list.length; at++) kinds[at] = 'han';
+  }
+};
+
 const scanKinds = (text: string): CharKind[] => {
   const kinds = Array.from({ length: text.length }, (_, index) => charKind(text.charAt(index)));
+  markLevelLists(text, kinds);
   for (let index = text.indexOf('('); index >= 0; index = text.indexOf('(', index + 1)) {
     if (kinds[index - 1] !== 'han') continue;
-    const close = insideNameBracket(text, index);
+    const close = Math.max(insideNameBracket(text, index), insideMembersBracket(text, index, kinds));
     for (let inner = index; inner <= close; inner++) kinds[inner] = 'han';
   }
   return kinds;
@@ -181,6 +210,14 @@ const endKind = (text: string, at: number, followed: boolean, { kinds, longest, 
   return 'none';
 };
 
+/** “园区”的“区”；“幼儿园区教育局”则是幼儿园之后漏了顿号，看前面有没有写全的字尾。 */
+const isInsideWord = (text: string, at: number, { kinds, longest }: EndTable): boolean => {
+  if (!LEVEL_WORDS.includes(text.slice(at - 1, at + 1))) return false;
+  for (let length = Math.min(longest, at); length > 1; length--)
+    if (kinds.has(text.slice(at - length, at))) return false;
+  return true;
+};
+
 const GENERIC_PAIR = /^(部门|单位).{1,2}(部门|单位)/;
 
 const scanConjunctions = (text: string): Map<number, number> => {
@@ -194,21 +231,44 @@ const scanConjunctions = (text: string): Map<number, number> => {
   return found;
 };
 
+const LISTED_PART = 4;
+const LONGEST_LISTED_PART = 7;
+
+/** 连写的“五星街道南大街街道”：同一个字尾隔几个字又来一次，每次都是写全了的一个。 */
+const markListed = (text: string, ends: EndKind[]): void => {
+  for (const ending of LISTED_ENDS) {
+    let last = -LONGEST_LISTED_PART;
+    for (let at = text.indexOf(ending); at >= 0; at = text.indexOf(ending, at + ending.length)) {
+      const end = at + ending.length;
+      const apart = end - last;
+      const listed =
+        apart >= LISTED_PART && apart <= LONGEST_LISTED_PART && !BRANCH_STEMS.includes(text.charAt(at - 1));
+      if (listed && /^\p{Script=Han}+$/u.test(text.slice(last, end))) {
+        ends[last] = 'body';
+        ends[end] = 'body';
+      }
+      last = end;
+    }
+  }
+};
+
 export const scan = ({ text, gap }: Folded, lexicon: Lexicon): Scan => {
   const kinds = scanKinds(text);
   const table = endTable(lexicon);
   const positions = Array.from({ length: text.length + 1 }, (_, index) => index);
   /** 名称自带的括号（大学(北京)）之后，字尾看括号之前。 */
   const beforeBracket = (at: number) => (text.charAt(at - 1) === ')' ? Math.max(0, text.lastIndexOf('(', at - 1)) : at);
+  const ends = positions.map((at) =>
+    kinds[at - 1] === 'han' ? endKind(text, beforeBracket(at), (gap[at] ?? 0) === 0, table) : 'none',
+  );
+  markListed(text, ends);
   return {
     text,
     gap,
     kinds,
     phrases: scanPhrases(text, kinds),
     conjunctions: scanConjunctions(text),
-    ends: positions.map((at) =>
-      kinds[at - 1] === 'han' ? endKind(text, beforeBracket(at), (gap[at] ?? 0) === 0, table) : 'none',
-    ),
-    heads: positions.map((at) => (kinds[at] === 'han' ? headLength(text, at) : 0)),
+    ends,
+    heads: positions.map((at) => (kinds[at] === 'han' && !isInsideWord(text, at, table) ? headLength(text, at) : 0)),
   };
 };

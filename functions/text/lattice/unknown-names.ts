@@ -1,4 +1,16 @@
-import { GENERIC_OPENERS, type Lexicon, NOT_NAMES, NOTE_OPENERS, REGION_ENDS, SENTENCE_CHARS } from './lexicon.ts';
+import {
+  CLASS_BODIES,
+  CLASS_PLACES,
+  GENERIC_OPENERS,
+  LEVELS,
+  type Lexicon,
+  NOT_NAMES,
+  NOTE_OPENERS,
+  OWNERS,
+  PARTY,
+  REGION_ENDS,
+  SENTENCE_CHARS,
+} from './lexicon.ts';
 import type { EndKind, Scan } from './tokens.ts';
 
 /** 登记册里没有、但合乎构词的一段。 */
@@ -26,6 +38,9 @@ const PER_CHAR = 0.6;
 const JOINED = 6;
 /** 里面写全了这么多个机构的，一定是漏了顿号的几个名称。 */
 const MAX_BODIES = 3;
+/** 机关下面的一方：比机关与泛指各算一个便宜。 */
+const OWNED = 1.5;
+const PER_OWNED_CHAR = 0.05;
 const BLANK_INSIDE = [0, 1.5, 4];
 
 /** 由汉字、字母、数字连成的各段；名称不跨段。 */
@@ -54,7 +69,14 @@ const isJointEnd = (kind: EndKind | undefined): boolean => kind !== 'none' && ki
 const conjunctionBreaks = ({ conjunctions, ends }: Scan, at: number): boolean =>
   isJointEnd(ends[at]) && conjunctions.has(at);
 
-const isHeadedJoint = ({ ends, heads }: Scan, at: number): boolean => isJointEnd(ends[at]) && (heads[at] ?? 0) > 0;
+const STREET = '街道';
+
+/** “各街道区直部门”：街道之下再没有市、县、区，其后是另一个名称。 */
+const isAfterStreet = (text: string, at: number): boolean =>
+  text.startsWith(STREET, at - STREET.length) && REGION_ENDS.includes(text.charAt(at));
+
+const isHeadedJoint = ({ text, ends, heads }: Scan, at: number): boolean =>
+  (isJointEnd(ends[at]) || isAfterStreet(text, at)) && (heads[at] ?? 0) > 0;
 
 const regionLength = (text: string, start: number): number => {
   for (let at = start + 2; at < start + 7 && at < text.length; at++)
@@ -69,6 +91,8 @@ interface Opening {
   readonly region: number;
   readonly generic: boolean;
   readonly afterRole: boolean;
+  /** 所属机关说到哪里为止；没有说的在全文之外。 */
+  readonly owner: number;
 }
 
 const NOTES = NOTE_OPENERS.filter((word) => word.length > 1);
@@ -84,6 +108,27 @@ const opensGeneric = (text: string, at: number): boolean => {
     GENERIC_OPENERS.some((word) => text.startsWith(word, at) || text.startsWith(word, at + scope)) ||
     /^县[市区级]/.test(text.slice(at, at + 2))
   );
+};
+
+/** 说一类而不说哪一个：“街道办事处”“乡镇人民政府”。 */
+const CLASS_NAMES = new Set(CLASS_PLACES.flatMap((place) => ['', ...CLASS_BODIES].map((body) => place + body)));
+
+const isOwner = (text: string, end: number): boolean =>
+  OWNERS.some((owner) => text.startsWith(owner, end - owner.length)) ||
+  (text.charAt(end - 1) === PARTY && LEVELS.includes(text.charAt(end - 2) || '#'));
+
+/** “区政府有关部门”：机关之后接“各”“有关”，说的是它下面的一方；接“各县区”的是另一家。 */
+const opensOwned = (text: string, at: number): boolean => {
+  const opener = GENERIC_OPENERS.find((word) => text.startsWith(word, at));
+  if (!opener || !isOwner(text, at)) return false;
+  const next = text.charAt(at + opener.length);
+  return next !== '' && !LEVELS.includes(next) && !text.startsWith(STREET, at + opener.length);
+};
+
+const nextOwned = (text: string): Int32Array => {
+  const next = new Int32Array(text.length + 1).fill(text.length);
+  for (let at = text.length - 1; at >= 0; at--) next[at] = opensOwned(text, at) ? at : (next[at + 1] ?? text.length);
+  return next;
 };
 
 /** 第 i 个字之前是不是以其中一个词结束。 */
@@ -105,6 +150,8 @@ export class UnknownNames {
   /** “……负责”之后无头无尾的一段是下文，不是名称。 */
   readonly #afterRole: ReadonlySet<number>;
   readonly #closesGeneric: readonly boolean[];
+  /** 第 i 个字起，下一处机关与它下面的一方相接的地方。 */
+  readonly #owned: Int32Array;
 
   constructor(scan: Scan, { genericHeads }: Lexicon) {
     const { text, gap, kinds, ends, phrases } = scan;
@@ -124,6 +171,7 @@ export class UnknownNames {
     this.#levelBrackets = count((index) =>
       kinds[index] === 'han' && /^[市县]\([市区县旗州、,]+\)/.test(text.slice(index - 1, index + 13)) ? 1 : 0,
     );
+    this.#owned = nextOwned(text);
     this.#closesGeneric = endsOf(text, genericHeads);
   }
 
@@ -152,6 +200,7 @@ export class UnknownNames {
       region: regionLength(text, start),
       generic: opensGeneric(text, start),
       afterRole: this.#afterRole.has(start),
+      owner: this.#owned[start + 2] ?? text.length,
     };
     const names: UnknownName[] = [];
     for (const end of ends) {
@@ -163,7 +212,7 @@ export class UnknownNames {
     return names;
   }
 
-  #read({ start, head, region, generic, afterRole }: Opening, end: number): UnknownName | undefined {
+  #read({ start, head, region, generic, afterRole, owner }: Opening, end: number): UnknownName | undefined {
     const { text, ends } = this.#scan;
     const length = end - start;
     const han = this.#han(start, end);
@@ -175,7 +224,17 @@ export class UnknownNames {
       this.#joints(start + 1, end) * JOINED +
       (body ? this.#bodies(start + 2, end - 1) * JOINED : 0) +
       this.#blanks(start + 1, end);
-    if (generic || this.#closesGeneric[end] || this.#levelBrackets(start, end) > 0)
+    if (headed && end > owner + 1 && (ending !== 'none' || this.#closesGeneric[end])) {
+      const joints = this.#joints(start + 1, owner) + this.#joints(owner + 1, end);
+      const cost = OWNED + PER_OWNED_CHAR * length + joints * JOINED + this.#blanks(start + 1, end);
+      return { end, cost, generic: true, whole: true, headed, body: false };
+    }
+    if (
+      CLASS_NAMES.has(text.slice(start, end)) ||
+      generic ||
+      this.#closesGeneric[end] ||
+      this.#levelBrackets(start, end) > 0
+    )
       return { end, cost: 2 + 0.3 * length + inside, generic: true, whole: true, headed, body: false };
     const whole = ending !== 'none';
     if (!whole && (length > MAX_SHAPELESS || afterRole)) return undefined;
