@@ -28,7 +28,7 @@ export function cellState(raw: CellValue, formula: unknown, format: string, type
 }
 
 /** Excel 会把这样开头的文字改成公式、数、日期、真假或错误值。 */
-const REINTERPRETED = /^\s*(?:[=+\-@'#%]|\(?[¥$￥]?[.,]?\d|true$|false$)/i;
+const REINTERPRETED = /^\s*(?:[=+\-@'#%]|\(?[¥$￥]?[.,]?\d|(?:true|false)\s*$)/i;
 
 /** 写进 `values` 的样子：会被 Excel 改读的文字前加一撇，使其仍是文字；一撇本身不进单元格的值。 */
 export function writable(value: CellValue, format: string): string | number | boolean {
