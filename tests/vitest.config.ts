@@ -23,6 +23,7 @@ export default defineConfig({
           name: 'functions',
           include: ['tests/functions/**/*.test.ts'],
           setupFiles: ['tests/functions/setup.ts'],
+          testTimeout: 30_000,
         },
       },
       { root, test: { name: 'addin', include: ['tests/addin/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
