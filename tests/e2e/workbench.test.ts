@@ -163,6 +163,30 @@ describe('从打开到改好', () => {
     await page.getByRole('button', { name: '撤销' }).click();
     await expect.poll(() => cellValue(page, address)).toBe(before);
   });
+
+  test('修复全部确定的：过目、一次改完；全部撤销，工作簿与原来一样', async () => {
+    const before = await sheetValues(page);
+    await check();
+    const picture = await gridPicture(page);
+    await page.getByRole('button', { name: /修复全部确定的/u }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /^修复 \d+ 格$/u })
+      .click();
+    await page
+      .getByText(/已修复 \d+ 格/u)
+      .first()
+      .waitFor();
+    expect(await sheetValues(page)).not.toEqual(before);
+    await expect.poll(() => gridPicture(page)).not.toBe(picture);
+    await page.getByRole('tab', { name: /改动记录/u }).click();
+    await page.getByRole('button', { name: /全部撤销/u }).click();
+    await page
+      .getByText(/已撤销 \d+ 处改动/u)
+      .first()
+      .waitFor();
+    await expect.poll(() => sheetValues(page)).toEqual(before);
+  });
 });
 
 describe('自己的文件', () => {
