@@ -109,19 +109,37 @@ export function storyReading({ as, text }: ReadableCell): CellReading {
   return as === 'targets' ? { as, text, milestones: [] } : { as, text, departments: [] };
 }
 
-const rule = (id: string, title: string, description: string): RuleInfo => ({
+const rule = (id: string, title: string, description: string, example: RuleInfo['example']): RuleInfo => ({
   id,
   sheets: ['projects'],
   severity: 'warning',
   pack: 'lc-2023',
   title,
   description,
+  example,
   fixable: false,
 });
 
 export const STORY_RULES: readonly RuleInfo[] = [
-  rule('projects/lead-damaged', '部门名称残缺或连写', '部门名称缺了字或几个连在一起，按名录能认出来。'),
-  rule('projects/percentage', '比例超过100%', '比例、覆盖率一类的目标超过100%，多半是笔误；增长、提高的幅度不在此列。'),
-  rule('projects/goal-no-deadline', '没有写明完成时限', '工作目标里没有一处写明年份、期间或“每年”之类的时限。'),
-  rule('projects/lead-also-participant', '牵头部门又列为参与部门', '同一部门既牵头又参与，参与一栏里可以删去。'),
+  rule('projects/lead-damaged', '部门名称残缺或连写', '部门名称缺了字或几个连在一起，按名录能认出来。', {
+    wrong: '教育体育局文明办',
+    right: '市教育体育局、市文明办',
+  }),
+  rule(
+    'projects/percentage',
+    '比例超过100%',
+    '比例、覆盖率一类的目标超过100%，多半是笔误；增长、提高的幅度不在此列。',
+    {
+      wrong: '2025年，学前教育普惠率达到190%。',
+      right: '2025年，学前教育普惠率达到90%。',
+    },
+  ),
+  rule('projects/goal-no-deadline', '没有写明完成时限', '工作目标里没有一处写明年份、期间或“每年”之类的时限。', {
+    wrong: '乡村绿色校园全覆盖。',
+    right: '2025年，乡村绿色校园全覆盖。',
+  }),
+  rule('projects/lead-also-participant', '牵头部门又列为参与部门', '同一部门既牵头又参与，参与一栏里可以删去。', {
+    wrong: '牵头部门：市教育体育局；参与部门：市教育体育局',
+    right: '牵头部门：市教育体育局；参与部门：（空）',
+  }),
 ];

@@ -1,3 +1,4 @@
+import type { RuleInfo } from '../../shared/api/rules.ts';
 import type { CellValue } from '../../shared/api/validations.ts';
 import { type Citation, SEVERITY_LABEL, type Severity } from '../../shared/finding.ts';
 import type { ReferenceDocument } from '../../shared/reference.ts';
@@ -71,6 +72,9 @@ export const severityReason = (finding: LocatedFinding): { label: string; text: 
   label: SEVERITY_LABEL[finding.severity],
   text: `${REASON[finding.severity]}${finding.citation ? '' : '这一条出自填表的通行规范，不属某一份文件。'}`,
 });
+
+/** 这条规则的例子：写成怎样会说，应写成怎样。 */
+export const exampleText = ({ wrong, right }: RuleInfo['example']): string => `如“${wrong}”应写“${right}”`;
 
 /** 访问码填了之后说的话。 */
 export const SAVED_TEXT: Record<SaveOutcome, string> = {

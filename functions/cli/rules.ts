@@ -30,8 +30,8 @@ function section(title: string, rules: readonly RuleInfo[]): string {
   return [
     `## ${title}（${rules.length}条）`,
     '',
-    row('规则', '程度', '依据', '名称', '说明', '可自动改'),
-    row('---', '---', '---', '---', '---', '---'),
+    row('规则', '程度', '依据', '名称', '说明', '例：写作', '例：应写', '可自动改'),
+    row('---', '---', '---', '---', '---', '---', '---', '---'),
     ...rules.map((rule) =>
       row(
         `\`${rule.id}\``,
@@ -39,6 +39,8 @@ function section(title: string, rules: readonly RuleInfo[]): string {
         source(rule),
         rule.title,
         rule.description,
+        rule.example.wrong,
+        rule.example.right,
         rule.fixable ? '是' : '',
       ),
     ),

@@ -18,6 +18,8 @@ export interface RuleMeta<K extends SheetKind = SheetKind> {
   readonly article?: string;
   readonly title: string;
   readonly description: string;
+  /** 一个真会说出的例子：格里（全表规则则是表里的情形）写成怎样，应是怎样。照经办人打的字写。 */
+  readonly example: { readonly wrong: string; readonly right: string };
   readonly fixable: boolean;
 }
 

@@ -11,6 +11,7 @@ export const RuleInfo = z.strictObject({
   article: z.string().optional(),
   title: z.string(),
   description: z.string(),
+  example: z.strictObject({ wrong: z.string(), right: z.string() }),
   fixable: z.boolean(),
 });
 export type RuleInfo = z.infer<typeof RuleInfo>;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
 import type { PaneController } from '../controller.ts';
 import type { PaneState } from '../state.ts';
-import { severityReason } from '../wording.ts';
+import { exampleText, severityReason } from '../wording.ts';
 import { DetailSection } from './DetailSection.tsx';
 
 const useStyles = makeStyles({
@@ -34,6 +34,7 @@ export function WhySection({ finding, state, controller }: WhySectionProps) {
           <>
             <Text weight="semibold">{rule.title}</Text>
             <Text>{rule.description}</Text>
+            <Text>{exampleText(rule.example)}</Text>
           </>
         ) : null}
         <Text>

@@ -13,6 +13,7 @@ export const cityUnpaired: RowRule<'city-pairs'> = {
     article: '第二部分',
     title: '不在结对的市之内',
     description: '山东的市，但不在六对关系的十二个市之中，如东营市、日照市。',
+    example: { wrong: '帮助市：东营市；被帮助市：聊城市', right: '帮助市：潍坊市；被帮助市：聊城市' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity'],

@@ -16,6 +16,7 @@ export const countyElsewhere: RowRule<'city-pairs'> = {
     title: '县不属于这个市',
     description:
       '帮助县、被帮助县在区划名册里不属于同一侧的市。帮助与被帮助整行写反的，由 city-pairs/pair-reversed 去说；同名的县（市中区）先认本市的。',
+    example: { wrong: '帮助市：潍坊市；帮助县(市、区)：滕州市', right: '帮助市：潍坊市；帮助县(市、区)：寿光市' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity'],

@@ -14,6 +14,7 @@ export const fieldOutside: RowRule<'city-pairs'> = {
     article: '第三部分（一）',
     title: '协作领域在四个领域之外',
     description: '协作领域只有基础教育、职业教育、教师队伍建设、高等教育四个，可以并列几个。',
+    example: { wrong: '基础教育、体育', right: '基础教育、职业教育' },
     fixable: false,
   },
   needs: ['fields'],

@@ -50,6 +50,10 @@ export const formContradicts = tableRule({
     title: '结对形式与各行不符',
     description:
       '从帮助的一侧看，写的是一对一，而表中同一个帮助几个或有几个帮助它；写的是一对多、多对一，而表中只有一个。两侧都写了县的按县数，否则按市数。',
+    example: {
+      wrong: '寿光市、诸城市都帮助冠县，结对形式：一对一',
+      right: '寿光市、诸城市都帮助冠县，结对形式：多对一',
+    },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity', 'form'],

@@ -18,6 +18,7 @@ export const formOutside: RowRule<'city-pairs'> = {
     article: '第三部分（一）',
     title: '结对形式在一对一、多对一之外',
     description: '文件写的是一对一或多对一。一对多文件没有写到，也没有禁止，只提示；其余的写法为警告。',
+    example: { wrong: '多对多', right: '多对一' },
     fixable: false,
   },
   needs: ['form'],

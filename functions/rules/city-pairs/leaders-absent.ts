@@ -14,6 +14,7 @@ export const leadersAbsent: RowRule<'city-pairs'> = {
     article: '第五部分（一）',
     title: '主要负责同志没有出席联席会议',
     description: '联席会议应有主要负责同志出席。填了会议日期而没有写明出席与否的，只提示。',
+    example: { wrong: '否', right: '是' },
     fixable: false,
   },
   needs: ['leadersPresent'],

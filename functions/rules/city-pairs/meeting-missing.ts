@@ -12,6 +12,7 @@ export const meetingMissing = tableRule({
     article: '第五部分（一）',
     title: '没有联席会议日期',
     description: '一对市的各行都没有填联席会议日期。一对说一次，指向第一行；填了而不是日期的另有规则说。',
+    example: { wrong: '联席会议日期：（空）', right: '联席会议日期：2019-05-20' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity', 'meetingDate'],

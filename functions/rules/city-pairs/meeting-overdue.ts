@@ -30,6 +30,10 @@ export const meetingOverdue = tableRule({
     title: '一年没有开联席会议',
     description:
       '到所选的日子，一对市最近一次联席会议已过一年，或还没有开。全表最近的会议都已过一年的，是往年的表，只提示一次，各对以全表最近的会议为准去比。',
+    example: {
+      wrong: '到2019年底，最近的联席会议日期：2018-05-20',
+      right: '到2019年底，最近的联席会议日期：2019-05-20',
+    },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity', 'meetingDate'],

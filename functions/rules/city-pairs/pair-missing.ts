@@ -23,6 +23,7 @@ export const pairMissing = tableRule({
     article: '第二部分',
     title: '缺少六对中的一对',
     description: '六对关系中的一对表里没有，每对说一次。不到一半的表是摘录，只提示一次；全是外省结对的表不说。',
+    example: { wrong: '表中有五对，没有潍坊市帮助聊城市', right: '添一行潍坊市帮助聊城市' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity'],

@@ -13,6 +13,7 @@ export const pairReversed: RowRule<'city-pairs'> = {
     title: '帮助与被帮助写反了',
     description:
       '两市是六对之一，方向却反了：帮助市写成了被帮助市。要两格对调（写了县的还有县），不是改一格，所以不给改法。',
+    example: { wrong: '帮助市：聊城市；被帮助市：潍坊市', right: '帮助市：潍坊市；被帮助市：聊城市' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity'],

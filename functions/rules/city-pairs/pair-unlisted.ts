@@ -13,6 +13,7 @@ export const pairUnlisted: RowRule<'city-pairs'> = {
     article: '第二部分',
     title: '不是六对之一',
     description: '两市都在结对的市之内，却不是一对。哪一格写错了不能确定，所以不给改法。',
+    example: { wrong: '帮助市：济南市；被帮助市：聊城市', right: '帮助市：潍坊市；被帮助市：聊城市' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity'],

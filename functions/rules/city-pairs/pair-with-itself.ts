@@ -11,6 +11,7 @@ export const pairWithItself: RowRule<'city-pairs'> = {
     pack: null,
     title: '与自己结对',
     description: '帮助市与被帮助市是同一个市。',
+    example: { wrong: '帮助市：聊城市；被帮助市：聊城市', right: '帮助市：潍坊市；被帮助市：聊城市' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity'],

@@ -12,6 +12,7 @@ export const planMissing = tableRule({
     article: '第五部分（二）',
     title: '没有专项计划',
     description: '帮助市应编制教育扶贫协作专项计划。写明没有的为警告；一对市的各行都空着的只提示，一对说一次。',
+    example: { wrong: '专项计划：（空）', right: '专项计划：有' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity', 'specialPlan'],

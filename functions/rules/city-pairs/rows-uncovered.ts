@@ -12,6 +12,7 @@ export const rowsUncovered = tableRule({
     article: '第二部分',
     title: '不是山东的结对',
     description: '两市都不是山东的市，六对关系管不到，别的要求也只作参考。一张表只说一次。',
+    example: { wrong: '山东的表里有一行石家庄市帮助张家口市', right: '外省的结对另列一张表' },
     fixable: false,
   },
   needs: ['helperCity', 'helpedCity'],

@@ -12,6 +12,7 @@ export const countyUnregistered = workbookRule({
     pack: null,
     title: '名录没有收录这个县',
     description: '学校名录里没有某县的学校，表中该县的各行无从对照，每县说一次。',
+    example: { wrong: '结对表有阳谷县的学校，名录没有阳谷县', right: '名录补上阳谷县的学校' },
     fixable: false,
   },
   *finish(state, tables, context) {

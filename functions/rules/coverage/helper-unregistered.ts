@@ -13,6 +13,7 @@ export const helperUnregistered = workbookRule({
     pack: null,
     title: '帮扶学校不在名录',
     description: '帮扶学校可以来自名录以外的地方，但名录里没有就无从知道它是否乡村、薄弱学校，每张表说一次。',
+    example: { wrong: '帮扶学校在城区，名录只列了乡村学校', right: '名录也列上帮扶学校' },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -16,6 +16,7 @@ export const pairingBelowGoal = workbookRule({
     title: '结对覆盖率低于目标',
     description:
       '按学校名录，某县或全部的公办乡村学校（含幼儿园）有效结对的比例低于目标，列出未结对的学校。目标年份未到时为提示。',
+    example: { wrong: '全县公办乡村学校100所，有效结对80所', right: '全县公办乡村学校100所，全部有效结对' },
     fixable: false,
   },
   *finish(state, tables, context) {

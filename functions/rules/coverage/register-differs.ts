@@ -59,6 +59,7 @@ export const registerDiffers = workbookRule({
     pack: null,
     title: '与学校名录不符',
     description: '同一所学校的学段、办学性质或乡镇，表里写的与学校名录不同。合设的学校写其中一个学段也算相符。',
+    example: { wrong: '学段：初中（名录中是小学）', right: '学段：小学' },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -19,6 +19,7 @@ export const registerMissing = workbookRule({
     pack: null,
     title: '没有学校名录',
     description: '没有学校名录一起校验，凡要对照名录的都无从判断，每张表说一次。有名录时由它算出各县的结对覆盖率。',
+    example: { wrong: '只校验结对表', right: '结对表与学校名录一起校验' },
     fixable: false,
   },
   *finish(state, tables, context) {

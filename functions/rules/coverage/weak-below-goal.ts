@@ -15,6 +15,7 @@ export const weakBelowGoal = workbookRule({
     article: '第三部分（三）',
     title: '农村薄弱学校结对没有全覆盖',
     description: '按学校名录，某县或全部的农村薄弱学校没有都建立对口帮扶，列出未结对的学校。',
+    example: { wrong: '全县农村薄弱学校20所，有效结对15所', right: '全县农村薄弱学校20所，全部有效结对' },
     fixable: false,
   },
   *finish(state, tables, context) {

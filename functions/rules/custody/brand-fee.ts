@@ -31,6 +31,7 @@ export const brandFee: RowRule<'custody'> = {
     article: '第5条',
     title: '收取了品牌费',
     description: '托管高校不得收取“品牌费”。可以填数目，也可以填是否；无、0、不收取、否是没有。读不出的为警告。',
+    example: { wrong: '5万元', right: '无' },
     fixable: false,
   },
   needs: ['brandFee'],

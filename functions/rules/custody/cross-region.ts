@@ -13,6 +13,7 @@ export const crossRegion: RowRule<'custody'> = {
     article: '第5条',
     title: '跨区域招生',
     description: '帮扶县中不得违规跨区域招生。',
+    example: { wrong: '是', right: '否' },
     fixable: false,
   },
   needs: ['crossRegion'],

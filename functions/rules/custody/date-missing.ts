@@ -23,6 +23,7 @@ export const dateMissing: RowRule<'custody'> = {
     article: '第5条',
     title: '协议的日期没有填',
     description: '签订、备案、起始、终止日期空着，看不出是否按期、是否三年一个周期。签订与备案在期限之前空着不说。',
+    example: { wrong: '备案日期：（空）', right: '备案日期：2022-08-10' },
     fixable: false,
   },
   needs: [],

@@ -21,6 +21,7 @@ export const feeUseOutside: RowRule<'custody'> = {
     title: '管理费用在了别处',
     description:
       '管理费用于派驻团队食宿和交通补助、教师培训、教研活动。通知说的是“等工作支出”，别的用途未必不可，所以是警告。',
+    example: { wrong: '教师培训、校舍维修', right: '教师培训、教研活动' },
     fixable: false,
   },
   needs: ['feeUses'],

@@ -12,6 +12,10 @@ export const filedBeforeSigned: RowRule<'custody'> = {
     article: '第5条',
     title: '备案早于签订',
     description: '备案的是签好的协议，备案日期不能早于签订日期。只写到月的，确知早于才算。',
+    example: {
+      wrong: '协议签订日期：2022-07-20；备案日期：2022-07-10',
+      right: '协议签订日期：2022-07-20；备案日期：2022-08-10',
+    },
     fixable: false,
   },
   needs: ['signedOn', 'filedOn'],

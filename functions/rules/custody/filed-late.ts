@@ -12,6 +12,7 @@ export const filedLate: RowRule<'custody'> = {
     article: '第5条',
     title: '备案晚了',
     description: '协议复印件应于2022年8月15日前（含当日）报送备案。2025年秋季以后起算的续签不在此限。',
+    example: { wrong: '2022-09-01', right: '2022-08-10' },
     fixable: false,
   },
   needs: ['filedOn'],

@@ -14,6 +14,7 @@ export const modeOutside: RowRule<'custody'> = {
     article: '第6条',
     title: '托管方式在所列之外',
     description: '托管方式有派驻团队、定期指导、跟岗挂职、网络共享、支教实习，可以并列几种。',
+    example: { wrong: '派驻团队、挂牌', right: '派驻团队、定期指导' },
     fixable: false,
   },
   needs: ['modes'],

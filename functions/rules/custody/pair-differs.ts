@@ -22,6 +22,7 @@ export const pairDiffers: RowRule<'custody'> = {
     title: '与已知的托管关系不同',
     description:
       '已查到的托管关系里有这一对，而高校、省份或县不同。校名不同的可能是另一种叫法，只提示。已查到的只是112对中的一部分，表里有而名单里没有的，不算不同。',
+    example: { wrong: '托管高校：清华大学；帮扶县中：垣曲中学', right: '托管高校：北京大学；帮扶县中：垣曲中学' },
     fixable: false,
   },
   needs: ['university', 'school', 'province', 'county'],

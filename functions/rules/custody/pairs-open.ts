@@ -12,6 +12,7 @@ export const pairsOpen = tableRule({
     title: '有的托管关系无从对照',
     description:
       '通知的附件没有收全，已查到的只是112对中的一部分。表里有名单之外的结对时说一次：不能据此判断对错，应对照通知附件。',
+    example: { wrong: '帮扶县中：甲县中学（已查到的名单里没有）', right: '对照通知附件核实帮扶县中' },
     fixable: false,
   },
   needs: ['university', 'school', 'province', 'county'],

@@ -14,6 +14,7 @@ export const provinceUncovered: RowRule<'custody'> = {
     title: '省份不在项目范围之内',
     description:
       '项目面向中西部、东北地区23个省份和新疆生产建设兵团。通知没有列出省名，这里的名单是推定的：三地区共21个，加上已有结对学校的河北、海南。山东不在其内，山东的高校可以是托管高校。',
+    example: { wrong: '山东省', right: '山西省' },
     fixable: false,
   },
   needs: ['province'],

@@ -11,6 +11,7 @@ export const provinceUnknown: RowRule<'custody'> = {
     pack: null,
     title: '省份认不出',
     description: '省份格里写的不是省、自治区、直辖市或新疆生产建设兵团的全称或简称。',
+    example: { wrong: '山希省', right: '山西省' },
     fixable: false,
   },
   needs: ['province'],

@@ -32,6 +32,7 @@ export const schoolShared = tableRule({
     article: '第4条',
     title: '一所县中由两所高校托管',
     description: '同一所县中在同一时期由两所不同的高校托管。起止不相交的（前后两个周期）不算。指向靠后的一行。',
+    example: { wrong: '垣曲中学同一时期由北京大学、南京大学托管', right: '垣曲中学由北京大学托管' },
     fixable: false,
   },
   needs: ['university', 'school', 'county'],

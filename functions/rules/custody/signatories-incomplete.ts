@@ -15,6 +15,7 @@ export const signatoriesIncomplete: RowRule<'custody'> = {
     title: '没有三方都签',
     description:
       '协议由托管高校、县级政府、帮扶县中三方签订。可以写角色，也可以写本行的高校、县政府、学校的名称；有认不出的名称时为警告，空着只提示。',
+    example: { wrong: '托管高校、县级政府', right: '托管高校、县级政府、帮扶县中' },
     fixable: false,
   },
   needs: ['signatories'],

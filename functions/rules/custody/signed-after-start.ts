@@ -12,6 +12,10 @@ export const signedAfterStart: RowRule<'custody'> = {
     article: '第5条',
     title: '先托管后签协议',
     description: '协议签订晚于托管的起始日期。只写到月的，确知晚于才算。',
+    example: {
+      wrong: '协议签订日期：2022-09-10；起始日期：2022-09-01',
+      right: '协议签订日期：2022-07-20；起始日期：2022-09-01',
+    },
     fixable: false,
   },
   needs: ['signedOn', 'startsOn'],

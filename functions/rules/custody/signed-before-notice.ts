@@ -12,6 +12,7 @@ export const signedBeforeNotice: RowRule<'custody'> = {
     article: '第5条',
     title: '协议早于通知',
     description: '协议签订早于通知印发的2022年5月27日，多是年份写错，也可能是此前已有的托管。',
+    example: { wrong: '2021-07-20', right: '2022-07-20' },
     fixable: false,
   },
   needs: ['signedOn'],

@@ -12,6 +12,7 @@ export const signedLate: RowRule<'custody'> = {
     article: '第5条',
     title: '协议签晚了',
     description: '托管帮扶协议应于2022年7月31日前（含当日）签订。2025年秋季以后起算的续签不在此限。',
+    example: { wrong: '2022-08-10', right: '2022-07-20' },
     fixable: false,
   },
   needs: ['signedOn'],

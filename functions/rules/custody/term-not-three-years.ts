@@ -30,6 +30,10 @@ export const termNotThreeYears: RowRule<'custody'> = {
     article: '第5条',
     title: '周期不是三年',
     description: '起始到终止不是三年。终止写三周年的前一天或当日都算三年；只写到月的按月看。终止早于起始的另有规则说。',
+    example: {
+      wrong: '起始日期：2022-09-01；终止日期：2024-08-31',
+      right: '起始日期：2022-09-01；终止日期：2025-08-31',
+    },
     fixable: false,
   },
   needs: ['startsOn', 'endsOn'],

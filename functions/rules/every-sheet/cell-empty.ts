@@ -18,6 +18,7 @@ export const cellEmpty: RowRule = {
     pack: null,
     title: '必填的格是空的',
     description: '项目名称、工作目标、牵头部门、学校、高校等必填的格没有填（“无”“/”等也算没填）。其余必填的格为警告。',
+    example: { wrong: '牵头部门：无', right: '牵头部门：市教育体育局' },
     fixable: false,
   },
   needs: [],

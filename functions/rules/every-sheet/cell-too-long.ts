@@ -11,6 +11,7 @@ export const cellTooLong: RowRule = {
     pack: null,
     title: '一格的字太多',
     description: '一格的字数超过 Excel 的上限（32767），没有读它。',
+    example: { wrong: '一格里贴进整份方案，共40000字', right: '一格只写这一项，不超过32767字' },
     fixable: false,
   },
   needs: [],

@@ -10,6 +10,10 @@ export const columnMissing = tableRule({
     pack: null,
     title: '缺少必需的列',
     description: '表中没有这种表必须有的列，或表头改了名而没有认出。可以空着的列缺失为警告。',
+    example: {
+      wrong: '表头：序号、项目名称、主要任务、牵头部门',
+      right: '表头：序号、项目名称、主要任务、工作目标、牵头部门',
+    },
     fixable: false,
   },
   needs: [],

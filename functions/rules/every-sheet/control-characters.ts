@@ -12,6 +12,7 @@ export const controlCharacters: RowRule = {
     pack: null,
     title: '夹有看不见的字符',
     description: '格里夹有控制符、零宽字符等看不见的字符，多从网页或别的软件粘贴而来，会使查找和比对落空。',
+    example: { wrong: '市教育[零宽空格]体育局', right: '市教育体育局' },
     fixable: true,
   },
   needs: [],

@@ -1,5 +1,6 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { type CellDate, isEmptyWord, readDate } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
@@ -15,6 +16,7 @@ export const dateInvalid: RowRule = {
     pack: null,
     title: '不是日期',
     description: '日期格里读不出日期，没有那一天（如2月30日），或年份不可能（如2202年）。',
+    example: { wrong: '2022年2月30日', right: '2022年2月28日' },
     fixable: false,
   },
   needs: [],
@@ -27,7 +29,7 @@ export const dateInvalid: RowRule = {
       if (date && !isImpossible(date)) continue;
       yield {
         column: column.id,
-        message: `第${row.number}行“${column.title}”的“${value}”${date ? `年份不对（${date.year}年），请核对` : '不是日期或没有这一天，应写成如 2022-07-20'}`,
+        message: `第${row.number}行“${column.title}”的“${shorten(String(value))}”${date ? `年份不对（${date.year}年），请核对` : '不是日期或没有这一天，应写成如 2022-07-20'}`,
       };
     }
   },

@@ -26,6 +26,10 @@ export const dateOrder: RowRule = {
     pack: null,
     title: '日期前后颠倒',
     description: '同一行里终止在起始之前，或终止在签订之前。',
+    example: {
+      wrong: '起始日期：2025-09-01；终止日期：2022-08-31',
+      right: '起始日期：2022-09-01；终止日期：2025-08-31',
+    },
     fixable: false,
   },
   needs: [],

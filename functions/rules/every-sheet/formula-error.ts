@@ -11,6 +11,7 @@ export const formulaError: RowRule = {
     pack: null,
     title: '公式出错',
     description: '格里是 #REF!、#N/A 之类的公式错误，没有内容可判。',
+    example: { wrong: '#REF!', right: '2025年，乡村绿色校园全覆盖。' },
     fixable: false,
   },
   needs: [],

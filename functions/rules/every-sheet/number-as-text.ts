@@ -12,6 +12,7 @@ export const numberAsText: RowRule = {
     pack: null,
     title: '数字存成了文本',
     description: '序号等数字以文本保存，或带着“第…项”之类的字，排序和查找会出错。',
+    example: { wrong: '第5项', right: '5' },
     fixable: true,
   },
   needs: [],

@@ -53,6 +53,7 @@ export const placeUnknown: RowRule = {
     title: '地名不在区划名册里',
     description:
       '市、县(市、区)、乡镇(街道)在本版次的区划名册里找不到，或不是这一级。简称、旧称都认；名册只收录山东省，乡镇只收录聊城市，别处的不判。',
+    example: { wrong: '东昌俯区', right: '东昌府区' },
     fixable: false,
   },
   needs: [],

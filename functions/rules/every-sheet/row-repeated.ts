@@ -71,6 +71,7 @@ export const rowRepeated = tableRule({
     title: '两行重复',
     description:
       '两行说的是同一件事：同一对市县的同一领域同一年，同一县中，同一对学校，同一人联系同一学校，同一高校在同一学校的同一类基地，同一学校标识码。指向靠后的一行。',
+    example: { wrong: '阎楼镇中心小学与阳谷县实验小学的结对写了两行', right: '同一对学校只留一行' },
     fixable: false,
   },
   needs: [],

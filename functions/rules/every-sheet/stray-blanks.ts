@@ -12,6 +12,7 @@ export const strayBlanks: RowRule = {
     pack: null,
     title: '多余的空格或换行',
     description: '格的首尾、名称之中或汉字之间有多余的空格、换行。成段文字里的分段、并列名称间的换行不算。',
+    example: { wrong: '乡村 温馨校园建设行动', right: '乡村温馨校园建设行动' },
     fixable: true,
   },
   needs: [],

@@ -11,6 +11,7 @@ export const townElsewhere: RowRule = {
     pack: null,
     title: '乡镇不属于这个县',
     description: '同一行里的乡镇(街道)在区划名册里属于另一个县(市、区)。功能区代管的乡镇，以及名册没有收录的，不判。',
+    example: { wrong: '县(市、区)：冠县；乡镇：古楼街道', right: '县(市、区)：东昌府区；乡镇：古楼街道' },
     fixable: false,
   },
   needs: [],

@@ -2,6 +2,7 @@ import type { PackId } from '../../../shared/finding.ts';
 import type { ColumnType } from '../../../shared/sheets/column.ts';
 import { type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { isEmptyWord, readBoolean, readChoices } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
@@ -33,6 +34,7 @@ export const valueNotListed: RowRule = {
     pack: null,
     title: '取值不在清单里',
     description: '只能从几种取值中选的格，写了别的；是否类的格读不出是或否。',
+    example: { wrong: '私人', right: '民办' },
     fixable: false,
   },
   needs: [],
@@ -47,7 +49,7 @@ export const valueNotListed: RowRule = {
       if (!found) continue;
       yield {
         column: column.id,
-        message: `第${row.number}行“${column.title}”的“${found.texts.join('、')}”不在取值之内，应为：${found.expected}`,
+        message: `第${row.number}行“${column.title}”的“${shorten(found.texts.join('、'))}”不在取值之内，应为：${found.expected}`,
       };
     }
   },

@@ -15,6 +15,10 @@ export const noRuralSchool = workbookRule({
     title: '没有联系乡村学校',
     description:
       '一位教研员或骨干教师联系的学校，按学校名录没有一所是乡村学校。同一人的各行合看，指向第一行。目标年份未到时为提示。',
+    example: {
+      wrong: '一位教研员只联系阳谷县实验小学（名录中在城区）',
+      right: '一位教研员至少联系一所乡村学校，如阎楼镇中心小学',
+    },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -14,6 +14,7 @@ export const schoolNotRural = workbookRule({
     article: '清单第32项',
     title: '联系学校不是乡村学校',
     description: '按学校名录，联系学校在城区或镇区。一个人联系的都不是乡村学校时，第一行由“没有联系乡村学校”去说。',
+    example: { wrong: '联系学校：阳谷县实验小学（名录中在城区）', right: '联系学校：阎楼镇中心小学（名录中在乡村）' },
     fixable: false,
   },
   *finish(state, tables, context) {

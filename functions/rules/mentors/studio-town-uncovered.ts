@@ -22,6 +22,7 @@ export const studioTownUncovered = workbookRule({
     title: '名师工作室没有覆盖各乡镇',
     description:
       '表中列有名师工作室（身份写名师工作室）时，名录里有乡村学校的乡镇还没有工作室的，每县说一次。没有列的表不判。目标年份未到时为提示。',
+    example: { wrong: '阎楼镇有乡村学校，没有名师工作室', right: '阎楼镇有乡村学校，设一个名师工作室' },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -13,6 +13,10 @@ export const deadlineNear: RowRule<'projects'> = {
     pack: null,
     title: '一年内到期',
     description: '从所选的日子起，一年之内就到完成时限。',
+    example: {
+      wrong: '2025年的目标，2025年初还没有进度安排',
+      right: '另附进度安排：2025年9月前完成八成，12月前全部完成',
+    },
     fixable: false,
   },
   needs: ['goal'],

@@ -12,6 +12,7 @@ export const deadlineOutsidePlan: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '时限超出方案年限',
     description: '完成时限早于或晚于方案的年限（2023–2027年，远景目标到2035年）。',
+    example: { wrong: '2030年，乡村绿色校园全覆盖。', right: '2025年，乡村绿色校园全覆盖。' },
     fixable: false,
   },
   needs: ['goal'],

@@ -10,6 +10,7 @@ export const deadlinePassed: RowRule<'projects'> = {
     pack: null,
     title: '时限已过',
     description: '到所选的日子，目标的完成时限已过，应当能说清完成没有。',
+    example: { wrong: '2023年的目标，2024年还没有说明完成没有', right: '另附完成情况：2023年底已完成' },
     fixable: false,
   },
   needs: ['goal'],

@@ -12,6 +12,7 @@ export const departmentDamaged: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '部门名称脱字或粘连',
     description: '部门名称脱了“市”“局”等字，或几个部门粘在一起没有分隔。修法都只有一种时，给出整格的规范写法。',
+    example: { wrong: '教育体育局文明办', right: '市教育体育局、市文明办' },
     fixable: true,
   },
   needs: [],

@@ -10,6 +10,7 @@ export const departmentRepeated: RowRule<'projects'> = {
     pack: null,
     title: '同一格里部门重复',
     description: '同一格里把一个部门写了两次（简称与全称也算同一个）。',
+    example: { wrong: '市民政局、市卫生健康委、市残联、市民政局', right: '市民政局、市卫生健康委、市残联' },
     fixable: true,
   },
   needs: [],

@@ -11,6 +11,7 @@ export const departmentUnknown: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '不认识的部门',
     description: '部门名称不在参考数据的部门名录里，附最接近的名称。',
+    example: { wrong: '市卫健局', right: '市卫生健康委' },
     fixable: false,
   },
   needs: [],

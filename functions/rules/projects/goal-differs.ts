@@ -13,6 +13,10 @@ export const goalDiffers: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '工作目标与清单文字不同',
     description: '目标的文字与清单同一项不同，但没有晚、弱或缺（那些另说）。空白、全半角、标点写法不计。',
+    example: {
+      wrong: '2025年，县域内乡镇学前教育公办率和普惠率分别达到60%、95%。',
+      right: '2025年，县域内乡镇学前教育公办率和普惠率分别达到50%、90%。',
+    },
     fixable: false,
   },
   needs: ['goal'],

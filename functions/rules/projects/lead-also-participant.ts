@@ -10,6 +10,10 @@ export const leadAlsoParticipant: RowRule<'projects'> = {
     pack: null,
     title: '牵头部门又列为参与部门',
     description: '同一部门既牵头又参与，责任不清。',
+    example: {
+      wrong: '牵头部门：市教育体育局、市妇联；参与部门：市委宣传部、市妇联',
+      right: '牵头部门：市教育体育局、市妇联；参与部门：市委宣传部',
+    },
     fixable: false,
   },
   needs: ['lead', 'participants'],

@@ -11,6 +11,7 @@ export const leadDiffers: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '牵头部门与清单不同',
     description: '牵头部门比清单多、少，或排序不同（排在最前的负总责）。',
+    example: { wrong: '市财政局', right: '市教育体育局' },
     fixable: false,
   },
   needs: ['lead'],

@@ -10,6 +10,7 @@ export const leadGeneric: RowRule<'projects'> = {
     pack: null,
     title: '牵头部门没有指明',
     description: '牵头部门只写“有关部门”之类的泛指，无从落实责任。',
+    example: { wrong: '有关部门', right: '市教育体育局' },
     fixable: false,
   },
   needs: ['lead'],

@@ -45,6 +45,7 @@ export const measureDisagrees: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '与正文的举措不一致',
     description: '清单这一项所属的正文条文另有阶段目标，或比本行早、高、明确。方案是征求意见稿，只作建议。',
+    example: { wrong: '2025年村居家长学校或家庭教育指导站建设基本全覆盖。', right: '2025年村居家长学校或家庭教育指导站普遍建立。' },
     fixable: false,
   },
   needs: ['goal'],

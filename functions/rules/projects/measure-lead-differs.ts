@@ -13,6 +13,7 @@ export const measureLeadDiffers: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '牵头部门与正文不同',
     description: '本行牵头的部门，在所属的正文条文里只是配合，或没有提到。方案是征求意见稿，只作建议。',
+    example: { wrong: '市教育体育局、市科技局', right: '市教育体育局' },
     fixable: false,
   },
   needs: ['lead'],

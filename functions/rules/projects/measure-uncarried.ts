@@ -12,6 +12,7 @@ export const measureUncarried = tableRule({
     pack: 'lc-2023',
     title: '正文的举措没有项目承接',
     description: '正文编号的举措，表中没有一行承接。全表只说一次；摘录的表不说。',
+    example: { wrong: '表中没有一行承接正文第10条', right: '添上承接正文第10条的第34项' },
     fixable: false,
   },
   needs: ['name'],

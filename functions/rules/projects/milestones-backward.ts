@@ -22,6 +22,10 @@ export const milestonesBackward: RowRule<'projects'> = {
     pack: null,
     title: '阶段目标倒退',
     description: '同一指标，后一阶段反比前一阶段低，或年份写得前后颠倒。',
+    example: {
+      wrong: '2023年，清洁取暖覆盖率达到80%；2025年，清洁取暖覆盖率达到60%。',
+      right: '2023年，清洁取暖覆盖率达到60%；2025年，清洁取暖覆盖率达到80%。',
+    },
     fixable: false,
   },
   needs: ['goal'],

@@ -18,6 +18,7 @@ export const nameAltered: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '项目名称与清单不同',
     description: '认得出是清单的哪一项，但名称有出入。序号相符而只差一两个字时给出改法。',
+    example: { wrong: '乡村温馨校圆建设行动', right: '乡村温馨校园建设行动' },
     fixable: true,
   },
   needs: ['name'],

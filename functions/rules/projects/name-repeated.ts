@@ -11,6 +11,10 @@ export const nameRepeated = tableRule({
     pack: null,
     title: '项目重复',
     description: '两行是同一个项目名称。指向名称与序号不符的那一行；都相符或都不相符时指向靠后的。',
+    example: {
+      wrong: '两行的项目名称：都是乡村温馨校园建设行动',
+      right: '两行的项目名称：乡村温馨校园建设行动、完善乡村学校学区管理机制',
+    },
     fixable: false,
   },
   needs: ['name'],

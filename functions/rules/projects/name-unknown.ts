@@ -14,6 +14,7 @@ export const nameUnknown: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '清单中没有这个项目',
     description: '项目名称在清单中找不到，序号、目标、任务也对不上。',
+    example: { wrong: '乡村幼儿园提质行动', right: '乡村幼儿园布局优化行动' },
     fixable: false,
   },
   needs: ['name'],

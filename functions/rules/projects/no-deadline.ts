@@ -12,6 +12,7 @@ export const noDeadline: RowRule<'projects'> = {
     pack: null,
     title: '没有完成时限',
     description: '工作目标没有写到哪一年（或哪个时期、每年）完成。清单原文就没有写的，只是提示。',
+    example: { wrong: '乡村绿色校园全覆盖。', right: '2025年，乡村绿色校园全覆盖。' },
     fixable: false,
   },
   needs: ['goal'],

@@ -12,6 +12,7 @@ export const notMeasurable: RowRule<'projects'> = {
     pack: null,
     title: '没有可检查的指标',
     description: '工作目标全是描述，没有数量、比例、覆盖面或完成与否的指标。清单原文就没有的，只是提示。',
+    example: { wrong: '2025年，乡村绿色校园建设取得明显成效。', right: '2025年，乡村绿色校园全覆盖。' },
     fixable: false,
   },
   needs: ['goal'],

@@ -11,6 +11,7 @@ export const numberMismatch = tableRule({
     pack: 'lc-2023',
     title: '序号与项目不符',
     description: '名称是清单的一项，序号却是另一项的。表用了自己的编号时只提示一次。',
+    example: { wrong: '序号：9；项目名称：乡村温馨校园建设行动', right: '序号：5；项目名称：乡村温馨校园建设行动' },
     fixable: true,
   },
   needs: ['no', 'name'],

@@ -10,6 +10,10 @@ export const numberMissing = tableRule({
     pack: null,
     title: '没有序号',
     description: '序号格是空的。名称确是清单某项而那个序号没有别的行在用时，给出应填的序号。',
+    example: {
+      wrong: '序号：（空）；项目名称：乡村温馨校园建设行动',
+      right: '序号：5；项目名称：乡村温馨校园建设行动',
+    },
     fixable: true,
   },
   needs: ['no'],

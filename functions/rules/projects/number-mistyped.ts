@@ -12,6 +12,7 @@ export const numberMistyped: RowRule<'projects'> = {
     pack: null,
     title: '数字里混进了字母',
     description: '目标或任务的数字里混有形近的字母或圈，如 2O25，读法只有一种。',
+    example: { wrong: '2O25年，乡村绿色校园全覆盖。', right: '2025年，乡村绿色校园全覆盖。' },
     fixable: true,
   },
   needs: [],

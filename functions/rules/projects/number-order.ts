@@ -32,6 +32,7 @@ export const numberOrder = tableRule({
     pack: null,
     title: '序号次序颠倒',
     description: '行没有按序号从小到大排列。整表另行排过序时只说一次。',
+    example: { wrong: '依次三行的序号：2、1、3', right: '依次三行的序号：1、2、3' },
     fixable: false,
   },
   needs: ['no'],

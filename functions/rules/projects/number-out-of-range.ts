@@ -11,6 +11,7 @@ export const numberOutOfRange = tableRule({
     pack: 'lc-2023',
     title: '序号不在清单之内',
     description: '序号小于 1，或大于清单的项数。',
+    example: { wrong: '57', right: '5' },
     fixable: true,
   },
   needs: ['no'],

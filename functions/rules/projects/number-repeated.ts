@@ -10,6 +10,7 @@ export const numberRepeated = tableRule({
     pack: null,
     title: '序号重复',
     description: '两行用了同一个序号。指向名称与序号不符的那一行；都相符或都不相符时指向靠后的。',
+    example: { wrong: '依次两行的序号：5、5', right: '依次两行的序号：5、6' },
     fixable: true,
   },
   needs: ['no'],

@@ -10,6 +10,7 @@ export const numberUnreadable = tableRule({
     pack: null,
     title: '序号不是整数',
     description: '序号格里的字读不成整数，或是小数。',
+    example: { wrong: 'abc', right: '5' },
     fixable: true,
   },
   needs: ['no'],

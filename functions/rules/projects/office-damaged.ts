@@ -12,6 +12,7 @@ export const officeDamaged: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '科室名称脱字或粘连',
     description: '科室名称脱了末字，或几个科室粘在一起没有分隔。修法都只有一种时，给出整格的规范写法。',
+    example: { wrong: '人事科基础教育科、学前教育教研室', right: '人事科、基础教育科、学前教育教研室' },
     fixable: true,
   },
   needs: ['offices'],

@@ -11,6 +11,10 @@ export const officeNotLeads: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '科室不属牵头部门',
     description: '责任科室所属的部门不在牵头部门之列。',
+    example: {
+      wrong: '牵头部门：市财政局；责任科室：基础教育科',
+      right: '牵头部门：市教育体育局；责任科室：基础教育科',
+    },
     fixable: false,
   },
   needs: ['offices', 'lead'],

@@ -11,6 +11,7 @@ export const officeUnknown: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '不认识的科室',
     description: '科室名称不在清单所列的科室之内，附最接近的名称。',
+    example: { wrong: '基础教育处', right: '基础教育科' },
     fixable: false,
   },
   needs: ['offices'],

@@ -11,6 +11,7 @@ export const officesDiffer: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '责任科室与清单不同',
     description: '责任科室比清单多或少（包括空着）。次序不同不算。',
+    example: { wrong: '学校安全科', right: '学生服务科' },
     fixable: false,
   },
   needs: ['offices'],

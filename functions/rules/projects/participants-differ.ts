@@ -11,6 +11,7 @@ export const participantsDiffer: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '参与部门与清单不同',
     description: '参与部门比清单多或少。次序不同不算。',
+    example: { wrong: '市民政局、市卫生健康委', right: '市民政局、市卫生健康委、市残联' },
     fixable: false,
   },
   needs: ['participants'],

@@ -22,6 +22,7 @@ export const referenceMissing = tableRule({
     pack: 'lc-2023',
     title: '缺少清单中的项目',
     description: '清单中的项目表里没有，每项说一次。不到清单一半的表是摘录，只提示一次。',
+    example: { wrong: '表中只有第1至6、8至41项', right: '表中第1至41项都有' },
     fixable: false,
   },
   needs: ['name'],

@@ -56,6 +56,10 @@ export const respectivelyUnequal: RowRule<'projects'> = {
     pack: null,
     title: '“分别”前后数目不等',
     description: '“分别”前面的名目与后面的数值个数不同，无法一一对应。',
+    example: {
+      wrong: '2025年，公办率和普惠率分别达到50%、90%、95%。',
+      right: '2025年，公办率和普惠率分别达到50%、90%。',
+    },
     fixable: false,
   },
   needs: ['goal'],

@@ -13,6 +13,7 @@ export const targetLater: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '时限晚于清单',
     description: '同一指标的完成时限比清单同一项晚。',
+    example: { wrong: '2026年，乡村绿色校园全覆盖。', right: '2025年，乡村绿色校园全覆盖。' },
     fixable: false,
   },
   needs: ['goal'],

@@ -12,6 +12,7 @@ export const targetMissing: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '缺少清单的目标',
     description: '清单同一项有的指标，本行的工作目标里没有。',
+    example: { wrong: '2027年，建成智慧平台3个。', right: '至2027年，每年安排不低于1000名实习支教大学生到薄弱学校。' },
     fixable: false,
   },
   needs: ['goal'],

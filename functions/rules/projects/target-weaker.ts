@@ -11,6 +11,7 @@ export const targetWeaker: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '目标弱于清单',
     description: '同一指标比清单同一项低、含糊，或添了“基本”“力争”之类的话。',
+    example: { wrong: '2025年，乡村绿色校园基本全覆盖。', right: '2025年，乡村绿色校园全覆盖。' },
     fixable: false,
   },
   needs: ['goal'],

@@ -13,6 +13,10 @@ export const textScraped: RowRule<'projects'> = {
     pack: 'lc-2023',
     title: '照抄了网页上脱字的文字',
     description: '任务或目标与网页上脱字的原样相同，参考数据已有校订。每处校订都确定时给出改法。',
+    example: {
+      wrong: '建强乡村教育发展研究力量，提升我乡村教育研究水平。',
+      right: '建强乡村教育发展研究力量，提升我市乡村教育研究水平。',
+    },
     fixable: true,
   },
   needs: [],

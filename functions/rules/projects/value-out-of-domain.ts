@@ -20,6 +20,7 @@ export const valueOutOfDomain: RowRule<'projects'> = {
     pack: null,
     title: '比例超过百分之百',
     description: '覆盖率、比例之类的指标大于 100%。毛入学率、增长、完成率可以超过，不算。',
+    example: { wrong: '2025年，学前教育普惠率达到190%。', right: '2025年，学前教育普惠率达到90%。' },
     fixable: false,
   },
   needs: ['goal'],

@@ -11,6 +11,7 @@ export const exitDate: RowRule<'school-pairs'> = {
     pack: null,
     title: '退出日期不对',
     description: '退出情况里的日期没有这一天，或早于起始日期。撤销、退出没有写日期的只是提示。',
+    example: { wrong: '退出（2024-02-30）', right: '退出（2024-06-30）' },
     fixable: false,
   },
   needs: ['exit'],

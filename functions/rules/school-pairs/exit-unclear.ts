@@ -11,6 +11,7 @@ export const exitUnclear: RowRule<'school-pairs'> = {
     pack: null,
     title: '退出情况读不出',
     description: '退出情况应空着（仍有效），或写整改、撤销、退出并带日期，格里读不出是哪一种。',
+    example: { wrong: '待定', right: '退出（2024-06-30）' },
     fixable: false,
   },
   needs: ['exit'],

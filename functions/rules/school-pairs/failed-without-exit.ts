@@ -12,6 +12,7 @@ export const failedWithoutExit: RowRule<'school-pairs'> = {
     article: '第四部分',
     title: '考核不合格而没有退出',
     description: '写明考核不合格或成效不明显，却没有整改、撤销或退出。',
+    example: { wrong: '考核不合格', right: '撤销（2024-06-30）' },
     fixable: false,
   },
   needs: ['exit'],

@@ -51,6 +51,7 @@ export const formMismatch = workbookRule({
     title: '结对形式与实际不合',
     description:
       '结对形式从帮扶学校看：写一对一而它帮扶几所，写一对多而只帮扶一所，写多对一而只有一所帮扶学校。已退出的不数。',
+    example: { wrong: '阳谷县实验小学帮扶两所，结对形式：一对一', right: '阳谷县实验小学帮扶两所，结对形式：一对多' },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -13,6 +13,7 @@ export const helpedNotRural = workbookRule({
     article: '清单第30项',
     title: '被帮扶的不是乡村学校',
     description: '按学校名录，“乡村学校”列里的学校在城区或镇区，不是乡村学校。',
+    example: { wrong: '乡村学校：阳谷县实验小学（名录中在城区）', right: '乡村学校：阎楼镇中心小学（名录中在乡村）' },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -13,6 +13,7 @@ export const helperWeak = workbookRule({
     article: '清单第30项',
     title: '帮扶学校是薄弱学校',
     description: '按学校名录，帮扶学校自己是薄弱学校；结对应由优质学校帮扶。',
+    example: { wrong: '帮扶学校：名录中的薄弱学校', right: '帮扶学校：城区、镇区的优质学校' },
     fixable: false,
   },
   *finish(state, tables, context) {

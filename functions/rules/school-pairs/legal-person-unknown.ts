@@ -10,6 +10,7 @@ export const legalPersonUnknown: RowRule<'school-pairs'> = {
     pack: null,
     title: '法人与编制读不出',
     description: '法人与编制应写独立（隶属、法人、编制不变）或合并，格里读不出是哪一种。',
+    example: { wrong: '待定', right: '独立' },
     fixable: false,
   },
   needs: ['legalPerson'],

@@ -14,6 +14,7 @@ export const looseMerged: RowRule<'school-pairs'> = {
     article: '第三部分（二）',
     title: '松散型而合并了法人或编制',
     description: '学区制管理、学校联盟是松散型，牵头学校与成员学校隶属关系不变、法人不变、编制独立；表中写的是合并。',
+    example: { wrong: '办学模式：学校联盟；法人与编制：合并', right: '办学模式：学校联盟；法人与编制：独立' },
     fixable: false,
   },
   needs: ['model', 'legalPerson'],

@@ -13,6 +13,7 @@ export const modelUnknown: RowRule<'school-pairs'> = {
     pack: null,
     title: '办学模式不认得',
     description: '办学模式不是集团化办学、委托管理、学区制管理、学校联盟、城乡结对之一，或只写了松紧。一行写一种。',
+    example: { wrong: '紧密型', right: '集团化办学' },
     fixable: false,
   },
   needs: ['model'],

@@ -16,6 +16,7 @@ export const ownershipMixed: RowRule<'school-pairs'> = {
     title: '公办与民办混合',
     description:
       '结对双方一为公办、一为民办。文件要规范的是公办与民办超出合作办学范畴混合招生、混合编班等，合作本身可以说明，所以是警告。',
+    example: { wrong: '办学性质：公办；帮扶学校性质：民办', right: '办学性质：公办；帮扶学校性质：公办' },
     fixable: false,
   },
   needs: ['ownership', 'helperOwnership'],

@@ -14,6 +14,7 @@ export const phaseMismatch: RowRule<'school-pairs'> = {
     pack: null,
     title: '结对双方学段不合',
     description: '帮扶学校与乡村学校没有相同的学段。一贯制学校、完全中学合于它所含的每个学段。',
+    example: { wrong: '学段：小学；帮扶学校学段：高中', right: '学段：小学；帮扶学校学段：小学' },
     fixable: false,
   },
   needs: ['phase', 'helperPhase'],

@@ -16,6 +16,10 @@ export const ruralUnpaired = workbookRule({
     title: '乡村学校没有结对',
     description:
       '学校名录中的公办乡村学校（含幼儿园）在结对表中没有一行有效的结对（与自己结对、帮扶学校是乡村学校、已退出的不算）。目标年份未到时为提示。',
+    example: {
+      wrong: '名录中的乡村学校阎楼镇中心小学，结对表里没有',
+      right: '添一行：阳谷县实验小学帮扶阎楼镇中心小学',
+    },
     fixable: false,
   },
   *finish(state, tables, context) {

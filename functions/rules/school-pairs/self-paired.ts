@@ -10,6 +10,10 @@ export const selfPaired: RowRule<'school-pairs'> = {
     pack: null,
     title: '学校与自己结对',
     description: '帮扶学校就是这所乡村学校自己。',
+    example: {
+      wrong: '乡村学校：阎楼镇中心小学；帮扶学校：阎楼镇中心小学',
+      right: '乡村学校：阎楼镇中心小学；帮扶学校：阳谷县实验小学',
+    },
     fixable: false,
   },
   needs: ['school', 'helperSchool'],

@@ -13,6 +13,7 @@ export const tightnessMismatch: RowRule<'school-pairs'> = {
     title: '办学模式与松紧不合',
     description:
       '集团化办学、委托管理是紧密型，学区制管理、学校联盟是松散型，城乡结对是对口帮扶；一格里写的松紧与模式不合。',
+    example: { wrong: '学区制管理（紧密型）', right: '学区制管理（松散型）' },
     fixable: false,
   },
   needs: ['model'],

@@ -17,6 +17,10 @@ export const twoGroups = workbookRule({
     pack: null,
     title: '一所学校由两个集团牵头',
     description: '同一所乡村学校在集团、学区、联盟或委托管理中有不止一所牵头学校，都还有效。指向靠后的一行。',
+    example: {
+      wrong: '阎楼镇中心小学由两个集团牵头，都还有效',
+      right: '阎楼镇中心小学只有一个集团牵头，另一行写退出及日期',
+    },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -15,6 +15,7 @@ export const weakUnpaired = workbookRule({
     article: '第三部分（三）',
     title: '农村薄弱学校没有结对',
     description: '学校名录中的农村薄弱学校在结对表中没有一行有效的结对。',
+    example: { wrong: '名录中的农村薄弱学校，结对表里没有', right: '为每所农村薄弱学校添一行有效的结对' },
     fixable: false,
   },
   *finish(state, tables, context) {

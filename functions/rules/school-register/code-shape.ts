@@ -13,6 +13,7 @@ export const codeShape: RowRule<'school-register'> = {
     pack: null,
     title: '学校标识码不像',
     description: '学校（机构）标识码通常是十位数字，格里的位数不对或夹有别的字符。',
+    example: { wrong: '213700001', right: '2137000001' },
     fixable: false,
   },
   needs: ['schoolCode'],

@@ -20,6 +20,7 @@ export const namePhase: RowRule<'school-register'> = {
     pack: null,
     title: '校名与学段不合',
     description: '校名以幼儿园、小学、初级中学、高级中学结尾，学段却是别的。',
+    example: { wrong: '学校名称：阎楼镇中心小学；学段：初中', right: '学校名称：阎楼镇中心小学；学段：小学' },
     fixable: false,
   },
   needs: ['school', 'phase'],

@@ -14,6 +14,7 @@ export const nameRepeated = workbookRule({
     title: '同县学校同名',
     description:
       '一个县里两行的学校名称相同而标识码不同，多是同一所登记了两次。乡镇不同的为提示；不同县的同名学校是不同的学校，不算；标识码也相同的另有规则说。',
+    example: { wrong: '一个县里两行阎楼镇中心小学，标识码不同', right: '同一所学校只留一行' },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -15,6 +15,7 @@ export const supportBelowGoal = workbookRule({
     title: '高校院所支持的学校不到目标',
     description:
       '按学校名录，高校科研院所支持的公办乡村学校（含幼儿园）占全部的比例低于目标。目标对全市而言，所以只算全部；各县的情况写在消息里。目标年份未到时为提示。',
+    example: { wrong: '全市公办乡村学校100所，高校院所支持20所', right: '全市公办乡村学校100所，高校院所支持30所以上' },
     fixable: false,
   },
   *finish(state, tables, context) {

@@ -13,6 +13,7 @@ export const supportedNotRural = workbookRule({
     article: '清单第33项',
     title: '支持的不是乡村学校',
     description: '按学校名录，支持学校在城区或镇区。文件没有说不可以，但不计入乡村学校的覆盖率。',
+    example: { wrong: '支持学校：阳谷县实验小学（名录中在城区）', right: '支持学校：阎楼镇中心小学（名录中在乡村）' },
     fixable: false,
   },
   *finish(state, tables, context) {

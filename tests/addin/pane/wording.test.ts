@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { STORY_DOCUMENTS } from '../../../addin/pane/story-findings.ts';
-import { cellText, chineseDate, chineseTime, documentOf, isDraft, placeOf } from '../../../addin/pane/wording.ts';
+import {
+  cellText,
+  chineseDate,
+  chineseTime,
+  documentOf,
+  exampleText,
+  isDraft,
+  placeOf,
+} from '../../../addin/pane/wording.ts';
 import type { Citation } from '../../../shared/finding.ts';
 import { findings, recognition } from './workbook.ts';
 
@@ -37,6 +45,12 @@ test('日期与时刻', () => {
   expect(chineseDate('2023-05-15')).toBe('2023年5月15日');
   expect(chineseTime(new Date(2026, 10, 23, 9, 5).toISOString(), now)).toBe('今天 9:05');
   expect(chineseTime(new Date(2026, 10, 22, 23, 59).toISOString(), now)).toBe('2026年11月22日 23:59');
+});
+
+test('规则的例子写成一句', () => {
+  expect(exampleText({ wrong: '乡村绿色校园全覆盖。', right: '2025年，乡村绿色校园全覆盖。' })).toBe(
+    '如“乡村绿色校园全覆盖。”应写“2025年，乡村绿色校园全覆盖。”',
+  );
 });
 
 const citation = (over: Partial<Citation>): Citation => ({ pack: 'moe-2022', document: '某文件', ...over });

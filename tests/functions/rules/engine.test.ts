@@ -241,6 +241,7 @@ describe('跨表规则', () => {
       pack: null,
       title: '联系学校不在名录',
       description: '',
+      example: { wrong: '甲小学', right: '乙小学' },
       fixable: false,
     },
     state: z.strictObject({ schools: z.array(z.string()), contacts: z.array(z.string()) }),
@@ -298,7 +299,16 @@ describe('改法', () => {
   test('同一格几条改法取目录里靠后的一条，于是先改哪条都一样', () => {
     const fixing = (id: string, value: string): RowRule => ({
       scope: 'row',
-      meta: { id, sheets: ['projects'], severity: 'info', pack: null, title: id, description: '', fixable: true },
+      meta: {
+        id,
+        sheets: ['projects'],
+        severity: 'info',
+        pack: null,
+        title: id,
+        description: '',
+        example: { wrong: '甲', right: '乙' },
+        fixable: true,
+      },
       needs: [],
       check: () => [{ column: 'name', message: id, fix: { value } }],
     });

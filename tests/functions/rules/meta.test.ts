@@ -43,6 +43,17 @@ describe.each(metas.map((meta) => [meta.id, meta] as const))('%s', (id, meta) =>
     expect(meta.description).not.toBe(`${meta.title}。`);
   });
 
+  test('例子有错有对，一行写得下', () => {
+    const { wrong, right } = meta.example;
+    for (const text of [wrong, right]) {
+      expect(text.trim()).toBe(text);
+      expect(text).not.toBe('');
+      expect(text).not.toMatch(/\n/u);
+      expect(text.length).toBeLessThanOrEqual(60);
+    }
+    expect(wrong).not.toBe(right);
+  });
+
   test('属政策包的，条款在该文件里；不属的没有条款', () => {
     if (meta.pack === null) expect(meta.article).toBeUndefined();
     else {

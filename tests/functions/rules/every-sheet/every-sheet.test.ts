@@ -203,6 +203,20 @@ describe('every-sheet/date-invalid', () => {
   });
 });
 
+test('一长段话贴进日期格、选项格，消息只引开头', () => {
+  const long = '待高校与县政府协商后另行确定'.repeat(300);
+  const said = [
+    ...custody(long),
+    ...only('value-not-listed', sheet('school-pairs', ['school', 'form'], [['某小学', long]])),
+  ];
+  expect(said).toHaveLength(2);
+  for (const { message } of said) {
+    expect(message).toContain('待高校与县政府协商后另行确定');
+    expect(message).toContain('…');
+    expect(message.length).toBeLessThan(120);
+  }
+});
+
 test.each(['2202-07-20', '1022年7月', 22_020_720])('年份不可能的 %s 也不是日期', (value) => {
   expect(custody(value)).toHaveLength(1);
 });
