@@ -345,10 +345,13 @@ describe('这一格读作', () => {
   });
 });
 
-test('为什么：规则的题目和说明', async () => {
+test('为什么：规则的题目、说明和例子', async () => {
   await open('detail-targets');
   const detail = page.getByRole('region', { name: '结果详情' });
   await expect.poll(() => detail.textContent()).toContain('比例超过100%比例、覆盖率一类的目标超过100%');
+  expect(await detail.textContent()).toContain(
+    '如“2025年，学前教育普惠率达到190%。”应写“2025年，学前教育普惠率达到90%。”',
+  );
 });
 
 describe('访问码', () => {
