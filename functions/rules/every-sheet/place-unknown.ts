@@ -1,5 +1,6 @@
 import type { ReferenceDivision } from '../../../shared/reference.ts';
 import { SHEET_KIND_IDS } from '../../../shared/sheets/kinds.ts';
+import { shorten } from '../projects/quote.ts';
 import type { Context, Row, RowRule, Table } from '../rule.ts';
 import { editDistance } from '../similarity.ts';
 import { belongs, countyOf, hasTowns, type PlaceCell, placeCells } from './places.ts';
@@ -69,7 +70,7 @@ export const placeUnknown: RowRule = {
         : `不在区划名册的${LEVEL_NAMES[level]}里`;
       yield {
         column: column.id,
-        message: `第${row.number}行“${column.title}”的“${text}”${why}，请核对${near ? `，是否为“${near}”` : ''}`,
+        message: `第${row.number}行“${column.title}”的“${shorten(text)}”${why}，请核对${near ? `，是否为“${near}”` : ''}`,
       };
     }
   },

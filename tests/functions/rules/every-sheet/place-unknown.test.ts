@@ -90,3 +90,10 @@ describe('every-sheet/place-unknown', () => {
     expect(custody('山东')).toHaveLength(1);
   });
 });
+
+test('一长段话贴进地名格，消息只引开头', () => {
+  const [finding, ...others] = register({ county: '待与邻县协商后再定'.repeat(100) });
+  expect(others).toEqual([]);
+  expect(finding?.message).toContain('待与邻县协商后再定');
+  expect(finding?.message.length).toBeLessThan(120);
+});
