@@ -78,13 +78,16 @@ export function nounAfter(folded: Folded, tokens: readonly Token[], from: number
   return nameOf(folded, start, end);
 }
 
+/** 「覆盖全市30%以上…」「将培养…」：数前以动词开头。 */
+export const opensWithVerb = (before: string): boolean =>
+  MAKERS.some((verb) => verb.length > 1 && before.replace(/^[将拟]/, '').startsWith(verb));
+
 /** 「遴选50所乡村温馨校园」：数前只是动词时，指标名在数后。 */
 export function chooseName(before: string, behind: string): string {
   const verbal =
     before.length <= 2 ||
-    MAKERS.some(
-      (verb) => before.endsWith(verb) || (verb.length > 1 && before.replace(/^[将拟]/, '').startsWith(verb)),
-    ) ||
+    opensWithVerb(before) ||
+    MAKERS.some((verb) => before.endsWith(verb)) ||
     ACTION_OPENERS.some((verb) => before.endsWith(verb));
   return behind !== '' && verbal ? behind : before || behind;
 }

@@ -3,7 +3,7 @@ import { type Folded, spanOf, within } from '../scan/fold.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import type { Course } from './course.ts';
 import { DURATION_UNITS, MAKERS } from './lexicon.ts';
-import { chooseName, nameOf, nounAfter, nounBetween, nounStart } from './metric.ts';
+import { chooseName, nameOf, nounAfter, nounBetween, nounStart, opensWithVerb } from './metric.ts';
 import { coordinated, endsPredicate, predicateCut } from './predicates.ts';
 import { boundAfter, comparatorOf, isRate, isTarget, predicateBefore, senseOf } from './quantities.ts';
 import { listBefore, membersOf, sharesOf } from './respectively.ts';
@@ -258,7 +258,10 @@ class ClauseReader {
     const before = nounBetween(this.#folded, subject, from, limit);
     const last = after?.index ?? index;
     const end = this.#tokens[last]?.end ?? quantity.end;
-    const behind = quantity.unit === '%' && before !== '' ? '' : nounAfter(this.#folded, this.#tokens, last + 1);
+    const behind =
+      quantity.unit === '%' && before !== '' && !opensWithVerb(before)
+        ? ''
+        : nounAfter(this.#folded, this.#tokens, last + 1);
     const own = floor > 0 && /[和及与]$/.test(before) ? '' : before;
     const metric = chooseName(own, behind) || this.#course.metric;
     this.#course.metric = metric;

@@ -5,6 +5,7 @@ import {
   AMBIGUOUS_ENDINGS,
   BARE_NOUNS,
   CAUSATIVES,
+  MANNERS,
   NOMINAL_ACTIONS,
   NOUN_HEADS,
   PREDICATE_ENDINGS,
@@ -128,12 +129,18 @@ const PURPOSES = ['奠定', '提供', '打下', '作出', '做出', '贡献', '�
 /** 「为进入创新型国家前列奠定基础」：说的是目的，不是状态。 */
 const tellsPurpose = (text: string): boolean => text.startsWith('为') && PURPOSES.some((word) => text.includes(word));
 
+const EXAMINED = ['验收', '评估', '认定', '认证', '审核', '评审', '考核', '督导', '检查', '复核', '鉴定'];
+
+/** 「通过统筹优化资源布局,」：说的是办法；「通过省级验收」才是状态。 */
+const tellsMeans = (text: string): boolean => text.startsWith('通过') && !EXAMINED.some((word) => text.includes(word));
+
 /** 一截里没有数时，读出至多一个状态。 */
 export function stateOf(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  if (tellsPurpose(folded.key.slice(first.start, last.end))) return undefined;
+  const text = folded.key.slice(first.start, last.end);
+  if (tellsPurpose(text) || tellsMeans(text)) return undefined;
   const hedge = hedgeIn(tokens);
   const found =
     amountless(folded, tokens) ??
@@ -223,8 +230,9 @@ function direction(folded: Folded, tokens: readonly Token[], setting: Setting): 
   if (!QUALITIES.some((noun) => object.endsWith(noun))) return undefined;
   if (index !== opener && action !== undefined) return undefined;
   const progressing = before.some((each) => PROGRESSIVE.has(folded.key.slice(each.start, each.end)));
-  if (index === opener) return progressing || setting.dated || !setting.withActions ? { ...placed, end } : undefined;
-  return graded ? { ...placed, end } : undefined;
+  if (index === opener)
+    return progressing || setting.dated || !setting.withActions ? { ...placed, end, object: token.end } : undefined;
+  return graded ? { ...placed, end, object: token.end } : undefined;
 }
 
 /** 建成、出台、基本形成。 */
@@ -288,12 +296,24 @@ function quality(folded: Folded, tokens: readonly Token[], setting: Setting): St
     last.end > graded.end
   )
     return placed(graded.start);
+  const manner = action === undefined && setting.dated ? mannerAt(text) : -1;
+  if (manner > 0) return placed(first.start + manner);
   const ending = STATE_ENDINGS.find((word) => text.endsWith(word) && text.length > word.length + 1);
   if (ending === undefined || action !== undefined) return undefined;
   const basic = text.endsWith(`基本${ending}`);
   return setting.dated || (!setting.withActions && (basic || PREDICATE_ENDINGS.has(ending)))
     ? placed(last.end - ending.length)
     : undefined;
+}
+
+/** 「短板加快补齐」「智能化建设管理深入推进」：主语之后是情状副词带着动词，动词是哪一个不必列举。 */
+function mannerAt(text: string): number {
+  for (const word of MANNERS) {
+    const at = text.lastIndexOf(word);
+    const verb = text.length - at - word.length;
+    if (at >= 2 && verb >= 2 && verb <= 4 && !'的之'.includes(text.charAt(at - 1))) return at;
+  }
+  return -1;
 }
 
 /** 「实现」只在有期限、宾语不止是个名词时算。 */

@@ -184,3 +184,27 @@ describe('指标名', () => {
     ['到2005年农村婚检率要达到86%', '农村婚检率'],
   ])('%s', (text, metric) => expect(metrics(text)).toEqual([metric]));
 });
+
+describe('没有见过的说法', () => {
+  const read = (text: string) => readTargets(text).map(({ comparator, metric }) => [comparator, metric]);
+
+  test('主语之后情状副词带着动词，是状态', () => {
+    expect(read('到2025年,城市基础设施短板加快补齐')).toEqual([['qualitative', '城市基础设施短板']]);
+    expect(read('到2025年,智能化建设管理深入推进')).toEqual([['qualitative', '智能化建设管理']]);
+  });
+  test('没有主语的是做法', () => {
+    expect(read('2025年,加快补齐城市基础设施短板')).toEqual([]);
+    expect(read('2025年,深入推进智能化建设管理')).toEqual([]);
+  });
+  test('「通过」带出办法，不是状态；通过验收是', () => {
+    expect(read('通过统筹优化学前教育资源布局,新建幼儿园30所')).toEqual([['=', '新建幼儿园']]);
+    expect(read('2025年,通过省级验收')[0]?.[0]).toBe('qualitative');
+  });
+  test('动词开头时，指标名不带动词', () => {
+    expect(read('2025年覆盖全市30%以上乡村公办中小学、幼儿园')[0]?.[1]).toBe('乡村公办中小学');
+    expect(read('到2025年,提升我乡村教育研究水平')[0]?.[1]).toBe('我乡村教育研究水平');
+  });
+  test('「每个周期」不读成「每个周」', () => {
+    expect(readTargets('每个周期培训不少于100学时')[0]?.deadline).toEqual({ recurring: '每个周期' });
+  });
+});

@@ -2,6 +2,8 @@ import { type Labelled, label } from './score-targets.ts';
 
 /**
  * 第七批没有见过的短引文：七份文件（市政、城乡建设、特教、儿童健康、妇幼、图书馆、应急），整段取来；先标注、入库，后运行（2026-11-23）。
+ *
+ * 首次运行（7份文件、60条）：四项全同的精确率 1.000、召回率 0.933、F1 0.966；漏的是「加快补齐」「深入推进」一类带情状副词的状态。其后又改过语法。
  */
 const CITIES = { title: '“十四五”全国城市基础设施建设规划', url: 'http://msthinker.com/huanbao/article-62291.html' };
 const YANGTZE = {
