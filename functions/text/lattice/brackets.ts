@@ -1,6 +1,6 @@
 import type { Folded } from '../normalise.ts';
 import { type Draft, draftsOf, type Mention } from './drafts.ts';
-import { NOTE_OPENERS } from './lexicon.ts';
+import { NOTE_OPENERS, TOWN_ENDS, ZONES } from './lexicon.ts';
 
 interface Bracket {
   readonly open: number;
@@ -27,6 +27,13 @@ const bracketsOf = (mentions: readonly Mention[]): { brackets: Bracket[]; stray:
 const isBodyName = ({ form, headed, body, generic }: Draft): boolean =>
   !generic && (form !== undefined ? form.damage !== 'prefix-and-suffix' : headed || body);
 
+/** 区镇合一：“高新区（韩集乡）”。 */
+const isTownOfZone = (owner: Draft, { printed, whole }: Draft): boolean =>
+  whole &&
+  printed.length > 2 &&
+  ZONES.some((zone) => owner.printed.endsWith(zone)) &&
+  TOWN_ENDS.some((ending) => printed.endsWith(ending));
+
 /** 紧接在 index 之前的名称。 */
 const nameBefore = (mentions: readonly Mention[], index: number): Draft | undefined => {
   const before = mentions[index - 1];
@@ -49,10 +56,11 @@ export const readBrackets = (mentions: readonly Mention[], folded: Folded): Ment
     if (!owner || !mark) continue;
     const inside = closed ? mentions.slice(open + 1, close) : mentions.slice(open + 1, open + 2);
     const names = draftsOf(inside);
-    const isNote = NOTE_OPENERS.some((word) => folded.text.startsWith(word, mark.end)) || !names.some(isBodyName);
+    const isPlate = (draft: Draft) => isBodyName(draft) || isTownOfZone(owner, draft);
+    const isNote = NOTE_OPENERS.some((word) => folded.text.startsWith(word, mark.end)) || !names.some(isPlate);
     if (closed && isNote && !inside.some(assignsRole))
       for (const mention of inside) if (mention.kind === 'name') dropped.add(mention);
-    const plates = names.length > 0 && names.every(isBodyName) && !inside.some(assignsRole);
+    const plates = names.length > 0 && names.every(isPlate) && !inside.some(assignsRole);
     const adjoins = closed || names[0]?.start === mark.end;
     if (!isNote && plates && adjoins && !owner.generic) for (const name of names) name.nameplateOf = owner;
   }

@@ -1,6 +1,15 @@
 import type { Draft } from './drafts.ts';
 import { type Head, headOf } from './heads.ts';
-import { ELIDING_ENDS, PARTY, PARTY_ENDS, PROVINCIAL_END, VERTICAL_ENDS } from './lexicon.ts';
+import {
+  ELIDING_ENDS,
+  NEVER_MUNICIPAL,
+  PARTY,
+  PARTY_ENDS,
+  PROVINCIAL_END,
+  TAX_END,
+  TAX_STEMS,
+  VERTICAL_ENDS,
+} from './lexicon.ts';
 import type { Home, Register } from './register-forms.ts';
 
 const MAX_ELIDED = 12;
@@ -9,10 +18,14 @@ const PROVINCIAL_LEVELS = ['省', '区'];
 const isHome = (head: Head, home: Home | undefined): boolean =>
   home !== undefined && (head.place === home.level || head.place.endsWith(home.region));
 
+const isSplitTaxOffice = (printed: string): boolean => TAX_STEMS.some((stem) => printed === stem + TAX_END);
+
 const mayElide = (printed: string): boolean =>
-  printed.length <= MAX_ELIDED &&
-  ELIDING_ENDS.some((ending) => printed.endsWith(ending)) &&
-  !VERTICAL_ENDS.some((ending) => printed.endsWith(ending) && printed.length > ending.length);
+  isSplitTaxOffice(printed) ||
+  (printed.length <= MAX_ELIDED &&
+    ELIDING_ENDS.some((ending) => printed.endsWith(ending)) &&
+    !VERTICAL_ENDS.some((ending) => printed.endsWith(ending) && printed.length > ending.length) &&
+    !NEVER_MUNICIPAL.includes(printed));
 
 /** 补上字头的名称；补什么不能断定时没有。 */
 const restored = (printed: string, head: Head): string | undefined => {
@@ -75,7 +88,7 @@ export const restoreElided = (drafts: readonly Draft[], register: Register): voi
     if (headed[next]?.draft === draft) {
       carried = headed[next];
       next += 1;
-    } else if (carried && !draft.generic && !draft.headed && draft.whole) {
+    } else if (carried && !draft.generic && draft.whole && (!draft.headed || isSplitTaxOffice(draft.printed))) {
       if (draft.form) restoreRegistered(draft, carried.head, register);
       else if (isSaidOnce(carried, byRun.get(draft.run) ?? [], draft)) {
         const name = restored(draft.printed, carried.head);

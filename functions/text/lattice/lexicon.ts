@@ -37,6 +37,10 @@ export const CLASS_BODIES = '人民政府 政府 办事处 党委 党工委 管�
 export const MEMBER_ENDS = '市 县 区 旗 镇 乡 街道 园 场 办 办事处 管委会 部门 单位 科室'.split(' ');
 /** 连写的几个街道、公司：各自写全了，中间没有顿号。 */
 export const LISTED_ENDS = ['街道', '公司', '集团'];
+/** 开发区一类的简称；两个相连是两家：“高新区经开区”。 */
+export const ZONES = '经开区 高新区 开发区 度假区 综保区 保税区 高新园 经开园'.split(' ');
+/** 区镇合一的，镇是开发区的又一块牌子：“高新区（韩集乡）”。 */
+export const TOWN_ENDS = ['镇', '乡', '街道'];
 /** “分公司”是前一个公司的，不另起。 */
 export const BRANCH_STEMS = '分支子总';
 /** 与前一字成词的层级字不是字头：园区、社区…… */
@@ -214,5 +218,10 @@ export const ELIDING_ENDS = '局 委 办 厅 委员会 办公室 部 妇联 残�
 export const PROVINCIAL_END = '厅';
 /** 垂直管理的机构冠地名而不冠层级字（上海证监局），不承前省略。 */
 export const VERTICAL_ENDS = ['金融监管局', '银保监局', '证监局', '海事局', '外汇局', '税务局'];
+/** 只设到省一级或在市里称分局的，没有“市证监局”。 */
+export const NEVER_MUNICIPAL = ['金融监管局', '银保监局', '银监局', '保监局', '证监局'];
+/** 2018年以前各级的税务局分国家、地方两家；这两个词不是地名。 */
+export const TAX_STEMS = ['国家', '地方'];
+export const TAX_END = '税务局';
 /** 前面说了“市委”，这些字尾的后几个也是市委的。 */
 export const PARTY_ENDS = ['部', '办'];

@@ -20,6 +20,7 @@ import {
   PHRASES,
   type Phrase,
   PLACES,
+  ZONES,
 } from './lexicon.ts';
 import { Trie } from './trie.ts';
 
@@ -81,7 +82,7 @@ const insideMembersBracket = (text: string, open: number, kinds: readonly CharKi
 /** “市、县(市、区)政府”“省、市、县人民政府”：顿号列的是层级，不是名称。 */
 const markLevelLists = (text: string, kinds: CharKind[]): void => {
   for (const { index, 0: list } of text.matchAll(
-    /(?:[省市县区乡镇州旗盟]、)+(?=[省市县区乡镇州旗盟]+(?:\(|人民|政|[两三]级))/g,
+    /(?:[省市县区乡镇州旗盟]、){1,4}(?=[省市县区乡镇州旗盟]{1,4}(?:\(|人民|政|[两三]级))/g,
   )) {
     const before = text.charAt(index - 1);
     if (kinds[index - 1] === 'han' && !'和及与'.includes(before)) continue;
@@ -212,7 +213,7 @@ const endKind = (text: string, at: number, followed: boolean, { kinds, longest, 
 
 /** “园区”的“区”；“幼儿园区教育局”则是幼儿园之后漏了顿号，看前面有没有写全的字尾。 */
 const isInsideWord = (text: string, at: number, { kinds, longest }: EndTable): boolean => {
-  if (!LEVEL_WORDS.includes(text.slice(at - 1, at + 1))) return false;
+  if (!LEVELS.includes(text.charAt(at)) || !LEVEL_WORDS.includes(text.slice(at - 1, at + 1))) return false;
   for (let length = Math.min(longest, at); length > 1; length--)
     if (kinds.has(text.slice(at - length, at))) return false;
   return true;
@@ -252,6 +253,16 @@ const markListed = (text: string, ends: EndKind[]): void => {
   }
 };
 
+/** “高新区经开区度假区”：开发区的简称相连，各是一家。 */
+const markZones = (text: string, ends: EndKind[]): void => {
+  for (const zone of ZONES)
+    for (let at = text.indexOf(zone); at >= 0; at = text.indexOf(zone, at + zone.length)) {
+      const end = at + zone.length;
+      const next = ZONES.find((word) => text.startsWith(word, end));
+      if (next) for (const joint of [end, end + next.length]) ends[joint] = 'body';
+    }
+};
+
 export const scan = ({ text, gap }: Folded, lexicon: Lexicon): Scan => {
   const kinds = scanKinds(text);
   const table = endTable(lexicon);
@@ -262,6 +273,7 @@ export const scan = ({ text, gap }: Folded, lexicon: Lexicon): Scan => {
     kinds[at - 1] === 'han' ? endKind(text, beforeBracket(at), (gap[at] ?? 0) === 0, table) : 'none',
   );
   markListed(text, ends);
+  markZones(text, ends);
   return {
     text,
     gap,

@@ -2,6 +2,7 @@ import {
   CLASS_BODIES,
   CLASS_PLACES,
   GENERIC_OPENERS,
+  LEAGUE,
   LEVELS,
   type Lexicon,
   NOT_NAMES,
@@ -112,13 +113,16 @@ const opensGeneric = (text: string, at: number): boolean => {
 
 /** 说一类而不说哪一个：“街道办事处”“乡镇人民政府”。 */
 const CLASS_NAMES = new Set(CLASS_PLACES.flatMap((place) => ['', ...CLASS_BODIES].map((body) => place + body)));
+const LONGEST_CLASS = Math.max(...[...CLASS_NAMES].map((name) => name.length));
+const OPENER_STARTS = new Set(GENERIC_OPENERS.map((word) => word.charAt(0)));
 
 const isOwner = (text: string, end: number): boolean =>
   OWNERS.some((owner) => text.startsWith(owner, end - owner.length)) ||
-  (text.charAt(end - 1) === PARTY && LEVELS.includes(text.charAt(end - 2) || '#'));
+  (text.charAt(end - 1) === PARTY && LEVELS.includes(text.charAt(end - 2) || '#') && text.charAt(end - 3) !== LEAGUE);
 
 /** “区政府有关部门”：机关之后接“各”“有关”，说的是它下面的一方；接“各县区”的是另一家。 */
 const opensOwned = (text: string, at: number): boolean => {
+  if (!OPENER_STARTS.has(text.charAt(at))) return false;
   const opener = GENERIC_OPENERS.find((word) => text.startsWith(word, at));
   if (!opener || !isOwner(text, at)) return false;
   const next = text.charAt(at + opener.length);
@@ -224,13 +228,14 @@ export class UnknownNames {
       this.#joints(start + 1, end) * JOINED +
       (body ? this.#bodies(start + 2, end - 1) * JOINED : 0) +
       this.#blanks(start + 1, end);
-    if (headed && end > owner + 1 && (ending !== 'none' || this.#closesGeneric[end])) {
+    if (headed && !generic && end > owner + 1 && (ending !== 'none' || this.#closesGeneric[end])) {
       const joints = this.#joints(start + 1, owner) + this.#joints(owner + 1, end);
       const cost = OWNED + PER_OWNED_CHAR * length + joints * JOINED + this.#blanks(start + 1, end);
       return { end, cost, generic: true, whole: true, headed, body: false };
     }
     if (
-      CLASS_NAMES.has(text.slice(start, end)) ||
+      text.charAt(start + 1) === '、' ||
+      (length <= LONGEST_CLASS && CLASS_NAMES.has(text.slice(start, end))) ||
       generic ||
       this.#closesGeneric[end] ||
       this.#levelBrackets(start, end) > 0

@@ -6,6 +6,8 @@ import { LANJIANG_DEPARTMENTS } from './gold/departments-invented.ts';
 import { PARENTHESES, PROJECT_CELLS } from './gold/departments-liaocheng.ts';
 import { LIAOCHENG_DEPARTMENTS } from './gold/departments-registers.ts';
 import { scoreNames } from './gold/departments-score.ts';
+import { DEPARTMENTS_UNSEEN } from './gold/departments-unseen.ts';
+import { DEPARTMENTS_UNSEEN_SECOND } from './gold/departments-unseen-second.ts';
 
 const liaocheng = departmentReader(LIAOCHENG_DEPARTMENTS);
 const lanjiang = departmentReader(LANJIANG_DEPARTMENTS);
@@ -66,6 +68,21 @@ describe('别处的文件：没有登记册可依，只凭构词切分', () => {
   });
 });
 
+describe('没有见过的文件：以聊城登记册读', () => {
+  test.each([
+    ['一', DEPARTMENTS_UNSEEN],
+    ['二', DEPARTMENTS_UNSEEN_SECOND],
+  ])('第%s批名称的 F1 不低于 0.98', (_, cells) => {
+    const score = scoreNames(
+      cells.map(({ printed, names: expected }) => ({
+        expected,
+        read: liaocheng.read(printed).flatMap(({ name, generic }) => (generic ? [] : name)),
+      })),
+    );
+    expect(score.f1).toBeGreaterThanOrEqual(0.98);
+  });
+});
+
 describe('损坏与修法', () => {
   test.each([
     ['委宣传部', '市委宣传部', 'prefix'],
@@ -118,6 +135,21 @@ describe('连写的名称，取整格最省的切分', () => {
     ['市公安局交警支队', ['市公安局交警支队']],
     ['市文化和旅游局和平分局', ['市文化和旅游局和平分局']],
     ['市科技馆', ['市科技馆']],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+describe('不在册的也能从连写里分开', () => {
+  test.each([
+    ['五星街道南大街街道荷花池街道', ['五星街道', '南大街街道', '荷花池街道']],
+    ['晋陵公司轨道公司', ['晋陵公司', '轨道公司']],
+    ['高新区经开区度假区', ['高新区', '经开区', '度假区']],
+    ['幼儿园区教育局', ['幼儿园', '区教育局']],
+    ['县政府园区发展服务中心', ['县政府园区发展服务中心']],
+    ['聊城供电公司高新分公司', ['聊城供电公司高新分公司']],
+    ['中国石化集团山东公司', ['中国石化集团山东公司']],
+    ['高新区管委会', ['高新区管委会']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -194,6 +226,13 @@ describe('名称以外的话', () => {
     ['市教育局联合市财政局', ['市教育局', '市财政局']],
     ['市教育局、市财政局按职责分工做好相关工作', ['市教育局', '市财政局']],
     ['完成时限：2025年12月', []],
+    ['市财政局，完成时限：全年', ['市财政局']],
+    ['市财政局（年内持续推进）', ['市财政局']],
+    ['市财政局，第三季度完成', ['市财政局']],
+    ['市财政局，长期坚持', ['市财政局']],
+    ['主管领导：刘东\n责任单位：市财政局\n主要责任人：毛杰', ['市财政局']],
+    ['责任人：张三，市财政局', ['市财政局']],
+    ['长期护理保险中心', ['长期护理保险中心']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected);
   });
@@ -225,6 +264,8 @@ describe('分工', () => {
     ['由市教育局牵头，会同市财政局负责', ['市教育局'], ['市财政局']],
     ['市教育局为牵头单位，市财政局为配合单位', ['市教育局'], ['市财政局']],
     ['市教育局、市财政局（列第一位的为牵头单位）', ['市教育局'], []],
+    ['责任单位：市教育局、市财政局（第一责任单位为牵头单位，下同）', ['市教育局'], []],
+    ['市教育局、市财政局（排第一位的责任部门为牵头部门）', ['市教育局'], []],
     ['〔市教育局牵头，各县（市、区）人民政府参与〕', ['市教育局'], ['各县(市、区)人民政府']],
     ['市教育局、市财政局按职责分工负责', [], []],
   ])('%s', (text, lead, participants) => {
@@ -239,6 +280,14 @@ describe('一个机构两块牌子', () => {
       { name: '市教育体育局' },
       { name: '市委教育工委', nameplateOf: '市教育体育局' },
     ]);
+  });
+
+  test('区镇合一的开发区；行政区之后的街道是范围', () => {
+    expect(liaocheng.read('高新区（韩集乡）')).toMatchObject([
+      { name: '高新区' },
+      { name: '韩集乡', nameplateOf: '高新区' },
+    ]);
+    expect(names('东昌府区（柳园街道）')).toEqual(['东昌府区']);
   });
 
   test('不在册的也一样', () => {
@@ -260,8 +309,28 @@ describe('泛指与外部', () => {
     ['市直各有关部门和单位', '市直各有关部门和单位'],
     ['其他有关部门', '其他有关部门'],
     ['各区市政府、管委', '各区市政府'],
+    ['区政府有关部门', '区政府有关部门'],
+    ['国务院各部门', '国务院各部门'],
+    ['县委各部门', '县委各部门'],
+    ['市疫情防控指挥部各工作组', '市疫情防控指挥部各工作组'],
+    ['各街道（功能区）', '各街道（功能区）'],
+    ['各街道（园区）办事处（管委会）', '各街道（园区）办事处（管委会）'],
+    ['街道办事处', '街道办事处'],
+    ['市、县（市、区）政府', '市、县（市、区）政府'],
+    ['省、市、县人民政府', '省、市、县人民政府'],
   ])('%s是泛指', (text, name) => {
     expect(only(text)).toMatchObject({ name, known: true, generic: true });
+  });
+
+  test.each([
+    ['市财政局有关部门', ['市财政局', '有关部门']],
+    ['市教育局各有关科室', ['市教育局', '各有关科室']],
+    ['东昌府区政府各街道', ['东昌府区政府', '各街道']],
+    ['各街道市水利局', ['各街道', '市水利局']],
+    ['各县区（含开发区）', ['各县区']],
+    ['柳园街道办事处', ['柳园街道办事处']],
+  ])('%s不并作一个泛指', (text, expected) => {
+    expect(names(text)).toEqual(expected);
   });
 
   test('各高等院校、科研院所是在册的外部单位，不是泛指', () => {
