@@ -1,4 +1,5 @@
 import { readDate } from '../cells.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { isoDate, readExit } from './exit.ts';
 
@@ -21,7 +22,7 @@ export const exitDate: RowRule<'school-pairs'> = {
     if (impossible !== undefined) {
       yield {
         column: 'exit',
-        message: `第${row.number}行“退出情况”的“${text}”中，${impossible}没有这一天，应写成如“退出（2024-06-30）”`,
+        message: `第${row.number}行“退出情况”的“${shorten(text)}”中，${impossible}没有这一天，应写成如“退出（2024-06-30）”`,
       };
       return;
     }
@@ -31,13 +32,13 @@ export const exitDate: RowRule<'school-pairs'> = {
     if (date && startsOn && (wholeDays ? isoDate(date) < isoDate(startsOn) : months(date) < months(startsOn)))
       yield {
         column: 'exit',
-        message: `第${row.number}行“退出情况”的“${text}”早于“起始日期”${isoDate(startsOn)}，请核对`,
+        message: `第${row.number}行“退出情况”的“${shorten(text)}”早于“起始日期”${isoDate(startsOn)}，请核对`,
       };
     if ((state === '撤销' || state === '退出') && !date)
       yield {
         column: 'exit',
         severity: 'info',
-        message: `第${row.number}行“退出情况”写“${text}”，没有写日期，请补上，如“${state}（2024-06-30）”`,
+        message: `第${row.number}行“退出情况”写“${shorten(text)}”，没有写日期，请补上，如“${state}（2024-06-30）”`,
       };
   },
 };

@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 import { readExit } from './exit.ts';
@@ -20,7 +21,7 @@ export const exitUnclear: RowRule<'school-pairs'> = {
     if (inForce || failed || state || isUnreadable(row.cell('exit'))) return;
     yield {
       column: 'exit',
-      message: `第${row.number}行“退出情况”的“${row.text('exit').trim()}”读不出，仍有效的请空着，否则写“整改”“撤销”或“退出”并带日期`,
+      message: `第${row.number}行“退出情况”的“${shorten(row.text('exit').trim())}”读不出，仍有效的请空着，否则写“整改”“撤销”或“退出”并带日期`,
     };
   },
 };

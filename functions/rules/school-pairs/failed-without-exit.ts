@@ -1,4 +1,5 @@
 import { citeWords } from '../coverage/clause.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { readExit } from './exit.ts';
 
@@ -21,7 +22,7 @@ export const failedWithoutExit: RowRule<'school-pairs'> = {
     if (!failed || state) return;
     yield {
       column: 'exit',
-      message: `第${row.number}行“退出情况”写“${row.text('exit').trim()}”，没有写明整改、撤销或退出及日期，请补上`,
+      message: `第${row.number}行“退出情况”写“${shorten(row.text('exit').trim())}”，没有写明整改、撤销或退出及日期，请补上`,
       citation: citeWords(
         context,
         'he-2020',

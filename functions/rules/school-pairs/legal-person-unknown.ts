@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { readLegalPerson } from './legal-person.ts';
 
@@ -17,6 +18,9 @@ export const legalPersonUnknown: RowRule<'school-pairs'> = {
   *check(row) {
     const text = row.text('legalPerson').trim();
     if (readLegalPerson(text) !== undefined) return;
-    yield { column: 'legalPerson', message: `第${row.number}行“法人与编制”的“${text}”读不出，应写“独立”或“合并”` };
+    yield {
+      column: 'legalPerson',
+      message: `第${row.number}行“法人与编制”的“${shorten(text)}”读不出，应写“独立”或“合并”`,
+    };
   },
 };

@@ -1,4 +1,5 @@
 import { RUNNING_MODELS } from '../../../shared/sheets/values.ts';
+import { shorten } from '../projects/quote.ts';
 import type { RowRule } from '../rule.ts';
 import { readModel } from './model.ts';
 
@@ -20,7 +21,7 @@ export const modelUnknown: RowRule<'school-pairs'> = {
   *check(row) {
     const { model, tightness, empty } = readModel(row.text('model'));
     if (empty || model !== undefined) return;
-    const text = row.text('model').trim();
+    const text = shorten(row.text('model').trim());
     yield {
       column: 'model',
       message: tightness

@@ -1,3 +1,4 @@
+import { shorten } from '../projects/quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
@@ -25,7 +26,7 @@ export const codeShape: RowRule<'school-register'> = {
     const what = /^\d+$/u.test(code) ? `有${code.length}位` : '夹有数字以外的字符';
     yield {
       column: 'schoolCode',
-      message: `第${row.number}行“学校标识码”的“${text}”${what}，学校（机构）标识码通常是10位数字，请核对`,
+      message: `第${row.number}行“学校标识码”的“${shorten(text)}”${what}，学校（机构）标识码通常是10位数字，请核对`,
     };
   },
 };
