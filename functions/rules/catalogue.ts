@@ -28,6 +28,8 @@ import { leadDiffers } from './projects/lead-differs.ts';
 import { leadGeneric } from './projects/lead-generic.ts';
 import { measureDisagrees } from './projects/measure-disagrees.ts';
 import { measureLeadDiffers } from './projects/measure-lead-differs.ts';
+import { measureParticipantsUncarried } from './projects/measure-participants-uncarried.ts';
+import { measureTargetUncarried } from './projects/measure-target-uncarried.ts';
 import { measureUncarried } from './projects/measure-uncarried.ts';
 import { milestonesBackward } from './projects/milestones-backward.ts';
 import { nameAltered } from './projects/name-altered.ts';
@@ -106,6 +108,8 @@ const projects: readonly Rule[] = [
   measureDisagrees,
   measureLeadDiffers,
   measureUncarried,
+  measureTargetUncarried,
+  measureParticipantsUncarried,
   leadGeneric,
   leadDiffers,
   leadAlsoParticipant,

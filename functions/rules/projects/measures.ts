@@ -22,8 +22,17 @@ export function measures(reference: ReferenceData): readonly ReferenceArticle[] 
   return reference.articles.filter(({ document, no }) => plan.has(document) && no !== undefined);
 }
 
+/** 目标自己的话：读出它的一段；那一段只有“全覆盖”而指标在前文的，用指标。 */
+export function wordsOf({
+  article,
+  milestone: { span, metric },
+}: Pick<MeasureTarget, 'article' | 'milestone'>): string {
+  const words = article.text.slice(...span);
+  return words.includes(metric) ? words : metric;
+}
+
 function owner(target: MeasureTarget, candidates: readonly ReferenceProject[]): ReferenceProject | undefined {
-  const words = target.article.text.slice(...target.milestone.span);
+  const words = wordsOf(target);
   const likeness = (project: ReferenceProject): number => {
     const all = `${project.name}${project.goal}${project.task}`;
     return (containment(words, all) + containment(target.sentence, all)) / 2;
@@ -56,4 +65,20 @@ export function measureTargets(project: ReferenceProject, context: Context): rea
   const known = assigned.get(context.reference) ?? assign(context);
   assigned.set(context.reference, known);
   return known.get(project.no) ?? [];
+}
+
+const everything = new WeakMap<ReferenceData, readonly MeasureTarget[]>();
+
+/** 正文各条的全部目标，不论归哪一项；给不知是清单哪一项的行用。 */
+export function allMeasureTargets({ reference, reader }: Context): readonly MeasureTarget[] {
+  const known = everything.get(reference);
+  if (known) return known;
+  const targets = measures(reference).flatMap((article) =>
+    reader
+      .targets(article.text)
+      .filter(isDefinite)
+      .map((milestone) => ({ article, milestone, sentence: sentenceAround(article.text, milestone.span) })),
+  );
+  everything.set(reference, targets);
+  return targets;
 }
