@@ -1,5 +1,5 @@
 import { parentName, readWithin } from '../every-sheet/places.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { type City, citiesOf, reversedPair } from './cities.ts';
 

@@ -1,6 +1,6 @@
 import { COOPERATION_FIELDS } from '../../../shared/sheets/values.ts';
 import { isEmptyWord, readChoices } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
 

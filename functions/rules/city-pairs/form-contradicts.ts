@@ -1,4 +1,4 @@
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import { tableRule } from '../rule.ts';
 import { citeForm } from './clauses.ts';
 import { inOrder, type PairRow, pairRows } from './pair-rows.ts';

@@ -1,6 +1,6 @@
 import { PAIRING_FORMS } from '../../../shared/sheets/values.ts';
 import { isEmptyWord, readChoices } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
 import { citeForm } from './clauses.ts';

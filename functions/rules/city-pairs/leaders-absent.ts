@@ -1,5 +1,5 @@
 import { readBoolean, readDate } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
 import { citeMeeting } from './clauses.ts';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { PAIRING_FORMS } from '../../../shared/sheets/values.ts';
 import { firstDay, lastDay, readBoolean, readChoices, readDate } from '../cells.ts';
 import { groupBy } from '../group.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { Context, Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { type City, citiesOf, isCovered } from './cities.ts';

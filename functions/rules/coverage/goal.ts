@@ -1,6 +1,6 @@
 import type { Citation, PackId, Severity } from '../../../shared/finding.ts';
-import { sentenceAround } from '../projects/quote.ts';
 import { projectByNumber } from '../projects/reference-row.ts';
+import { sentenceAround } from '../quote.ts';
 import type { Context } from '../rule.ts';
 
 /** 一项覆盖目标，从版次的文件里读出。 */

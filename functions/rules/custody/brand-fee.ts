@@ -1,6 +1,6 @@
 import type { CellValue } from '../../../shared/api/validations.ts';
 import { isEmptyWord, readBoolean } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 import { binding, citeAgreement } from './agreement.ts';

@@ -1,5 +1,5 @@
 import { readBoolean } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding, citeAgreement } from './agreement.ts';
 

@@ -1,6 +1,6 @@
 import { MANAGEMENT_FEE_USES } from '../../../shared/sheets/values.ts';
 import { isEmptyWord, readChoices } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding, citeAgreement } from './agreement.ts';
 

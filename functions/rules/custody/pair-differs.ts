@@ -1,4 +1,4 @@
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './agreement.ts';
 import { type KnownMatch, knownMatch } from './known-pairs.ts';

@@ -1,4 +1,4 @@
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { provinceOf } from './agreement.ts';
 import { isCoveredProvince } from './provinces.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { firstDay, lastDay } from '../cells.ts';
 import { groupBy } from '../group.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import { tableRule } from '../rule.ts';
 import { dateOf, provinceOf } from './agreement.ts';
 import { isSameUniversity, plainName, schoolKey, shortCounty } from './known-pairs.ts';

@@ -1,6 +1,6 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { type CellDate, isEmptyWord, readDate } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 

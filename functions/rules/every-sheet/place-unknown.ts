@@ -1,6 +1,6 @@
 import type { ReferenceDivision } from '../../../shared/reference.ts';
 import { SHEET_KIND_IDS } from '../../../shared/sheets/kinds.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { Context, Row, RowRule, Table } from '../rule.ts';
 import { editDistance } from '../similarity.ts';
 import { belongs, countyOf, hasTowns, type PlaceCell, placeCells } from './places.ts';

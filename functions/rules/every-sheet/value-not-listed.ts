@@ -2,7 +2,7 @@ import type { PackId } from '../../../shared/finding.ts';
 import type { ColumnType } from '../../../shared/sheets/column.ts';
 import { type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { isEmptyWord, readBoolean, readChoices } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 

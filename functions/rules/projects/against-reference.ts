@@ -1,11 +1,11 @@
 import type { ReferenceProject } from '../../../shared/reference.ts';
 import type { Milestone } from '../../../shared/text.ts';
 import { perRow } from '../per-row.ts';
+import { sentenceAround } from '../quote.ts';
 import type { Context, Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { isFalling, isLater, type Pair, pairTargets, weakness } from './compare-targets.ts';
 import { goalMilestones } from './milestones.ts';
-import { sentenceAround } from './quote.ts';
 import { referenceOf } from './reference-row.ts';
 
 export interface AgainstReference {

@@ -1,7 +1,7 @@
+import { opening } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { againstReference } from './against-reference.ts';
-import { opening } from './quote.ts';
 import { citeProject } from './reference-row.ts';
 
 export const goalDiffers: RowRule<'projects'> = {

@@ -1,6 +1,7 @@
 import type { Span } from '../../../shared/finding.ts';
 import type { ReferenceArticle } from '../../../shared/reference.ts';
 import type { Milestone } from '../../../shared/text.ts';
+import { sentenceAround, shorten } from '../quote.ts';
 import type { Context, Report, Row, RowRule } from '../rule.ts';
 import { containment, similarity } from '../similarity.ts';
 import { addedScopes, clauseDifference, pairClauses } from './compare-clauses.ts';
@@ -8,7 +9,6 @@ import { comparable, isFalling, isLater, metricLikeness, weakness } from './comp
 import { clausesOf } from './measure-clauses.ts';
 import { allMeasureTargets, type MeasureTarget, measures, measureTargets, wordsOf } from './measures.ts';
 import { endYear, goalMilestones, isDefinite, sayDeadline } from './milestones.ts';
-import { sentenceAround, shorten } from './quote.ts';
 import { projectArticle, referenceOf } from './reference-row.ts';
 
 type ProjectRow = Row<'projects'>;

@@ -1,7 +1,7 @@
+import { opening } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { measures } from './measures.ts';
 import { listNames, partiesOf } from './parties.ts';
-import { opening } from './quote.ts';
 import { projectArticle, referenceOf } from './reference-row.ts';
 
 export const measureLeadDiffers: RowRule<'projects'> = {

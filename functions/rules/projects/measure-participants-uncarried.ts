@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { opening } from '../quote.ts';
 import { type Context, type Row, tableRule } from '../rule.ts';
 import { measures } from './measures.ts';
 import { listNames, partiesOf } from './parties.ts';
-import { opening } from './quote.ts';
 import { isExcerpt } from './reference-missing.ts';
 import { projectArticle, referenceOf } from './reference-row.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { ReferenceArticle } from '../../../shared/reference.ts';
 import { groupBy } from '../group.ts';
+import { opening, shorten } from '../quote.ts';
 import { type Context, type Row, tableRule } from '../rule.ts';
 import { covered, type Promised, plainBigrams, promises } from './measure-clauses.ts';
 import { measures } from './measures.ts';
-import { opening, shorten } from './quote.ts';
 import { isExcerpt } from './reference-missing.ts';
 import { referenceOf } from './reference-row.ts';
 

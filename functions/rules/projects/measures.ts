@@ -1,9 +1,9 @@
 import type { ReferenceArticle, ReferenceData, ReferenceProject } from '../../../shared/reference.ts';
 import type { Milestone } from '../../../shared/text.ts';
+import { sentenceAround } from '../quote.ts';
 import type { Context } from '../rule.ts';
 import { containment } from '../similarity.ts';
 import { isDefinite } from './milestones.ts';
-import { sentenceAround } from './quote.ts';
 
 /** 正文的一个目标，及其归到清单的哪一项。 */
 export interface MeasureTarget {

@@ -1,8 +1,8 @@
 import type { Milestone } from '../../../shared/text.ts';
+import { sentenceAround } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { isFalling, isLowered, metricLikeness } from './compare-targets.ts';
 import { endYear, goalMilestones, sayDeadline } from './milestones.ts';
-import { sentenceAround } from './quote.ts';
 
 /** 同一格里两个指标要这么像，才算同一指标的先后两步。 */
 const SAME_METRIC = 0.6;

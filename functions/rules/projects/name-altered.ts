@@ -1,8 +1,8 @@
 import { readOrdinal } from '../cells.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { editDistance } from '../similarity.ts';
 import { folded } from '../text-form.ts';
-import { shorten } from './quote.ts';
 import { citeProject, projectByName, referenceOf } from './reference-row.ts';
 
 /** 序号相符、名称只差这么几个字，才敢说是写错了。 */

@@ -1,5 +1,5 @@
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
-import { shorten } from './quote.ts';
 import { citePlan, citeProject, nearestProject, projectByName, referenceOf } from './reference-row.ts';
 
 /** 再不像就不提「最接近」。 */

@@ -1,6 +1,6 @@
+import { opening } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { endYear, goalMilestones, printsDeadline } from './milestones.ts';
-import { opening } from './quote.ts';
 import { citeProject, referenceOf } from './reference-row.ts';
 
 export const noDeadline: RowRule<'projects'> = {

@@ -1,6 +1,6 @@
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { canonicalFix, isDamaged, listNames, readOffices } from './parties.ts';
-import { shorten } from './quote.ts';
 import { citePlan } from './reference-row.ts';
 
 export const officeDamaged: RowRule<'projects'> = {

@@ -1,6 +1,6 @@
+import { sentenceAround } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { againstReference } from './against-reference.ts';
-import { sentenceAround } from './quote.ts';
 import { citeProject } from './reference-row.ts';
 
 export const targetMissing: RowRule<'projects'> = {

@@ -1,7 +1,7 @@
 import type { Milestone } from '../../../shared/text.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { goalMilestones } from './milestones.ts';
-import { shorten } from './quote.ts';
 
 /** 本来就可以超过百分之百的指标：毛入学率含超龄学生，增长、完成是与基数或计划相比。 */
 const MAY_EXCEED = ['毛入学率', '毛入园率', '增长', '增幅', '完成率', '同比'];

@@ -1,5 +1,5 @@
 import { readDate } from '../cells.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { isoDate, readExit } from './exit.ts';
 

@@ -1,5 +1,5 @@
 import { citeWords } from '../coverage/clause.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { readExit } from './exit.ts';
 

@@ -1,5 +1,5 @@
 import { RUNNING_MODELS } from '../../../shared/sheets/values.ts';
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { readModel } from './model.ts';
 

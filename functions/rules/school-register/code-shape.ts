@@ -1,4 +1,4 @@
-import { shorten } from '../projects/quote.ts';
+import { shorten } from '../quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 

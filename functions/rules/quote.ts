@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/finding.ts';
+import type { Span } from '../../shared/finding.ts';
 
 const SENTENCE_ENDS = new Set('。；;！？\n');
 const CLAUSE_ENDS = new Set('，,、');
