@@ -2,6 +2,8 @@ import { readTargets } from '../../functions/text/targets.ts';
 import { ELSEWHERE } from '../functions/text/gold/targets-elsewhere.ts';
 import { ARTICLES, GOALS, OVERALL } from '../functions/text/gold/targets-plan.ts';
 import { TARGETS_UNSEEN } from '../functions/text/gold/targets-unseen.ts';
+import { TARGETS_UNSEEN_6 } from '../functions/text/gold/targets-unseen-6.ts';
+import { TARGETS_UNSEEN_7 } from '../functions/text/gold/targets-unseen-7.ts';
 import { TARGETS_UNSEEN_FIFTH } from '../functions/text/gold/targets-unseen-fifth.ts';
 import { TARGETS_UNSEEN_FOURTH } from '../functions/text/gold/targets-unseen-fourth.ts';
 import { TARGETS_UNSEEN_SECOND } from '../functions/text/gold/targets-unseen-second.ts';
@@ -23,6 +25,8 @@ const TARGET_SETS = [
   ['没有见过的规划、方案（三）', TARGETS_UNSEEN_THIRD],
   ['没有见过的规划、方案（四）', TARGETS_UNSEEN_FOURTH],
   ['没有见过的规划、方案（五）', TARGETS_UNSEEN_FIFTH],
+  ['没有见过的规划、方案（六）', TARGETS_UNSEEN_6],
+  ['没有见过的规划、方案（七）', TARGETS_UNSEEN_7],
 ] as const;
 
 /** 汉字占两格。 */
