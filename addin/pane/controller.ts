@@ -73,11 +73,12 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     abort = new AbortController();
     const { signal } = abort;
     dispatch({ type: 'check-started' });
-    const { asOf, packs } = state.settings;
+    const { asOf, packs, place } = state.settings;
     try {
       const checked = await tasks.validate({
         asOf: asOf === '' ? today() : asOf,
         ...(packs.length > 0 ? { packs } : {}),
+        ...(place === undefined ? {} : { place }),
         signal,
         onProgress: (progress) => dispatch({ type: 'progressed', progress }),
       });

@@ -27,10 +27,11 @@ export type Stage =
 
 export type Tab = 'sheets' | 'results' | 'journal';
 
-/** `packs` 为空即不作选择，由服务按表种取默认的。`asOf` 为空即今天。 */
+/** `packs` 为空即不作选择，由服务按表种取默认的。`asOf` 为空即今天。`place` 没有即默认的所属地。 */
 export interface Settings {
   readonly asOf: string;
   readonly packs: readonly PackId[];
+  readonly place?: string;
 }
 
 /** 失败后“重试”要重做的那件事。 */

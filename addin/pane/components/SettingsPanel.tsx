@@ -9,6 +9,7 @@ import {
   Field,
   Input,
   makeStyles,
+  Select,
   Text,
   tokens,
 } from '@fluentui/react-components';
@@ -16,6 +17,7 @@ import { Settings16Regular } from '@fluentui/react-icons/svg/settings';
 import { PACK_IDS, type PackId } from '../../../shared/finding.ts';
 import type { Documents } from '../answers.ts';
 import type { PaneController } from '../controller.ts';
+import { PLACES, placeName } from '../places.ts';
 import type { PaneState, Settings } from '../state.ts';
 import { chineseDate } from '../wording.ts';
 import { AccessCodeForm } from './AccessCodeForm.tsx';
@@ -33,7 +35,7 @@ const useStyles = makeStyles({
   failed: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-/** 判断日期、政策包、访问码。 */
+/** 判断日期、所属地、政策包、访问码。 */
 export function SettingsPanel({ state, controller }: { state: PaneState; controller: PaneController }) {
   const styles = useStyles();
   const { settings, documents } = state;
@@ -55,6 +57,15 @@ export function SettingsPanel({ state, controller }: { state: PaneState; control
           <div className={styles.body}>
             <Field label="判断日期" hint="期限是否已到，按这一天判断；不填即为今天。">
               <Input type="date" value={settings.asOf} onChange={(_, { value }) => change({ asOf: value })} />
+            </Field>
+            <Field label="所属地" hint="哪些文件有约束力、行里的县是不是本地的，按它判断。">
+              <Select value={settings.place ?? PLACES[0].code} onChange={(_, { value }) => change({ place: value })}>
+                {PLACES.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
             </Field>
             <fieldset className={styles.packs}>
               <legend>政策包</legend>
@@ -106,7 +117,7 @@ function PackLabel({ pack, documents }: { pack: PackId; documents: Documents }) 
   );
 }
 
-function summaryText({ asOf, packs }: Settings): string {
+function summaryText({ asOf, packs, place }: Settings): string {
   const date = asOf === '' ? '今天' : chineseDate(asOf);
-  return `判断日期 ${date} · ${packs.length === 0 ? '政策包按表种默认' : `政策包选了 ${packs.length} 个`}`;
+  return `判断日期 ${date} · ${placeName(place)} · ${packs.length === 0 ? '政策包按表种默认' : `政策包选了 ${packs.length} 个`}`;
 }

@@ -49,7 +49,7 @@ describe('校验', () => {
     await controller.check();
     return validate.mock.calls[0]?.[0];
   }
-  const changed = (settings: { asOf?: string; packs?: readonly ('lc-2023' | 'he-2020')[] }) =>
+  const changed = (settings: { asOf?: string; packs?: readonly ('lc-2023' | 'he-2020')[]; place?: string }) =>
     ({ type: 'settings-changed', settings }) as const;
 
   test('没选政策包就不送，让服务按表种取', async () => {
@@ -57,6 +57,10 @@ describe('校验', () => {
   });
   test('选了的照送', async () => {
     expect(await optionsSent({ packs: ['he-2020'] })).toMatchObject({ packs: ['he-2020'] });
+  });
+  test('所属地没选就不送，选了的照送', async () => {
+    expect(await optionsSent({})).not.toHaveProperty('place');
+    expect(await optionsSent({ place: '130000' })).toMatchObject({ place: '130000' });
   });
   test('判断日期清空即为今天', async () => {
     expect(await optionsSent({ asOf: '' })).toMatchObject({ asOf: '2026-11-23' });
