@@ -35,6 +35,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+          // 浏览器要用满机器：等别的都跑完再跑。
+          sequence: { groupOrder: 1 },
         },
       },
     ],
