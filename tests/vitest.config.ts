@@ -37,6 +37,8 @@ export default defineConfig({
           fileParallelism: false,
           // 浏览器要用满机器：等别的都跑完再跑。
           sequence: { groupOrder: 1 },
+          // 集成环境里机器忙闲不定，慢了一次可以再来；本机不重来，毛病当场看见。
+          retry: process.env.CI ? 1 : 0,
         },
       },
     ],

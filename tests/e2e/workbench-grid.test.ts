@@ -1,7 +1,16 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { cellValue, gridText, moveTo, openWorkbench, type RunningStart, start, typeInto } from './workbench-page.ts';
+import {
+  cellValue,
+  gridPicture,
+  gridText,
+  moveTo,
+  openWorkbench,
+  type RunningStart,
+  start,
+  typeInto,
+} from './workbench-page.ts';
 
 /** 网格与工作簿互相跟得上：每种改法之后，经 Office.js 读到的就是网格里看到的。 */
 
@@ -147,14 +156,20 @@ describe('加载项改', () => {
   test('加一张表并切过去，网格也切过去', async () => {
     await page.evaluate(() =>
       Excel.run(async (excel) => {
-        const sheet = excel.workbook.worksheets.add('目标分解表');
-        sheet.getRange('A1').values = [['项目名称']];
-        sheet.activate();
+        excel.workbook.worksheets.add('目标分解表').activate();
         await excel.sync();
       }),
     );
     await page.getByRole('tab', { name: '目标分解表', selected: true }).waitFor();
-    await expect.poll(() => gridText(page, 'A1'), { timeout: 10_000 }).toBe('项目名称');
+    await moveTo(page, 'C5');
+    const empty = await gridPicture(page);
+    await page.evaluate(() =>
+      Excel.run(async (excel) => {
+        excel.workbook.worksheets.getItem('目标分解表').getRange('A1').values = [['项目名称']];
+        await excel.sync();
+      }),
+    );
+    await expect.poll(() => gridPicture(page), { timeout: 10_000 }).not.toBe(empty);
     await typeInto(page, 'A2', '乡村强师计划');
     await expect.poll(() => cellValue(page, 'A2')).toBe('乡村强师计划');
   });
