@@ -6,25 +6,18 @@ import type {
   ValidationRequest,
   ValidationResponse,
 } from '../../shared/api/validations.ts';
-import type { Finding, PackId } from '../../shared/finding.ts';
+import type { Finding } from '../../shared/finding.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import type { FieldId } from '../../shared/sheets/kinds.ts';
 import type { Reader } from '../text/reader.ts';
 import { RULES } from './catalogue.ts';
+import { contextFor, type Terms } from './context.ts';
 import { reconcileFixes, sortFindings, summarise } from './findings.ts';
 import { groupBy } from './group.ts';
-import { type Forces, forcesFor, HOME_PLACE, packsInUse } from './packs.ts';
+import { type Forces, forcesFor, packsInUse } from './packs.ts';
 import { PartialsError, readPartials, type SheetPartial } from './partials.ts';
 import { readRecords } from './records.ts';
-import type { Context, Fold, Report, Row, Rule, Table, TableRule, WorkbookFold, WorkbookRule } from './rule.ts';
-
-interface Terms {
-  readonly reference: ReferenceData;
-  readonly reader: Reader;
-  readonly asOf: string;
-  readonly place?: string | undefined;
-  readonly packs?: readonly PackId[] | undefined;
-}
+import type { Fold, Report, Row, Rule, Table, TableRule, WorkbookFold, WorkbookRule } from './rule.ts';
 
 interface Conclusion {
   readonly findings: readonly Finding[];
@@ -49,23 +42,6 @@ export interface Engine {
    */
   mergePartials(partials: readonly unknown[], reference: ReferenceData, reader: Reader): ValidationResponse;
   ruleInfos(): RuleInfo[];
-}
-
-function contextFor(terms: Terms, forces: Forces): Context {
-  const documents = new Map(terms.reference.documents.map((document) => [document.pack, document.title]));
-  return {
-    reference: terms.reference,
-    reader: terms.reader,
-    asOf: terms.asOf,
-    place: terms.place ?? HOME_PLACE,
-    force: (pack) => forces.get(pack),
-    cite: (pack, article, quote) => ({
-      pack,
-      document: documents.get(pack) ?? pack,
-      ...(article !== undefined && { article }),
-      ...(quote !== undefined && { quote }),
-    }),
-  };
 }
 
 /** 给规则所说的补上规则号、表名与严重程度；只作参考的包降为提示，跨几行的格不给改法。 */
