@@ -6,6 +6,7 @@ import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './a
 import type { Failure } from './failures.ts';
 import type { ListOrder } from './results.ts';
 import type { Retry, Settings, Tab, Writing } from './state.ts';
+import type { WorkAction } from './work/work-state.ts';
 
 /** 窗格里发生的事；怎样改变样子见 state.ts。 */
 export type Action =
@@ -45,4 +46,5 @@ export type Action =
   | { readonly type: 'clause-changed'; readonly key: string; readonly clause: ClauseText }
   | { readonly type: 'rules-changed'; readonly rules: Rules }
   | { readonly type: 'reading-changed'; readonly reading: ReadingState }
-  | { readonly type: 'access-code-changed'; readonly accessCode: AccessCode };
+  | { readonly type: 'access-code-changed'; readonly accessCode: AccessCode }
+  | { readonly type: 'work'; readonly action: WorkAction };

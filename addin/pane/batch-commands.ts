@@ -9,7 +9,8 @@ export interface BatchCommands {
   readonly previewAll: (rule?: string) => Promise<void>;
   /** 照勾着的改。 */
   readonly applyBatch: () => Promise<void>;
-  readonly undoAll: () => Promise<void>;
+  /** 撤销这几条；不给则全部。 */
+  readonly undoAll: (entryIds?: readonly string[]) => Promise<void>;
   readonly resume: (id: string) => Promise<void>;
   readonly rollBack: (id: string) => Promise<void>;
   readonly readUnfinished: () => Promise<void>;
@@ -68,9 +69,9 @@ export function createBatchCommands({ tasks, state, dispatch, readJournal }: Sur
         dispatch({ type: 'batch-applied', applied });
       });
     },
-    undoAll: () =>
-      writing('undo', { command: 'undo-all' }, async () =>
-        dispatch({ type: 'batch-undone', undone: await tasks.undoAll() }),
+    undoAll: (entryIds) =>
+      writing('undo', { command: 'undo-all', ...(entryIds && { entryIds }) }, async () =>
+        dispatch({ type: 'batch-undone', undone: await tasks.undoAll(entryIds) }),
       ),
     resume: (id) => writing('fix', { command: 'resume', id }, () => settle(tasks.resume(id))),
     rollBack: (id) => writing('undo', { command: 'roll-back', id }, () => settle(tasks.rollBack(id))),

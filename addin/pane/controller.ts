@@ -14,6 +14,7 @@ import {
   resultsOf,
   startingState,
 } from './state.ts';
+import { createWorkCommands, type WorkCommands } from './work/work-commands.ts';
 
 /** 窗格的效果都在这里：调 Tasks，把结果变成 Action。界面只读 `state` 与调这些命令。 */
 export interface PaneController extends BatchCommands {
@@ -39,6 +40,7 @@ export interface PaneController extends BatchCommands {
   readonly saveAccessCode: (typed: string) => Promise<void>;
   readonly forgetAccessCode: () => void;
   readonly retry: (retry: Retry) => Promise<void>;
+  readonly work: WorkCommands;
 }
 
 /** `today` 给出 `YYYY-MM-DD`。 */
@@ -224,6 +226,21 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
   }
 
   const batch = createBatchCommands({ tasks, state: () => state, dispatch, readJournal });
+  const work = createWorkCommands({
+    tasks,
+    state: () => state.work,
+    dispatch: (action) => dispatch({ type: 'work', action }),
+    fail: (failure, again) => dispatch({ type: 'failed', failure, retry: again ?? { command: 'read-journal' } }),
+    terms: () => {
+      const { asOf, place } = state.settings;
+      return { asOf: asOf === '' ? today() : asOf, ...(place === undefined ? {} : { place }) };
+    },
+    isFree: () => isFree(state),
+    undo: batch.undoAll,
+    afterWriting: async () => {
+      await Promise.all([readJournal(), batch.readUnfinished(), recognise()]);
+    },
+  });
 
   function retry(what: Retry): Promise<void> {
     dispatch({ type: 'notice-dismissed' });
@@ -243,13 +260,17 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
       case 'preview-all':
         return batch.previewAll(what.rule);
       case 'undo-all':
-        return batch.undoAll();
+        return batch.undoAll(what.entryIds);
       case 'resume':
         return batch.resume(what.id);
       case 'roll-back':
         return batch.rollBack(what.id);
       case 'read-journal':
         return readJournal();
+      case 'plan':
+        return work.plan(what.request);
+      case 'match':
+        return work.match(what.list);
     }
   }
 
@@ -280,5 +301,6 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     saveAccessCode,
     forgetAccessCode,
     retry,
+    work,
   };
 }

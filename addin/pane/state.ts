@@ -8,6 +8,8 @@ import { appliedText, type Batch, undoneText, withApplied, withUndone } from './
 import { FAILURE_TITLE, type Failure } from './failures.ts';
 import { findingOf, freshResults, openCounts, type Repair, type Results } from './results.ts';
 import { cellText, SAVED_TEXT } from './wording.ts';
+import { isWorking, reduceWork, startingWork, type WorkRetry, type WorkState } from './work/work-state.ts';
+import { workSaying } from './work/work-wording.ts';
 
 /** 主线走到哪一步。`checking` 记着校验前的一步，取消或失败时退回去，旧结果照看。 */
 export type RestingStage =
@@ -25,7 +27,7 @@ export type Stage =
       readonly cancelling: boolean;
     };
 
-export type Tab = 'sheets' | 'results' | 'journal';
+export type Tab = 'sheets' | 'results' | 'work' | 'journal';
 
 /** `packs` 为空即不作选择，由服务按表种取默认的。`asOf` 为空即今天。`place` 没有即默认的所属地。 */
 export interface Settings {
@@ -43,9 +45,10 @@ export type Retry =
   | { readonly command: 'undo'; readonly entryId: string }
   | { readonly command: 'clear-marks' }
   | { readonly command: 'preview-all'; readonly rule?: string }
-  | { readonly command: 'undo-all' }
+  | { readonly command: 'undo-all'; readonly entryIds?: readonly string[] }
   | { readonly command: 'resume' | 'roll-back'; readonly id: string }
-  | { readonly command: 'read-journal' };
+  | { readonly command: 'read-journal' }
+  | WorkRetry;
 
 export type Notice =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly retry: Retry }
@@ -73,6 +76,7 @@ export interface PaneState {
   readonly rules: Rules;
   readonly reading?: ReadingState;
   readonly accessCode: AccessCode;
+  readonly work: WorkState;
   readonly writing?: Writing;
   readonly notice?: Notice;
   /** 读屏软件要念的最近一件事。 */
@@ -91,6 +95,7 @@ export const startingState = (today: string): PaneState => ({
   clauses: {},
   rules: { status: 'idle' },
   accessCode: { present: false },
+  work: startingWork,
   announcement: '正在认表',
 });
 
@@ -116,7 +121,8 @@ export function recognitionOf(stage: Stage): Recognition | undefined {
 }
 
 /** 能不能开始一件要写工作簿的事。 */
-export const isFree = (state: PaneState): boolean => state.stage.name !== 'checking' && state.writing === undefined;
+export const isFree = (state: PaneState): boolean =>
+  state.stage.name !== 'checking' && state.writing === undefined && !isWorking(state.work);
 
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
@@ -210,6 +216,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, reading: action.reading };
     case 'access-code-changed':
       return accessCodeChanged(state, action.accessCode);
+    case 'work': {
+      const work = reduceWork(state.work, action.action);
+      return work === state.work ? state : saying({ ...state, work }, workSaying(work) ?? state.announcement);
+    }
   }
 }
 

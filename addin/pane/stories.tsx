@@ -1,7 +1,9 @@
 import type { TaskFailure } from '../tasks/tasks.ts';
+import type { Work } from '../tasks/work/work.ts';
 import { createPaneController, type PaneController } from './controller.ts';
 import { renderPane } from './mount.tsx';
 import { NOTHING_RECOGNISED, type Script, scriptedTasks } from './story-tasks.ts';
+import { WORKS } from './work/work-wording.ts';
 
 /** 样例：窗格的每一种样子。只供开发与测试，不进生产构建。打开 stories.html?story=名字。 */
 interface Story {
@@ -27,6 +29,17 @@ const fixed =
     await opened(id)(controller);
     await controller.fix(id);
   };
+
+const working =
+  (work: Work, ...then: ((controller: PaneController) => Promise<void> | void)[]) =>
+  async (controller: PaneController): Promise<void> => {
+    await check(controller);
+    controller.dispatch({ type: 'tab-chosen', tab: 'work' });
+    controller.work.open(work);
+    for (const step of then) await step(controller);
+  };
+const planned = (controller: PaneController): Promise<void> => controller.work.plan({ work: 'cover' });
+const carriedOut = (controller: PaneController): Promise<void> => controller.work.carryOut();
 
 const ERRORS: readonly TaskFailure[] = [
   'offline',
@@ -154,6 +167,29 @@ const STORIES: readonly Story[] = [
       await controller.saveAccessCode('a1');
     },
   },
+  {
+    name: 'work-menu',
+    script: {},
+    play: async (controller) => {
+      await start(controller);
+      controller.dispatch({ type: 'tab-chosen', tab: 'work' });
+    },
+  },
+  ...WORKS.map(({ work }): Story => ({ name: `work-${work}`, script: {}, play: working(work) })),
+  {
+    name: 'work-matched',
+    script: {},
+    play: working('pull-values', (controller) => controller.work.match('city-pairs')),
+  },
+  {
+    name: 'work-planning',
+    script: { work: 'hangs' },
+    play: working('cover', (controller) => void planned(controller)),
+  },
+  { name: 'work-planned', script: {}, play: working('cover', planned) },
+  { name: 'work-nothing', script: { work: 'nothing' }, play: working('cover', planned) },
+  { name: 'work-done', script: {}, play: working('cover', planned, carriedOut) },
+  { name: 'work-protected', script: { work: 'protected' }, play: working('cover', planned, carriedOut) },
   { name: 'all-clear', script: { findings: 0 }, play: check },
   { name: 'error-unexpected', script: { failing: 'unexpected' }, play: check },
   ...ERRORS.map((failing): Story => ({ name: `error-${failing}`, script: { failing }, play: check })),

@@ -6,6 +6,7 @@ import { type JournalEntry, type LocatedFinding, TaskError, type TaskFailure, ty
 import { scriptedChanges } from './story-changes.ts';
 import { NOTHING, STORY_DOCUMENTS, STORY_RECOGNITION, storyWorkbook } from './story-findings.ts';
 import { STORY_RULES, storyReading } from './story-readings.ts';
+import { scriptedWork } from './story-work.ts';
 
 /** 怎样演：`failing` 是校验要抛的错；`hanging` 认表时不回来。 */
 export interface Script {
@@ -29,6 +30,8 @@ export interface Script {
   readonly closed?: boolean;
   /** 浏览器不让存。 */
   readonly unkept?: boolean;
+  /** “工具”里的活：没有要写的、定计划不回来、写不成。 */
+  readonly work?: 'nothing' | 'hangs' | 'protected';
 }
 
 const FAILURE_MESSAGE: Partial<Record<TaskFailure, string>> = {
@@ -145,6 +148,7 @@ export function scriptedTasks(script: Script): Tasks {
         code = undefined;
       },
     },
+    work: scriptedWork(script.work),
     clause: async (_, article) =>
       article === '清单第38项'
         ? undefined

@@ -12,6 +12,7 @@ import { createRules } from './rules.ts';
 import type { Tasks } from './tasks.ts';
 import { journal, undo } from './undo.ts';
 import { validate } from './validate.ts';
+import { createWork } from './work/create-work.ts';
 
 /** 把 Excel 与接口合成窗格认识的 {@link Tasks}。 */
 export function createTasks(api: ApiClient): Tasks {
@@ -30,5 +31,6 @@ export function createTasks(api: ApiClient): Tasks {
     rules: createRules(api),
     read: createReadings(api),
     accessCode: createAccessCodeTasks(accessCodes),
+    work: createWork(api),
   };
 }

@@ -7,6 +7,7 @@ import type { DepartmentReading, Milestone } from '../../shared/text.ts';
 import type { AccessCodeKept } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { ChangeTasks } from './change-tasks.ts';
+import type { WorkTasks } from './work/work.ts';
 
 /** 窗格与功能区能做的全部事。`createTasks(api)` 把 addin/excel 与接口合成它；窗格只认识它。 */
 export interface Tasks extends ChangeTasks {
@@ -14,8 +15,8 @@ export interface Tasks extends ChangeTasks {
   recognise(): Promise<Recognition>;
   /** 读、送、标。取消后工作簿保持校验前的样子。 */
   validate(options: ValidateOptions): Promise<CheckedWorkbook>;
-  /** 选中并滚动到结果所在的格。 */
-  goTo(finding: LocatedFinding): Promise<void>;
+  /** 转到那张工作表，选中那一格；没有地址的只转到工作表。 */
+  goTo(place: Pick<LocatedFinding, 'worksheet' | 'address'>): Promise<void>;
   /** 改一格，记入台账。该格在校验后被人改过则不动，报 `changed`。 */
   applyFix(finding: LocatedFinding): Promise<FixOutcome>;
   /** 本工作簿里还能撤销的改动，新的在前；随工作簿保存。 */
@@ -33,6 +34,8 @@ export interface Tasks extends ChangeTasks {
   /** 这一格的文字读作什么；不是能读的格（见 readable.ts）时为 undefined。只送这一格的文字。 */
   read(finding: LocatedFinding, options?: ReadingOptions): Promise<CellReading | undefined>;
   readonly accessCode: AccessCodeTasks;
+  /** 往工作簿里写的各件活。 */
+  readonly work: WorkTasks;
 }
 
 /** 访问码只进不出：窗格填得进、忘得掉，看不到。 */

@@ -13,6 +13,7 @@ import { PANEL_ID, PaneTabs, tabId } from './PaneTabs.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
 import { ResultsView } from './ResultsView.tsx';
 import { SheetsView } from './SheetsView.tsx';
+import { WorkView } from './work/WorkView.tsx';
 
 const useStyles = makeStyles({
   pane: {
@@ -81,6 +82,8 @@ function Panel({ state, controller }: { state: PaneState; controller: PaneContro
       return <SheetsView state={state} controller={controller} />;
     case 'results':
       return <ResultsView state={state} controller={controller} />;
+    case 'work':
+      return <WorkView state={state} controller={controller} />;
     case 'journal':
       return <JournalView state={state} controller={controller} />;
   }

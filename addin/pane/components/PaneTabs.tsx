@@ -6,7 +6,7 @@ import { type PaneState, recognitionOf, resultsOf, type Tab } from '../state.ts'
 export const PANEL_ID = 'pane-panel';
 export const tabId = (tab: Tab): string => `pane-tab-${tab}`;
 
-const TABS: readonly Tab[] = ['sheets', 'results', 'journal'];
+const TABS: readonly Tab[] = ['sheets', 'results', 'work', 'journal'];
 
 const useStyles = makeStyles({
   tabs: {
@@ -49,7 +49,7 @@ interface PaneTabsProps {
 }
 
 /**
- * 三个页签，左右键移动。
+ * 四个页签，左右键移动。
  * 不用 Fluent 的 TabList：它在两头插入 aria-hidden 而可聚焦的元素，axe 判为严重（aria-hidden-focus）。
  */
 export function PaneTabs({ state, onChoose }: PaneTabsProps) {
@@ -97,6 +97,8 @@ function tabText(tab: Tab, state: PaneState): string {
       return counted('工作表', recognitionOf(state.stage)?.tables.length);
     case 'results':
       return counted('校验结果', resultsOf(state.stage)?.checked.findings.length);
+    case 'work':
+      return '工具';
     case 'journal':
       return counted('改动记录', state.journal.length);
   }
