@@ -45,7 +45,17 @@ function realDate(year: number, month: number, day: number | undefined): CellDat
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
 }
 
-/** 日期格里的日子（domain.md §2 的五种写法与序列号）；不是日期、或没有那一天，为 undefined。 */
+/** 二〇二二年七月二十日。 */
+const CHINESE_DATE =
+  /^([零〇○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/u;
+
+function readChineseDate([, years = '', month = '', day]: RegExpExecArray): CellDate | undefined {
+  const year = Number([...years.replaceAll(/[〇○]/gu, '零')].map((digit) => DIGITS.indexOf(digit)).join(''));
+  const read = day === undefined ? undefined : chineseNumber(day);
+  return day !== undefined && read === undefined ? undefined : realDate(year, chineseNumber(month) ?? 0, read);
+}
+
+/** 日期格里的日子（domain.md §2 的五种写法、序列号、汉字写的、末尾带括注的）；不是日期、或没有那一天，为 undefined。 */
 export function readDate(value: CellValue | undefined): CellDate | undefined {
   if (typeof value === 'number') {
     if (value >= 19_500_101 && value <= 21_001_231) return readDate(String(value));
@@ -54,10 +64,43 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
     return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
   }
   if (typeof value !== 'string') return undefined;
-  const text = value.normalize('NFKC').replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '');
+  const text = value
+    .normalize('NFKC')
+    .replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\([^()]*\)$/u, '');
+  const chinese = CHINESE_DATE.exec(text);
+  if (chinese) return readChineseDate(chinese);
   const match = DATE.exec(text) ?? COMPACT.exec(text);
   if (match) return realDate(Number(match[1]), Number(match[2]), match[3] === undefined ? undefined : Number(match[3]));
   return /^\d{5}(\.\d+)?$/.test(text) ? readDate(Number(text)) : undefined;
+}
+
+/** 几个日子之间的分隔；「第一次」「①」一类的编号也在其间。 */
+const BETWEEN_DATES = /[、，,;；\n\r]|(?<=[日\d])[\s和与及](?=\d)/u;
+const DATE_NOTES = /[(（][^()（）]*[)）]|第[一二三四五六七八九十\d]+次[:：]?/gu;
+
+/**
+ * 一格里的几个日子（2019-05-20、2019-11-08），后面的可以不写年份，可以带括注与「第一次」。
+ * 有一个读不出就算读不出，为空。
+ */
+export function readDates(value: CellValue | undefined): readonly CellDate[] {
+  const whole = readDate(value);
+  if (whole) return [whole];
+  if (typeof value !== 'string') return [];
+  let year = '';
+  const dates = value
+    .replaceAll(/[①-⑳]/gu, '、')
+    .normalize('NFKC')
+    .replaceAll(DATE_NOTES, '、')
+    .split(BETWEEN_DATES)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => {
+      const date = readDate(part) ?? (year === '' ? undefined : readDate(`${year}年${part}`));
+      if (date) year = String(date.year);
+      return date;
+    });
+  return dates.every((date) => date !== undefined) ? dates : [];
 }
 
 const iso = (year: number, month: number, day: number): string =>
@@ -84,12 +127,31 @@ const isFalse = among(FALSE_WORDS);
 /** 没有填：空白，或可空之格里的「无」「/」等。 */
 export const isEmptyWord = among(EMPTY_WORDS);
 
-/** 是或否；读不出为 undefined。 */
+/** 末尾的括注：是（市长出席）、公办（2021年回收）。 */
+const NOTE = /\s*[(（][^()（）]*[)）]\s*$/u;
+
+/** 是或否，可以带括注；读不出为 undefined。 */
 export function readBoolean(value: CellValue | undefined): boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (value === null || value === undefined) return undefined;
   const text = String(value);
-  return isTrue(text) ? true : isFalse(text) ? false : undefined;
+  if (isTrue(text)) return true;
+  if (isFalse(text)) return false;
+  const bare = text.replace(NOTE, '');
+  return bare !== text && bare.trim() !== '' ? readBoolean(bare) : undefined;
+}
+
+/** 文件的题名、文号、文件名。 */
+const TITLE = /《.+》|[〔[【]\d{4}[〕\]】]\d*号?|\.(?:docx?|wps|pdf|ofd|xlsx?)$|(?:计划|方案|规划|意见)$/iu;
+/** 还没有的说法，哪怕写了题名。 */
+const NOT_YET = /^(?:无|没有|未|尚未|暂无|待|拟|正在|计划)/u;
+
+/** 有没有一份文件：是、否，或写出它的题名、文号、文件名（就是有）；读不出为 undefined。 */
+export function readDocument(value: CellValue | undefined): boolean | undefined {
+  const said = readBoolean(value);
+  if (said !== undefined || typeof value !== 'string') return said;
+  const text = value.normalize('NFKC').replaceAll(/\s/gu, '');
+  return TITLE.test(text) && !NOT_YET.test(text) ? true : undefined;
 }
 
 const indexes = new WeakMap<readonly EnumValue[], ReadonlyMap<string, string>>();
@@ -143,7 +205,7 @@ function readJoined(part: string, find: (text: string) => string | undefined): r
  */
 export function readChoices(cell: string, values: readonly EnumValue[], many: boolean): readonly Choice[] {
   const forms = writtenForms(values);
-  const find = (text: string) => forms.get(plain(text));
+  const find = (text: string) => forms.get(plain(text)) ?? forms.get(plain(text.replace(NOTE, '')));
   const whole = find(cell);
   if (whole !== undefined) return [{ text: cell.trim(), value: whole }];
   if (!many) return [{ text: cell.trim() }];

@@ -138,6 +138,12 @@ interface Folding<S> {
   readonly merge: (left: S, right: S) => S;
 }
 
+/** 各片逐行记下的，接在一起；就地接，片再多也是线性的。 */
+export function appended<T>(left: T[], right: readonly T[]): T[] {
+  for (const item of right) left.push(item);
+  return left;
+}
+
 interface TableSpec<K extends SheetKind, S> extends Folding<S> {
   readonly meta: RuleMeta<K>;
   readonly needs: readonly FieldId<K>[];

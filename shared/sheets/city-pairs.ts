@@ -1,4 +1,4 @@
-import { boolean, column, date, manyOf, oneOf, place, type SheetKindSpec } from './column.ts';
+import { boolean, column, dates, manyOf, oneOf, place, type SheetKindSpec, titledBoolean } from './column.ts';
 import * as values from './values.ts';
 
 /** 市际协作结对表（sd-2019）。 */
@@ -45,7 +45,7 @@ export const cityPairs = {
     ),
     column('fields', '协作领域', manyOf(values.COOPERATION_FIELDS), 'column', '合作领域', '协作内容', '领域'),
     column('form', '结对形式', oneOf(values.PAIRING_FORMS), 'column', '结对方式', '结对类型'),
-    column('meetingDate', '联席会议日期', date, 'column', '联席会议时间', '联席会议召开日期', '联席会议', '会议日期'),
+    column('meetingDate', '联席会议日期', dates, 'column', '联席会议时间', '联席会议召开日期', '联席会议', '会议日期'),
     column(
       'leadersPresent',
       '主要负责同志出席',
@@ -55,6 +55,6 @@ export const cityPairs = {
       '主要负责人出席',
       '主要领导出席',
     ),
-    column('specialPlan', '专项计划', boolean, 'column', '专项计划制定', '是否制定专项计划', '专项协作计划'),
+    column('specialPlan', '专项计划', titledBoolean, 'column', '专项计划制定', '是否制定专项计划', '专项协作计划'),
   ],
 } as const satisfies SheetKindSpec;

@@ -8,8 +8,8 @@ export interface EnumValue {
 export type ColumnType =
   | { readonly type: 'text' }
   | { readonly type: 'ordinal' }
-  | { readonly type: 'date' }
-  | { readonly type: 'boolean' }
+  | { readonly type: 'date'; readonly many: boolean }
+  | { readonly type: 'boolean'; readonly titled: boolean }
   | { readonly type: 'enum'; readonly values: readonly EnumValue[]; readonly many: boolean }
   | { readonly type: 'fee' }
   | { readonly type: 'targets' }
@@ -60,8 +60,12 @@ export const column = (
 });
 
 export const text: ColumnType = { type: 'text' };
-export const date: ColumnType = { type: 'date' };
-export const boolean: ColumnType = { type: 'boolean' };
+export const date: ColumnType = { type: 'date', many: false };
+/** 一格可以写几个日子。 */
+export const dates: ColumnType = { type: 'date', many: true };
+export const boolean: ColumnType = { type: 'boolean', titled: false };
+/** 有没有这份文件；写出题名也是有。 */
+export const titledBoolean: ColumnType = { type: 'boolean', titled: true };
 export const school: ColumnType = { type: 'school' };
 export const university: ColumnType = { type: 'university' };
 export const place = (level: 'province' | 'city' | 'county' | 'town'): ColumnType => ({ type: 'place', level });

@@ -1,4 +1,4 @@
-import { readBoolean, readDate } from '../cells.ts';
+import { readBoolean, readDates } from '../cells.ts';
 import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
@@ -27,7 +27,11 @@ export const leadersAbsent: RowRule<'city-pairs'> = {
         message: `第${row.number}行“主要负责同志出席”为“${shorten(row.text('leadersPresent').trim())}”，联席会议应由主要负责同志出席`,
         citation: citeMeeting(context),
       };
-    } else if (present === undefined && !row.filled('leadersPresent') && readDate(row.cell('meetingDate'))) {
+    } else if (
+      present === undefined &&
+      !row.filled('leadersPresent') &&
+      readDates(row.cell('meetingDate')).length > 0
+    ) {
       yield {
         column: 'leadersPresent',
         severity: 'info',

@@ -14,7 +14,7 @@ interface Latest {
 /** 到某日为止最近一次会议。 */
 function latestBy(rows: readonly PairRow[], asOf: string): Latest | undefined {
   const held = rows.flatMap((row) =>
-    row.meeting && row.meeting[0] <= asOf ? [{ held: row, on: row.meeting[1] }] : [],
+    row.meetings.filter(([earliest]) => earliest <= asOf).map(([, on]) => ({ held: row, on })),
   );
   return held.toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : a.held.row - b.held.row))[0];
 }
@@ -50,7 +50,7 @@ export const meetingOverdue = tableRule({
     const asOf = isPast ? newest.on : context.asOf;
     for (const rows of byPair(state)) {
       const latest = latestBy(rows, context.asOf);
-      const planned = rows.find(({ meeting }) => meeting);
+      const planned = rows.find(({ meetings }) => meetings.length > 0);
       if (!planned || (latest && latest.on >= yearBefore(asOf))) continue;
       const { row, covered } = latest?.held ?? planned;
       yield {

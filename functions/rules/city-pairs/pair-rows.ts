@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { PAIRING_FORMS } from '../../../shared/sheets/values.ts';
-import { firstDay, lastDay, readBoolean, readChoices, readDate } from '../cells.ts';
+import { firstDay, lastDay, readChoices, readDates, readDocument } from '../cells.ts';
 import { groupBy } from '../group.ts';
 import { shorten } from '../quote.ts';
-import type { Context, Row } from '../rule.ts';
+import { appended, type Context, type Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { type City, citiesOf, isCovered } from './cities.ts';
 
@@ -21,8 +21,8 @@ const PairRow = z.strictObject({
   helped: Side,
   covered: z.boolean(),
   form: z.string().nullable(),
-  /** 联席会议最早、最晚可能是哪一天；没有或读不出为 null。 */
-  meeting: z.tuple([z.string(), z.string()]).nullable(),
+  /** 每次联席会议最早、最晚可能是哪一天；没有或读不出为空。 */
+  meetings: z.array(z.tuple([z.string(), z.string()])),
   meetingFilled: z.boolean(),
   plan: z.boolean().nullable(),
   planFilled: z.boolean(),
@@ -47,21 +47,20 @@ export const pairRows = {
       known: city.code !== undefined,
       county: row.filled(field) ? countyName(row.text(field).trim(), city, context) : '',
     });
-    const date = readDate(row.cell('meetingDate'));
     state.push({
       row: row.number,
       helper: side(cities.helper, 'helperCounty'),
       helped: side(cities.helped, 'helpedCounty'),
       covered: isCovered(cities),
       form: readChoices(row.text('form'), PAIRING_FORMS, false)[0]?.value ?? null,
-      meeting: date ? [firstDay(date), lastDay(date)] : null,
+      meetings: readDates(row.cell('meetingDate')).map((date) => [firstDay(date), lastDay(date)]),
       meetingFilled: row.filled('meetingDate'),
-      plan: readBoolean(row.cell('specialPlan')) ?? null,
+      plan: readDocument(row.cell('specialPlan')) ?? null,
       planFilled: row.filled('specialPlan'),
     });
     return state;
   },
-  merge: (left: PairRow[], right: PairRow[]): PairRow[] => [...left, ...right],
+  merge: appended<PairRow>,
 };
 
 export const inOrder = (state: readonly PairRow[]): PairRow[] => state.toSorted((a, b) => a.row - b.row);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { firstDay, lastDay } from '../cells.ts';
 import { groupBy } from '../group.ts';
 import { shorten } from '../quote.ts';
-import { tableRule } from '../rule.ts';
+import { appended, tableRule } from '../rule.ts';
 import { dateOf, provinceOf } from './agreement.ts';
 import { isSameUniversity, plainName, schoolKey, shortCounty } from './known-pairs.ts';
 
@@ -18,7 +18,8 @@ type Custody = z.infer<typeof Custody>;
 
 const isSame = (left: string, right: string): boolean =>
   isSameUniversity(left, plainName(right)) || isSameUniversity(right, plainName(left));
-const overlap = (left: Custody, right: Custody): boolean => left.from <= right.to && right.from <= left.to;
+/** 前一个周期写到三周年当日、后一个从同日起，不算相交。 */
+const overlap = (left: Custody, right: Custody): boolean => left.from < right.to && right.from < left.to;
 
 /** 同一所学校记住几所不同的高校就够了。 */
 const REMEMBERED = 8;
@@ -55,7 +56,7 @@ export const schoolShared = tableRule({
     });
     return state;
   },
-  merge: (left, right) => [...left, ...right],
+  merge: appended,
   *finish(state, _, context) {
     const rows = state.toSorted((a, b) => a.row - b.row);
     for (const group of groupBy(rows, ({ school }) => school).values()) {

@@ -1,5 +1,5 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
-import { type CellDate, isEmptyWord, readDate } from '../cells.ts';
+import { type CellDate, isEmptyWord, readDate, readDates } from '../cells.ts';
 import { shorten } from '../quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
@@ -25,8 +25,9 @@ export const dateInvalid: RowRule = {
       if (column.content.type !== 'date') continue;
       const value = row.cell(column.id as FieldId);
       if (value === null || value === undefined || isEmptyWord(String(value)) || isUnreadable(value)) continue;
-      const date = readDate(value);
-      if (date && !isImpossible(date)) continue;
+      const dates = column.content.many ? readDates(value) : [readDate(value)].filter((date) => date !== undefined);
+      const date = dates.find(isImpossible);
+      if (dates.length > 0 && !date) continue;
       yield {
         column: column.id,
         message: `第${row.number}行“${column.title}”的“${shorten(String(value))}”${date ? `年份不对（${date.year}年），请核对` : '不是日期或没有这一天，应写成如 2022-07-20'}`,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { columnOf, type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
-import { readChoices, readDate } from '../cells.ts';
-import { type Context, type Row, tableRule } from '../rule.ts';
+import { readChoices, readDates } from '../cells.ts';
+import { appended, type Context, type Row, tableRule } from '../rule.ts';
 import { folded } from '../text-form.ts';
+import { isSameTerm, Term, termOf } from './term.ts';
 
 /** 两行说的是不是同一件事，看哪几列：`must` 都要填了才看，第一列是指出的那一格；`may` 有就一并看。 */
 interface Key {
@@ -16,8 +17,8 @@ const KEYS: Partial<Record<SheetKind, Key>> = {
     must: ['helpedCity', 'helperCity'],
     may: ['helperCounty', 'helpedCounty', 'fields', 'meetingDate'],
   },
-  // 一所县中两所高校由 custody/school-shared 去说；前后两个周期不算重复。
-  custody: { must: ['school', 'county'], may: ['province', 'university', 'startsOn'] },
+  // 一所县中两所高校由 custody/school-shared 去说。
+  custody: { must: ['school', 'county'], may: ['province', 'university'] },
   'school-pairs': { must: ['school', 'helperSchool'], may: ['county', 'town'] },
   mentors: { must: ['person', 'school'], may: ['county', 'town'] },
   'university-support': { must: ['university', 'school'], may: ['county', 'baseType'] },
@@ -30,7 +31,10 @@ function valuesOf(row: Row, field: FieldId, kind: SheetKind, { reader }: Context
   const content = columnOf(kind, field)?.content;
   if (!row.filled(field) || !content) return [''];
   if (content.type === 'place') return [reader.places(text)[0]?.name ?? folded(text)];
-  if (content.type === 'date') return [String(readDate(row.cell(field))?.year ?? folded(text))];
+  if (content.type === 'date') {
+    const years = new Set(readDates(row.cell(field)).map(({ year }) => String(year)));
+    return years.size > 0 ? [...years] : [folded(text)];
+  }
   if (content.type === 'enum')
     return readChoices(text, content.values, content.many).map((choice) => choice.value ?? folded(choice.text));
   return [folded(text)];
@@ -58,9 +62,15 @@ function digest(text: string): string {
   return ((low >>> 0) * 2 ** 21 + ((high >>> 0) & (2 ** 21 - 1))).toString(36);
 }
 
-/** 行号与它的各个名目。 */
-const Keyed = z.tuple([z.int(), z.array(z.string())]);
+/** 行号、它的各个名目、起止。 */
+const Keyed = z.strictObject({ row: z.int(), keys: z.array(z.string()), term: Term.optional() });
 type Keyed = z.infer<typeof Keyed>;
+
+/** 同一名目的各个周期，记住这么多就够了。 */
+const REMEMBERED = 64;
+
+const isRepeated = ({ term: left }: Keyed, { term: right }: Keyed): boolean =>
+  left === undefined || right === undefined || isSameTerm(left, right);
 
 export const rowRepeated = tableRule({
   meta: {
@@ -70,7 +80,7 @@ export const rowRepeated = tableRule({
     pack: null,
     title: '两行重复',
     description:
-      '两行说的是同一件事：同一对市县的同一领域同一年，同一县中，同一对学校，同一人联系同一学校，同一高校在同一学校的同一类基地，同一学校标识码。指向靠后的一行。',
+      '两行说的是同一件事：同一对市县的同一领域同一年，同一县中的同一周期，同一对学校，同一人联系同一学校，同一高校在同一学校的同一类基地，同一学校标识码。退出后又结对的、起止不相交的不算。指向靠后的一行。',
     example: { wrong: '阎楼镇中心小学与阳谷县实验小学的结对写了两行', right: '同一对学校只留一行' },
     fixable: false,
   },
@@ -80,24 +90,29 @@ export const rowRepeated = tableRule({
   step(state, row, context, kind) {
     const key = KEYS[kind];
     const keys = key ? keysOf(row, context, kind, key).map(digest) : [];
-    if (keys.length > 0) state.push([row.number, keys]);
+    const term = termOf(row, kind, context.asOf);
+    if (keys.length > 0) state.push({ row: row.number, keys, ...(term && { term }) });
     return state;
   },
-  merge: (left, right) => [...left, ...right],
+  merge: appended,
   *finish(state, table) {
     const { must, may } = KEYS[table.kind] ?? { must: [], may: [] };
     const named = sheetKind(table.kind).columns.filter(
       ({ id }) => table.columns.includes(id) && [...must, ...may].some((field) => field === id),
     );
-    const first = new Map<string, number>();
-    for (const [row, keys] of state.toSorted(([a], [b]) => a - b)) {
-      const before = keys.flatMap((key) => first.get(key) ?? [])[0];
-      for (const key of keys) if (!first.has(key)) first.set(key, row);
+    const held = new Map<string, Keyed[]>();
+    for (const line of state.toSorted((a, b) => a.row - b.row)) {
+      const alike = line.keys.flatMap((key) => held.get(key)?.find((other) => isRepeated(line, other)) ?? []);
+      for (const key of line.keys) {
+        const others = held.get(key) ?? [];
+        if (others.length < REMEMBERED) held.set(key, [...others, line]);
+      }
+      const [before] = alike;
       if (before === undefined) continue;
       yield {
-        row,
+        row: line.row,
         column: must[0] ?? '',
-        message: `第${row}行与第${before}行重复：${named.map(({ title }) => `“${title}”`).join('')}都相同，请删去一行或改正`,
+        message: `第${line.row}行与第${before.row}行重复：${named.map(({ title }) => `“${title}”`).join('')}都相同，请删去一行或改正`,
       };
     }
   },

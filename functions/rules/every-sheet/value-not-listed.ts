@@ -1,7 +1,7 @@
 import type { PackId } from '../../../shared/finding.ts';
 import type { ColumnType } from '../../../shared/sheets/column.ts';
 import { type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
-import { isEmptyWord, readBoolean, readChoices } from '../cells.ts';
+import { isEmptyWord, readBoolean, readChoices, readDocument } from '../cells.ts';
 import { shorten } from '../quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
@@ -17,7 +17,9 @@ const JUDGED_BY: Partial<Record<SheetKind, Readonly<Record<string, PackId>>>> = 
 
 function unlisted(value: string, content: ColumnType): { texts: string[]; expected: string } | undefined {
   if (content.type === 'boolean')
-    return readBoolean(value) === undefined ? { texts: [value], expected: '是、否' } : undefined;
+    return (content.titled ? readDocument : readBoolean)(value) === undefined
+      ? { texts: [value], expected: content.titled ? '有、无，或文件的题名' : '是、否' }
+      : undefined;
   if (content.type !== 'enum') return undefined;
   const texts = readChoices(value, content.values, content.many).flatMap((choice) =>
     choice.value === undefined ? [choice.text] : [],

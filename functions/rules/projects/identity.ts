@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReferenceData, ReferenceProject } from '../../../shared/reference.ts';
 import { readOrdinal } from '../cells.ts';
 import { groupBy } from '../group.ts';
-import type { Context, Row } from '../rule.ts';
+import { appended, type Context, type Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { projectByName, projectByNumber, referenceOf } from './reference-row.ts';
 
@@ -37,7 +37,7 @@ export const identities = {
     });
     return state;
   },
-  merge: (left: Identity[], right: Identity[]): Identity[] => [...left, ...right],
+  merge: appended<Identity>,
 };
 
 export interface Repetition {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { opening } from '../quote.ts';
-import { type Context, type Row, tableRule } from '../rule.ts';
+import { appended, type Context, type Row, tableRule } from '../rule.ts';
 import { measures } from './measures.ts';
 import { listNames, partiesOf } from './parties.ts';
 import { isExcerpt } from './reference-missing.ts';
@@ -33,7 +33,7 @@ export const measureParticipantsUncarried = tableRule({
     if (project) state.push({ project: project.no, names });
     return state;
   },
-  merge: (left: Engaged, right: Engaged): Engaged => [...left, ...right],
+  merge: appended,
   *finish(state, _, context) {
     const { projects } = context.reference;
     const present = new Set(state.map(({ project }) => project));

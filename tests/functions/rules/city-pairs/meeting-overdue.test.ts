@@ -14,6 +14,12 @@ ruleTable('city-pairs/meeting-overdue', [
     lines: [{ meetingDate: '2018-05-20' }, { meetingDate: 43_700 }, weihai],
     finds: [],
   },
+  { says: '一格写了几次会议', lines: [{ meetingDate: '2018-05-20、2019年8月' }, weihai], finds: [] },
+  {
+    says: '一格里的几次都已过一年',
+    lines: [{ meetingDate: '2017年5月20日、11月2日' }, weihai],
+    finds: [{ row: 3, severity: 'warning', message: including('2017-11-02') }],
+  },
   { says: '正好一年还不算过', lines: [{ meetingDate: '2018.12.31' }, weihai], finds: [] },
   {
     says: '往年的表只提示一次，各对与全表最近的比',
