@@ -7,12 +7,13 @@ import type {
   ValidationResponse,
 } from '../../shared/api/validations.ts';
 import type { Finding } from '../../shared/finding.ts';
+import { reconcileFixes, sortFindings } from '../../shared/findings.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import type { FieldId } from '../../shared/sheets/kinds.ts';
 import type { Reader } from '../text/reader.ts';
 import { RULES } from './catalogue.ts';
 import { contextFor, type Terms } from './context.ts';
-import { reconcileFixes, sortFindings, summarise } from './findings.ts';
+import { summarise } from './findings.ts';
 import { groupBy } from './group.ts';
 import { type Forces, forcesFor, packsInUse } from './packs.ts';
 import { PartialsError, readPartials, type SheetPartial } from './partials.ts';
@@ -196,7 +197,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
       const tables = folded.map((sheet) => sheet.table);
       const findings = folded.flatMap((sheet) => sheet.findings);
       if (request.partial) {
-        const partials = folded.map((sheet, position) => toPartial(sheet, position, terms));
+        const place = ({ table }: FoldedSheet, index: number) => request.order?.indexOf(table.name) ?? index;
+        const partials = folded.map((sheet, index) => toPartial(sheet, place(sheet, index), terms));
         return { ...answer({ findings }, tables, terms), partials };
       }
       const states = new Map(folded.map((sheet) => [sheet.table.name, sheet.folds]));

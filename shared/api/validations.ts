@@ -51,12 +51,16 @@ export const ValidationRequest = z
     packs: z.array(z.enum(PACK_IDS)).optional(),
     edition: z.string().optional(),
     partial: z.boolean().optional(),
+    /** 分片送时：工作簿里全部表的名字，照次序。各片分几次送，合并之后仍照此排；不说即照这次所送的次序。 */
+    order: z.array(z.string()).max(10_000).optional(),
   })
   .superRefine((request, context) => {
     const names = new Set<string>();
     request.sheets.forEach((sheet, index) => {
       if (!request.partial && names.has(sheet.name))
         context.addIssue({ code: 'custom', path: ['sheets', index, 'name'], message: `表名“${sheet.name}”重复` });
+      if (request.order && !request.order.includes(sheet.name))
+        context.addIssue({ code: 'custom', path: ['order'], message: `次序里没有表“${sheet.name}”` });
       names.add(sheet.name);
     });
   });

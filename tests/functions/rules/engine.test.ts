@@ -293,6 +293,15 @@ describe('跨表规则', () => {
     );
     expect(engine.mergePartials(parts, plan, reader).findings).toEqual(whole.findings);
   });
+
+  test('各表分几次送，说了全部表的次序，合并之后仍照此排', () => {
+    const order = [register.name, mentors.name];
+    const whole = engine.validate({ sheets: [register, mentors] }, plan, reader, AS_OF);
+    const parts = [mentors, register].flatMap(
+      (sheet) => engine.validate({ sheets: [sheet], partial: true, order }, plan, reader, AS_OF).partials ?? [],
+    );
+    expect(JSON.stringify(engine.mergePartials(parts, plan, reader))).toBe(JSON.stringify(whole));
+  });
 });
 
 describe('改法', () => {
