@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   tabs: {
     display: 'flex',
     flexShrink: 0,
+    // 面板最窄时，条数多的页签排不下。
+    flexWrap: 'wrap',
     gap: tokens.spacingHorizontalXS,
     padding: `0 ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,

@@ -77,11 +77,13 @@ export function createWorkCommands(around: Surroundings): WorkCommands {
       dispatch({ type: 'writing' });
       try {
         dispatch({ type: 'done', done: await tasks.work.carryOut(now.plan) });
+        await afterWriting();
       } catch (thrown) {
         dispatch({ type: 'went-back' });
+        // 重读会收起先前的消息，所以读完再说。
+        await afterWriting();
         fail(failureOf(thrown));
       }
-      await afterWriting();
     },
     undo: async () => {
       const now = state();

@@ -1,3 +1,4 @@
+import type { Progress } from '../../tasks/tasks.ts';
 import type { BreakdownOutput, PullList, Work } from '../../tasks/work/work.ts';
 import type { WorkState } from './work-state.ts';
 
@@ -31,6 +32,14 @@ export const PULL_TITLE: Readonly<Record<PullList, string>> = {
   departments: '部门及全称',
   divisions: '行政区划',
   models: '办学模式',
+};
+
+/** 定计划时在做什么。 */
+export const PLANNING_TEXT: Readonly<Record<Progress['step'], string>> = {
+  recognise: '正在认表',
+  read: '正在读取表格',
+  send: '正在向服务查询',
+  mark: '正在准备',
 };
 
 /** 读屏软件要念的；不必念的没有。 */

@@ -1,10 +1,10 @@
 import { Button, Spinner } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Work } from '../../../tasks/work/work.ts';
 import type { PaneController } from '../../controller.ts';
-import { type PaneState, PROGRESS_TEXT, recognitionOf, resultsOf } from '../../state.ts';
+import { type PaneState, recognitionOf, resultsOf } from '../../state.ts';
 import type { WorkState } from '../../work/work-state.ts';
-import { workTitle } from '../../work/work-wording.ts';
+import { PLANNING_TEXT, workTitle } from '../../work/work-wording.ts';
 import { BreakDownForm } from './BreakDownForm.tsx';
 import { ConsolidateForm } from './ConsolidateForm.tsx';
 import { CoverForm } from './CoverForm.tsx';
@@ -38,10 +38,19 @@ interface WorkViewProps {
 export function WorkView({ state, controller }: WorkViewProps) {
   const styles = useWorkStyles();
   const { work } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const last = useRef(work.step);
+  useEffect(() => {
+    // 换了一步，刚按的按钮已不在了：焦点移到这一步的题目上。
+    if (last.current !== work.step) heading.current?.focus();
+    last.current = work.step;
+  }, [work.step]);
   if (work.step === 'menu') return <WorkMenu onOpen={(chosen) => controller.work.open(chosen)} />;
   return (
     <div className={styles.view}>
-      <h2 className={styles.heading}>{titleOf(work)}</h2>
+      <h2 className={styles.heading} tabIndex={-1} ref={heading}>
+        {titleOf(work)}
+      </h2>
       <Step state={state} controller={controller} />
     </div>
   );
@@ -85,7 +94,7 @@ function Step({ state, controller }: WorkViewProps) {
       return (
         <>
           <Spinner
-            label={work.progress ? `${PROGRESS_TEXT[work.progress.step]}…` : '正在准备…'}
+            label={work.progress ? `${PLANNING_TEXT[work.progress.step]}…` : '正在准备…'}
             labelPosition="below"
           />
           <Button onClick={commands.cancelPlanning}>取消</Button>

@@ -16,5 +16,5 @@ export const useWorkStyles = makeStyles({
   legend: { padding: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
-  heading: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  heading: { margin: 0, outlineStyle: 'none', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
 });
