@@ -1,6 +1,7 @@
-import type { IStyleData, Nullable } from '@univerjs/presets';
+import type { IBorderStyleData, IStyleData, Nullable } from '@univerjs/presets';
 import { BooleanNumber, BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy } from '@univerjs/presets';
-import type { HostCell, HostStyle } from '../host/model.ts';
+import type { HostCell, HostLine, HostLineStyle, HostStyle } from '../host/model.ts';
+import { splitLine } from '../host/xlsx-style.ts';
 
 const HORIZONTAL: Partial<Record<NonNullable<HostStyle['horizontalAlignment']>, HorizontalAlign>> = {
   Left: HorizontalAlign.LEFT,
@@ -17,7 +18,30 @@ const VERTICAL: Record<NonNullable<HostStyle['verticalAlignment']>, VerticalAlig
   Justify: VerticalAlign.TOP,
   Distributed: VerticalAlign.MIDDLE,
 };
-const LINE = { s: BorderStyleTypes.THIN, cl: { rgb: '#8a8a8a' } };
+const LINES: Partial<Record<HostLineStyle, BorderStyleTypes>> = {
+  hair: BorderStyleTypes.HAIR,
+  dotted: BorderStyleTypes.DOTTED,
+  dashed: BorderStyleTypes.DASHED,
+  double: BorderStyleTypes.DOUBLE,
+  medium: BorderStyleTypes.MEDIUM,
+  thick: BorderStyleTypes.THICK,
+};
+
+function toGridLine(line: HostLine): IBorderStyleData {
+  const { style, color } = splitLine(line);
+  return { s: LINES[style] ?? BorderStyleTypes.THIN, cl: { rgb: color } };
+}
+
+function toGridBorder(style: HostStyle): IStyleData['bd'] {
+  const { borderTop: t, borderRight: r, borderBottom: b, borderLeft: l } = style;
+  if (!t && !r && !b && !l) return undefined;
+  return {
+    ...(t ? { t: toGridLine(t) } : {}),
+    ...(r ? { r: toGridLine(r) } : {}),
+    ...(b ? { b: toGridLine(b) } : {}),
+    ...(l ? { l: toGridLine(l) } : {}),
+  };
+}
 
 /** 宿主的格式 → 网格的格式。没有一样要画的返回 undefined。 */
 export function toGridStyle(style: HostStyle | undefined, numberFormat: string | undefined): IStyleData | undefined {
@@ -29,7 +53,9 @@ export function toGridStyle(style: HostStyle | undefined, numberFormat: string |
   if (style?.fontName) drawn.ff = style.fontName;
   if (style?.fontSize) drawn.fs = style.fontSize;
   if (style?.wrapText) drawn.tb = WrapStrategy.WRAP;
-  if (style?.border) drawn.bd = { t: LINE, r: LINE, b: LINE, l: LINE };
+  if (style?.underline) drawn.ul = { s: BooleanNumber.TRUE };
+  const border = style && toGridBorder(style);
+  if (border) drawn.bd = border;
   const horizontal = style?.horizontalAlignment && HORIZONTAL[style.horizontalAlignment];
   if (horizontal) drawn.ht = horizontal;
   if (style?.verticalAlignment) drawn.vt = VERTICAL[style.verticalAlignment];
@@ -50,6 +76,7 @@ export function mergeGridStyle(cell: HostCell | undefined, grid: Nullable<IStyle
   if (changed('cl')) assign(merged, 'fontColor', hex(grid?.cl?.rgb));
   if (changed('bl')) assign(merged, 'bold', grid?.bl === BooleanNumber.TRUE || undefined);
   if (changed('it')) assign(merged, 'italic', grid?.it === BooleanNumber.TRUE || undefined);
+  if (changed('ul')) assign(merged, 'underline', grid?.ul?.s === BooleanNumber.TRUE || undefined);
   if (changed('ff')) assign(merged, 'fontName', grid?.ff ?? undefined);
   if (changed('fs')) assign(merged, 'fontSize', grid?.fs ?? undefined);
   if (changed('tb')) assign(merged, 'wrapText', grid?.tb === WrapStrategy.WRAP || undefined);

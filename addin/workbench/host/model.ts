@@ -13,9 +13,35 @@ export interface HostCell {
   formula?: string;
   numberFormat?: string;
   style?: HostStyle;
-  /** .xlsx 原件里的这一格（链接、批注、富文本、没有列进 `style` 的格式），随格移动，存盘时并回。 */
+  hyperlink?: HostLink;
+  /** .xlsx 原件里的这一格（批注、富文本、没有列进 `style` 的格式），随格移动，存盘时并回。 */
   readonly origin?: object;
 }
+
+/** 转到网址（`address`）或本工作簿某处（`documentReference`，如 `'清单'!A3`）。 */
+export interface HostLink {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+}
+
+/** 一条框线，写法同 CSS：线型（.xlsx 的名字）、空格、颜色，如 `thin #000000`。 */
+export type HostLine = `${HostLineStyle} ${string}`;
+
+export type HostLineStyle =
+  | 'thin'
+  | 'medium'
+  | 'thick'
+  | 'hair'
+  | 'dotted'
+  | 'dashed'
+  | 'double'
+  | 'mediumDashed'
+  | 'dashDot'
+  | 'mediumDashDot'
+  | 'dashDotDot'
+  | 'mediumDashDotDot'
+  | 'slantDashDot';
 
 /** 官员自己的格式里本工具会碰到或要显示的部分；其余格式由 .xlsx 原件保留。颜色为 `#RRGGBB`。 */
 export interface HostStyle {
@@ -23,6 +49,7 @@ export interface HostStyle {
   fontColor?: string;
   bold?: boolean;
   italic?: boolean;
+  underline?: boolean;
   fontName?: string;
   fontSize?: number;
   horizontalAlignment?:
@@ -36,8 +63,35 @@ export interface HostStyle {
     | 'CenterAcrossSelection';
   verticalAlignment?: 'Top' | 'Center' | 'Bottom' | 'Justify' | 'Distributed';
   wrapText?: boolean;
-  border?: boolean;
+  borderTop?: HostLine;
+  borderRight?: HostLine;
+  borderBottom?: HostLine;
+  borderLeft?: HostLine;
 }
+
+/** 页面设置；没有写明的为 Excel 默认。 */
+export interface HostPage {
+  orientation?: 'Portrait' | 'Landscape';
+  /** Excel.PaperType 的名字。 */
+  paperSize?: string;
+  /** 缩放百分比，或缩到几页宽、几页高（没有的那一头不限）。 */
+  zoom?: { readonly scale: number } | { readonly wide?: number; readonly tall?: number };
+  /** 以英寸计，同 .xlsx。 */
+  margins?: Readonly<Partial<Record<HostMargin, number>>>;
+  centerHorizontally?: boolean;
+  centerVertically?: boolean;
+  printGridlines?: boolean;
+  printHeadings?: boolean;
+  /** 每页重复的整行、整列。 */
+  titleRows?: HostArea;
+  titleColumns?: HostArea;
+  printArea?: readonly HostArea[];
+  /** 各页相同的页眉、页脚，写法同 .xlsx：`&L左&C中&R右`。 */
+  header?: string;
+  footer?: string;
+}
+
+export type HostMargin = 'top' | 'right' | 'bottom' | 'left' | 'header' | 'footer';
 
 /** 矩形区域，行列从 0 起，含首含尾。 */
 export interface HostArea {
@@ -92,6 +146,7 @@ export interface HostSheet {
   tabColor: string;
   conditionalFormats: HostConditionalFormat[];
   tables: HostTable[];
+  page: HostPage;
 }
 
 /** 谁改的：`user` 是网格里打字，`addin` 是经 Office.js。 */

@@ -8,6 +8,7 @@ export function shiftSheet(sheet: HostSheet, shift: HostShift): void {
   else for (const cells of sheet.rows.values()) shiftKeys(cells, shift);
   sheet.merges = shiftAreas(sheet.merges, shift).filter((area) => area.top !== area.bottom || area.left !== area.right);
   shiftFormats(sheet, shift);
+  shiftPage(sheet, shift);
   sheet.tables = sheet.tables.flatMap((table) => {
     const area = shiftArea(table.area, shift);
     return area ? [{ ...table, area }] : [];
@@ -42,6 +43,18 @@ function shiftFormats(sheet: HostSheet, shift: HostShift): void {
     if (format.formula !== undefined) format.formula = shiftFormula(format.formula, sheet.name, sheet.name, shift);
   }
   sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+}
+
+/** 打印标题与打印区域；被删完的就没有了。 */
+function shiftPage({ page }: HostSheet, shift: HostShift): void {
+  for (const key of ['titleRows', 'titleColumns'] as const) {
+    const area = page[key] && shiftArea(page[key], shift);
+    if (area) page[key] = area;
+    else delete page[key];
+  }
+  const printArea = shiftAreas(page.printArea ?? [], shift);
+  if (printArea.length > 0) page.printArea = printArea;
+  else delete page.printArea;
 }
 
 function shiftAreas(areas: readonly HostArea[], shift: HostShift): HostArea[] {

@@ -149,6 +149,7 @@ function emptySheet(id: string, init: Partial<Omit<HostSheet, 'id'>> & { readonl
     tabColor: '',
     conditionalFormats: [],
     tables: [],
+    page: {},
     ...init,
     id,
   };
@@ -227,6 +228,7 @@ function isBlank(cell: HostCell): boolean {
     cell.formula === undefined &&
     cell.numberFormat === undefined &&
     cell.style === undefined &&
+    cell.hyperlink === undefined &&
     cell.origin === undefined
   );
 }

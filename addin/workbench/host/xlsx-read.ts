@@ -2,7 +2,8 @@ import { dateToSerial } from 'hucre';
 import type { Cell, CellValue, ConditionalRule, RoundtripWorkbook, Sheet } from 'hucre/xlsx';
 import { parseArea } from './address.ts';
 import { offsetFormula } from './formula.ts';
-import type { HostArea, HostCell, HostConditionalFormat, HostSheet, HostTable, HostValue } from './model.ts';
+import type { HostArea, HostCell, HostConditionalFormat, HostLink, HostSheet, HostTable, HostValue } from './model.ts';
+import { toHostPage } from './xlsx-page.ts';
 import { toColor, toHostStyle } from './xlsx-style.ts';
 
 /** hucre 的规则种类 → Excel.ConditionalFormatType。 */
@@ -18,6 +19,8 @@ const RULE_TYPES: Readonly<Record<string, string>> = {
   beginsWith: 'ContainsText',
   endsWith: 'ContainsText',
 };
+
+type Hyperlink = NonNullable<Cell['hyperlink']>;
 
 type SheetInit = Partial<Omit<HostSheet, 'id'>> & { readonly name: string };
 
@@ -51,6 +54,7 @@ export function toHostSheet(book: RoundtripWorkbook, sheet: Sheet, nextId: () =>
     tabColor: toColor(sheet.view?.tabColor, theme) ?? '',
     conditionalFormats: (sheet.conditionalRules ?? []).map((rule) => toHostFormat(rule, nextId(), theme)),
     tables: readTables(sheet, nextId),
+    page: toHostPage(sheet),
   };
   return host;
 }
@@ -93,7 +97,15 @@ function toHostCell(
   if (style) cell.style = style;
   const format = detail?.style?.numFmt;
   if (format !== undefined && format !== 'General') cell.numberFormat = format;
+  if (detail?.hyperlink) cell.hyperlink = toHostLink(detail.hyperlink);
   return cell;
+}
+
+export function toHostLink({ target, location, tooltip }: Hyperlink): HostLink {
+  return {
+    ...(location === undefined ? { address: target } : { documentReference: location }),
+    ...(tooltip === undefined ? {} : { screenTip: tooltip }),
+  };
 }
 
 function toHostValue(value: CellValue, serial1904: boolean): HostValue {

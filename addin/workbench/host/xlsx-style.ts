@@ -1,6 +1,6 @@
 import { resolveThemeColor } from 'hucre/ooxml';
 import type { CellStyle } from 'hucre/xlsx';
-import type { HostStyle } from './model.ts';
+import type { HostLine, HostLineStyle, HostStyle } from './model.ts';
 
 type Color = NonNullable<NonNullable<CellStyle['font']>['color']>;
 
@@ -23,6 +23,23 @@ const VERTICAL = {
   distributed: 'Distributed',
 } as const;
 
+const EDGES = [
+  ['top', 'borderTop'],
+  ['right', 'borderRight'],
+  ['bottom', 'borderBottom'],
+  ['left', 'borderLeft'],
+] as const;
+
+/** 没有写明颜色的框线是黑的。 */
+export function toLine(style: HostLineStyle, color = '#000000'): HostLine {
+  return `${style} ${color}`;
+}
+
+export function splitLine(line: HostLine): { readonly style: HostLineStyle; readonly color: string } {
+  const [style, color] = line.split(' ') as [HostLineStyle, string];
+  return { style, color };
+}
+
 /** 颜色为 `#RRGGBB`；主题色照工作簿的主题算出，索引色不认。 */
 export function toColor(color: Color | undefined, theme: readonly string[]): string | undefined {
   if (color?.rgb !== undefined) return `#${color.rgb.slice(-6).toUpperCase()}`;
@@ -34,7 +51,7 @@ export function toColor(color: Color | undefined, theme: readonly string[]): str
 
 export function toHostStyle(style: CellStyle | undefined, theme: readonly string[]): HostStyle | undefined {
   if (!style) return undefined;
-  const { font, fill, alignment, border } = style;
+  const { font, fill, alignment } = style;
   const host: HostStyle = {};
   const background =
     fill?.type === 'pattern' && fill.pattern !== 'none' ? toColor(fill.fgColor ?? fill.bgColor, theme) : undefined;
@@ -43,12 +60,16 @@ export function toHostStyle(style: CellStyle | undefined, theme: readonly string
   if (color !== undefined) host.fontColor = color;
   if (font?.bold) host.bold = true;
   if (font?.italic) host.italic = true;
+  if (font?.underline) host.underline = true;
   if (font?.name !== undefined) host.fontName = font.name;
   if (font?.size !== undefined) host.fontSize = font.size;
   if (alignment?.horizontal !== undefined) host.horizontalAlignment = HORIZONTAL[alignment.horizontal];
   if (alignment?.vertical !== undefined) host.verticalAlignment = VERTICAL[alignment.vertical];
   if (alignment?.wrapText) host.wrapText = true;
-  if (border && (border.top || border.bottom || border.left || border.right)) host.border = true;
+  for (const [edge, key] of EDGES) {
+    const side = style.border?.[edge];
+    if (side) host[key] = toLine(side.style, toColor(side.color, theme));
+  }
   return Object.keys(host).length > 0 ? host : undefined;
 }
 
@@ -82,6 +103,7 @@ export function mergeStyle(
   }
   if (changed('bold')) font.bold = after.bold ?? false;
   if (changed('italic')) font.italic = after.italic ?? false;
+  if (changed('underline')) font.underline = after.underline ?? false;
   if (changed('fontName') && after.fontName !== undefined) font.name = after.fontName;
   if (changed('fontSize') && after.fontSize !== undefined) font.size = after.fontSize;
   if (Object.keys(font).length > 0) style.font = font;
@@ -94,11 +116,15 @@ export function mergeStyle(
   }
   if (changed('wrapText')) alignment.wrapText = after.wrapText ?? false;
   if (Object.keys(alignment).length > 0) style.alignment = alignment;
-  if (changed('border')) {
-    const thin = { style: 'thin' } as const;
-    if (after.border) style.border = { top: thin, bottom: thin, left: thin, right: thin };
-    else delete style.border;
+  const border = { ...style.border };
+  for (const [edge, key] of EDGES) {
+    if (!changed(key)) continue;
+    const line = after[key] && splitLine(after[key]);
+    if (line) border[edge] = { style: line.style, color: fromColor(line.color) };
+    else delete border[edge];
   }
+  if (Object.keys(border).length > 0) style.border = border;
+  else delete style.border;
   if (numberFormat === undefined) delete style.numFmt;
   else style.numFmt = numberFormat;
   return Object.keys(style).length > 0 ? style : undefined;

@@ -1,7 +1,9 @@
 import type { Cell, CellStyle, CellValue, ColumnDef, ConditionalRule, Sheet, TableDefinition } from 'hucre/xlsx';
 import { areaAddress } from './address.ts';
 import { columnCount } from './areas.ts';
-import type { HostCell, HostConditionalFormat, HostSheet, HostTable } from './model.ts';
+import type { HostCell, HostConditionalFormat, HostLink, HostSheet, HostTable } from './model.ts';
+import { fillPage } from './xlsx-page.ts';
+import { toHostLink } from './xlsx-read.ts';
 import { mergeStyle } from './xlsx-style.ts';
 
 type RowDefs = NonNullable<Sheet['rowDefs']>;
@@ -27,6 +29,7 @@ export function fillSheet(sheet: Sheet, host: HostSheet, theme: readonly string[
   else delete sheet.protection;
   if (host.tabColor !== '') sheet.view = { ...sheet.view, tabColor: { rgb: host.tabColor.slice(1) } };
   else if (sheet.view?.tabColor) delete sheet.view.tabColor;
+  fillPage(sheet, host.page);
   sheet.conditionalRules = host.conditionalFormats.map(fromHostFormat);
   sheet.tables = host.tables.map((table) => fromHostTable(table, host));
 }
@@ -62,7 +65,8 @@ function fromHostCell(cell: HostCell, theme: readonly string[]): Cell | undefine
   const style = mergeStyle(origin.style, cell.style, numberFormat, theme);
   const before = origin.formulaResult ?? origin.value;
   const keepsText = typeof before === 'string' && before === cell.value && cell.formula === undefined;
-  const { hyperlink, comment, checkbox } = origin;
+  const { comment, checkbox } = origin;
+  const hyperlink = cell.hyperlink && fromHostLink(cell.hyperlink, origin.hyperlink);
   if (!style && !cell.formula && !cell.error && !hyperlink && !comment && !(keepsText && origin.richText)) {
     return undefined;
   }
@@ -85,6 +89,22 @@ function fromHostCell(cell: HostCell, theme: readonly string[]): Cell | undefine
     }
   }
   return detail;
+}
+
+/** 没有改过的链接照原件，连 `display` 一起。 */
+function fromHostLink(link: HostLink, before: Cell['hyperlink']): NonNullable<Cell['hyperlink']> {
+  if (before && sameLink(toHostLink(before), link)) return before;
+  const { address, documentReference, screenTip } = link;
+  return {
+    target: address ?? documentReference ?? '',
+    ...(documentReference === undefined ? {} : { location: documentReference }),
+    ...(screenTip === undefined ? {} : { tooltip: screenTip }),
+  };
+}
+
+function sameLink(one: HostLink, other: HostLink): boolean {
+  const keys = ['address', 'documentReference', 'screenTip'] as const;
+  return keys.every((key) => one[key] === other[key]);
 }
 
 function cellType(cell: HostCell): Cell['type'] {

@@ -7,6 +7,7 @@ import { type Parts, reconnectParts } from './package-parts.ts';
 import { readSettings, writeSettings } from './webextension.ts';
 import { createWorkbook } from './workbook.ts';
 import { WorkbookFileError } from './workbook-file-error.ts';
+import { printNames } from './xlsx-page.ts';
 import { parseSqref, toHostSheet } from './xlsx-read.ts';
 import { fillSheet } from './xlsx-write.ts';
 
@@ -25,11 +26,14 @@ export interface FileOptions {
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
 
+type NamedRange = NonNullable<RoundtripWorkbook['namedRanges']>[number];
+
 interface Origin {
   readonly book: RoundtripWorkbook;
   readonly parts: Parts;
   readonly sheets: Map<string, Sheet>;
-  readonly scopedNames: NonNullable<RoundtripWorkbook['namedRanges']>;
+  /** 只在一张表里有效的名称：工作表编号与名称。打印区域、打印标题不在内。 */
+  readonly scopedNames: readonly (readonly [string, NamedRange])[];
 }
 
 /** 打开时的原件，存盘要用。 */
@@ -59,7 +63,11 @@ export async function saveWorkbook(workbook: HostWorkbook, options: FileOptions 
   book.properties = { ...book.properties, title: workbook.properties.title, creator: workbook.properties.author };
   book.namedRanges = [
     ...[...workbook.names].map(([name, formula]) => ({ name, range: formula.replace(/^=/u, '') })),
-    ...origin.scopedNames,
+    ...origin.scopedNames.flatMap(([id, name]) => {
+      const sheet = workbook.sheet(id);
+      return sheet ? [{ ...name, scope: sheet.name }] : [];
+    }),
+    ...workbook.sheets.flatMap(printNames),
   ];
   if (workbook.protected) book.workbookProtection ??= { lockStructure: true };
   else delete book.workbookProtection;
@@ -91,9 +99,10 @@ function adopt(book: RoundtripWorkbook, parts: Parts, addin: string): HostWorkbo
       return sheet ? [[host.id, sheet]] : [];
     }),
   );
-  const scopedNames = (book.namedRanges ?? []).filter(
-    (name) => name.scope !== undefined && !name.name.startsWith('_xlnm.Print_'),
-  );
+  const scopedNames = (book.namedRanges ?? []).flatMap((name): [string, NamedRange][] => {
+    const sheet = name.scope === undefined ? undefined : workbook.sheet(name.scope);
+    return sheet && !name.name.startsWith('_xlnm.Print_') ? [[sheet.id, name]] : [];
+  });
   origins.set(workbook, { book, parts, sheets, scopedNames });
   workbook.subscribe((change) => followShift(sheets, change));
   return workbook;

@@ -1,11 +1,12 @@
 import { isEntireColumn, isEntireRow } from '../address.ts';
-import { columnCount, intersection, rowCount, sameArea } from '../areas.ts';
+import { columnCount, containsCell, intersection, rowCount, sameArea, subtract } from '../areas.ts';
 import { type RangeTarget, refuseProtected } from '../host.ts';
-import type { HostArea, HostCell } from '../model.ts';
+import type { HostArea, HostCell, HostSheet } from '../model.ts';
 import { asFlag } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { shiftCells } from '../structure.ts';
 import { type FormatTarget, restyle } from './range-format.ts';
+import { removeLinks } from './range-link.ts';
 import { coversMerges } from './range-shape.ts';
 
 /** 合并；`across` 时逐行合并。只有左上角留值；与表格重叠 Excel 拒绝。 */
@@ -35,7 +36,7 @@ export function unmergeArea({ host, sheet, area }: RangeTarget): void {
   host.workbook.touched({ type: 'formats', sheet: sheet.id, area, source: 'addin' });
 }
 
-/** `Contents` 只清值，`Formats` 只清格式，`All` 两样都清。 */
+/** `Contents` 只清值，`Formats` 只清格式（连条件格式、合并），`All` 都清；链接单独清，或随 `All` 清。 */
 export function clearAreas(target: FormatTarget, applyTo: string): void {
   const { host, sheet, areas } = target;
   if (!['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'].includes(applyTo)) {
@@ -48,14 +49,47 @@ export function clearAreas(target: FormatTarget, applyTo: string): void {
     if (applyTo === 'Contents' || applyTo === 'All') {
       if (kept) host.workbook.write(sheet.id, kept.top, kept.left, filled(kept, { value: null }), 'addin');
     }
+    if (applyTo === 'Hyperlinks' || applyTo === 'RemoveHyperlinks' || applyTo === 'All') {
+      const linked = applyTo === 'RemoveHyperlinks' ? linkedCells(sheet, area) : [];
+      removeLinks(sheet, area);
+      if (linked.length > 0) clearFormats({ ...target, areas: linked });
+      else host.workbook.touched({ type: 'formats', sheet: sheet.id, area: null, source: 'addin' });
+    }
     if (applyTo === 'Formats' || applyTo === 'All') {
-      if (kept) {
-        restyle({ ...target, areas: [kept] }, () => undefined);
-        host.workbook.write(sheet.id, kept.top, kept.left, filled(kept, { numberFormat: undefined }), 'addin');
-      }
+      if (kept) clearFormats({ ...target, areas: [kept] });
       sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
+      clearRules(target, area);
     }
   }
+}
+
+/** 原件里没有列进 `style` 的格式也清掉。 */
+function clearFormats(target: FormatTarget): void {
+  for (const area of target.areas) {
+    for (const [row, cells] of target.sheet.rows) {
+      if (row < area.top || row > area.bottom) continue;
+      for (const [column, { numberFormat: _format, origin, ...cell }] of cells) {
+        if (column < area.left || column > area.right) continue;
+        cells.set(column, origin ? { ...cell, origin: { ...origin, style: undefined } } : cell);
+      }
+    }
+  }
+  restyle(target, () => undefined);
+}
+
+function linkedCells(sheet: HostSheet, area: HostArea): HostArea[] {
+  return [...sheet.rows].flatMap(([row, cells]) =>
+    [...cells].flatMap(([column, { hyperlink }]) =>
+      hyperlink && containsCell(area, row, column) ? [{ top: row, left: column, bottom: row, right: column }] : [],
+    ),
+  );
+}
+
+function clearRules({ host, sheet }: FormatTarget, area: HostArea): void {
+  if (!sheet.conditionalFormats.some((format) => format.areas.some((each) => intersection(each, area)))) return;
+  for (const format of sheet.conditionalFormats) format.areas = format.areas.flatMap((each) => subtract(each, area));
+  sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => format.areas.length > 0);
+  host.workbook.touched({ type: 'marks', sheet: sheet.id });
 }
 
 function filled(area: HostArea, patch: Partial<HostCell>): Partial<HostCell>[][] {

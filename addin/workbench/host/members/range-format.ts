@@ -3,6 +3,7 @@ import { type Host, refuseProtected } from '../host.ts';
 import type { HostArea, HostCell, HostSheet, HostStyle } from '../model.ts';
 import { asFlag, asNumber, asText, defineClass, type Factory, type ScalarMember } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
+import { borders } from './range-borders.ts';
 
 /** 同一张表上的一块或多块区域的格式。 */
 export interface FormatTarget {
@@ -49,7 +50,7 @@ function setStyles(
 }
 
 /** 各格相同时是那个值，不同时是 null（与 Excel 同）。整行整列只看左上角。 */
-function common<Value>(target: FormatTarget, read: (style: HostStyle | undefined) => Value): Value | null {
+export function common<Value>(target: FormatTarget, read: (style: HostStyle | undefined) => Value): Value | null {
   let found: { readonly value: Value } | undefined;
   for (const area of target.areas) {
     const huge = rowCount(area) > 100_000 || columnCount(area) > 10_000;
@@ -122,6 +123,16 @@ const font: Factory<FormatTarget> = defineClass({
   scalars: {
     bold: flag('bold'),
     italic: flag('italic'),
+    underline: {
+      get: (target) => {
+        const underline = common(target, (style) => style?.underline ?? false);
+        return underline === null ? null : underline ? 'Single' : 'None';
+      },
+      set(target, value) {
+        const kind = oneOf(['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'], value);
+        restyle(target, (style) => (kind === 'None' ? without(style, 'underline') : { ...style, underline: true }));
+      },
+    },
     color: {
       get: (target) => common(target, (style) => style?.fontColor ?? '#000000') ?? '',
       set(target, value) {
@@ -159,7 +170,7 @@ const HORIZONTAL = [
 ] as const;
 const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
 
-function oneOf<Value extends string>(values: readonly Value[], input: unknown): Value {
+export function oneOf<const Value extends string>(values: readonly Value[], input: unknown): Value {
   const found = values.find((value) => value === input);
   if (found === undefined) throw new OfficeError('InvalidArgument');
   return found;
@@ -182,7 +193,7 @@ function indexes(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
-function same(values: readonly number[]): number | null {
+function same<Value extends number | boolean>(values: readonly Value[]): Value | null {
   const [first] = values;
   return first !== undefined && values.every((value) => value === first) ? first : null;
 }
@@ -226,6 +237,24 @@ export const rangeFormat: Factory<FormatTarget> = defineClass({
         resized(target);
       },
     },
+    useStandardWidth: {
+      get: ({ sheet, ...target }) =>
+        same(columnsOf({ sheet, ...target }).map((column) => !sheet.columnWidths.has(column))),
+      set(target, value) {
+        refuseProtected(target.sheet);
+        if (asFlag(value)) for (const column of columnsOf(target)) target.sheet.columnWidths.delete(column);
+        resized(target);
+      },
+    },
+    useStandardHeight: {
+      get: ({ sheet, ...target }) => same(rowsOf({ sheet, ...target }).map((row) => !sheet.rowHeights.has(row))),
+      costly: true,
+      set(target, value) {
+        refuseProtected(target.sheet);
+        if (asFlag(value)) for (const row of rowsOf(target)) target.sheet.rowHeights.delete(row);
+        resized(target);
+      },
+    },
     rowHeight: {
       get: (target) => same(rowsOf(target).map((row) => target.sheet.rowHeights.get(row) ?? DEFAULT_ROW_POINTS)),
       costly: true,
@@ -237,7 +266,7 @@ export const rangeFormat: Factory<FormatTarget> = defineClass({
       },
     },
   },
-  objects: { fill, font },
+  objects: { borders, fill, font },
   methods: {
     autofitColumns(target) {
       refuseProtected(target.sheet);

@@ -1,12 +1,14 @@
-import { isEntireColumn, isEntireRow, parseArea, sheetAddress } from '../address.ts';
+import { isEntireColumn, isEntireRow, parseAddress, parseArea, sheetAddress } from '../address.ts';
 import { bounding, columnCount, intersection, LAST_COLUMN, LAST_ROW, rowCount } from '../areas.ts';
 import type { Host, RangeTarget } from '../host.ts';
 import type { HostArea, HostSheet } from '../model.ts';
 import { type Arguments, defineClass, type Factory, type HostObject } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { conditionalFormats } from './conditional-formats.ts';
+import { copyInto } from './range-copy.ts';
 import { clearAreas, deleteArea, insertArea, mergeArea, setHidden, unmergeArea } from './range-edits.ts';
 import { type FormatTarget, rangeFormat } from './range-format.ts';
+import { readLink, writeLink } from './range-link.ts';
 import { hiddenState, mergedAreas, moved, specialAreas, usedArea, within } from './range-shape.ts';
 import {
   readFormats,
@@ -20,7 +22,7 @@ import {
 import { rangeView } from './range-view.ts';
 import { tables } from './tables.ts';
 import { worksheet } from './worksheet.ts';
-import { lookUp } from './worksheet-lookup.ts';
+import { lookUp, type SheetArea } from './worksheet-lookup.ts';
 
 /** 一块区域的对象。 */
 export function rangeAt(host: Host, sheet: HostSheet, area: HostArea): HostObject {
@@ -43,6 +45,16 @@ function otherArea(self: RangeTarget, args: Arguments): HostArea {
   const other = targetOf(given);
   if (other.sheet !== self.sheet) throw new OfficeError('InvalidArgument');
   return other.area;
+}
+
+/** 抄自哪里：区域、单块的 RangeAreas，或地址（可带表名）。 */
+function copySource(self: RangeTarget, args: Arguments): SheetArea {
+  const given = args.object(0, 'Range');
+  if (given) return targetOf(given);
+  const address = parseAddress(args.text(0));
+  const sheet = address?.sheet === undefined ? self.sheet : self.host.workbook.sheet(address.sheet);
+  if (!address || !sheet) throw new OfficeError('InvalidArgument');
+  return { sheet, area: address.area };
 }
 
 export function targetOf(object: HostObject): RangeTarget {
@@ -121,6 +133,7 @@ export const range: Factory<RangeTarget> = defineClass({
     },
     isEntireColumn: { get: ({ area }) => isEntireColumn(area) },
     isEntireRow: { get: ({ area }) => isEntireRow(area) },
+    hyperlink: { get: readLink, set: writeLink },
   },
   objects: {
     worksheet: ({ host, sheet }) => worksheet({ host, sheet }),
@@ -173,6 +186,12 @@ export const range: Factory<RangeTarget> = defineClass({
     merge: (self, args) => mergeArea(alive(self), args.flag(0)),
     unmerge: (self) => unmergeArea(alive(self)),
     clear: (self, args) => clearAreas(formatOf(alive(self)), args.has(0) ? args.text(0) : 'All'),
+    copyFrom: (self, args) =>
+      copyInto(alive(self), copySource(self, args), {
+        type: args.has(1) ? args.text(1) : 'All',
+        skipBlanks: args.flag(2),
+        transpose: args.flag(3),
+      }),
     insert: (self, args) => near(self, insertArea(alive(self), args.text(0))),
     delete: (self, args) => deleteArea(alive(self), args.text(0)),
     select: ({ host, sheet, area }) => host.workbook.select(sheet.id, area, 'addin'),

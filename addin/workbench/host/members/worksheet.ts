@@ -4,6 +4,7 @@ import type { HostVisibility } from '../model.ts';
 import { type Arguments, asNumber, asText, defineClass, type Factory, type HostObject } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { isSheetName } from '../workbook.ts';
+import { pageLayout } from './page-layout.ts';
 import { range, rangeAreas, rangeAt } from './range.ts';
 import { parseColor } from './range-format.ts';
 import { usedArea } from './range-shape.ts';
@@ -84,6 +85,7 @@ export const worksheet: Factory<SheetTarget> = defineClass({
   objects: {
     tables: (self) => tables(self),
     freezePanes: (self) => freezePanes(self),
+    pageLayout: (self) => pageLayout(self),
     protection: (self) => sheetProtection(self),
   },
   methods: {

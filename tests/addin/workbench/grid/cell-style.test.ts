@@ -17,7 +17,9 @@ const style: fc.Arbitrary<HostStyle> = fc.record(
     horizontalAlignment: fc.constantFrom('Left', 'Center', 'Right', 'General', 'Justify', 'Fill', 'Distributed'),
     verticalAlignment: fc.constantFrom('Top', 'Center', 'Bottom', 'Justify', 'Distributed'),
     wrapText: fc.boolean(),
-    border: fc.boolean(),
+    underline: fc.boolean(),
+    borderTop: fc.constantFrom('thin #000000', 'medium #FF0000'),
+    borderLeft: fc.constant('double #8A8A8A'),
   },
   { requiredKeys: [] },
 );
