@@ -4,6 +4,8 @@ import type { Area } from './address.ts';
 /** 一张工作表已用区域的内容。`top`、`left` 是 `values[0][0]` 的行列号，从 0 起。 */
 export interface SheetContent {
   readonly sheet: string;
+  /** Excel 给工作表的编号，改名之后仍是它。 */
+  readonly worksheetId?: string;
   readonly hidden: boolean;
   readonly top: number;
   readonly left: number;

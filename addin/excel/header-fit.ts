@@ -23,6 +23,8 @@ export interface HeaderFit extends HeaderPlace {
   readonly evidence: number;
   readonly confidence: number;
   readonly accepted: boolean;
+  /** 照官员的哪一条更正定的（corrections.ts）；自动认出的没有。 */
+  readonly corrected?: string;
 }
 
 const MOST_HEADER_ROWS = 3;
@@ -91,23 +93,39 @@ function matchesOf(path: readonly string[]): Map<SheetKind, HeaderMatch> {
   return found;
 }
 
-interface HeaderColumn {
+/** 表头里的一列：列号，自上而下的各级文字。 */
+export interface HeaderCell {
+  readonly index: number;
+  readonly path: readonly string[];
+}
+
+export interface HeaderColumn {
   readonly index: number;
   readonly header: string;
   readonly matches: ReadonlyMap<SheetKind, HeaderMatch>;
 }
 
-/** 表头各列。横着合并的最下一级只算一列；没有字的列不算。 */
-function headerColumns(grid: Grid, place: HeaderPlace): HeaderColumn[] {
-  const columns: HeaderColumn[] = [];
+/** 表头各列的文字。横着合并的最下一级只算一列；没有字的列不算。 */
+export function headerCells(grid: Grid, place: HeaderPlace): HeaderCell[] {
+  const cells: HeaderCell[] = [];
   for (let index = place.left; index <= place.right; index++) {
     const merged = grid.merge(place.bottom, index);
     if (merged && merged.left < index && merged.left >= place.left) continue;
     const path = headerPath(grid, place, index);
-    if (path.length > 0) columns.push({ index, header: path.join('/'), matches: matchesOf(path) });
+    if (path.length > 0) cells.push({ index, path });
   }
-  return columns;
+  return cells;
 }
+
+/** 各级表头连成的一句，即 {@link FoundColumn.header}。 */
+export const headerText = ({ path }: HeaderCell): string => path.join('/');
+
+export const headerColumns = (grid: Grid, place: HeaderPlace): HeaderColumn[] =>
+  headerCells(grid, place).map((cell) => ({
+    index: cell.index,
+    header: headerText(cell),
+    matches: matchesOf(cell.path),
+  }));
 
 /** 同一字段对上几列时取最贴切的，再取最左的。 */
 function assign(kind: SheetKind, columns: readonly HeaderColumn[]) {

@@ -3,11 +3,16 @@ import type { Grid } from './grid.ts';
 import { fitsAt, type HeaderFit, type HeaderPlace, headerDepths, mayBeHeader, segments } from './header-fit.ts';
 import { mentionsKind } from './headers.ts';
 
+export interface Doubt {
+  readonly place: HeaderPlace;
+  readonly why: string;
+}
+
 export interface HeaderSearch {
   /** 认准的各张表的表头，自上而下、自左而右。 */
   readonly fits: readonly HeaderFit[];
   /** 像而没有认准的：给官员看的原因。 */
-  readonly doubts: readonly { readonly place: HeaderPlace; readonly why: string }[];
+  readonly doubts: readonly Doubt[];
 }
 
 type Judged = { fit: HeaderFit } | { place: HeaderPlace; evidence: number; why: string };
@@ -87,7 +92,7 @@ const overlap = (a: HeaderPlace, b: HeaderPlace) =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** 竖着合并的表头伸到哪一行，表头就到哪一行。 */
-function withMergedDepth(grid: Grid, fit: HeaderFit): HeaderFit {
+export function withMergedDepth(grid: Grid, fit: HeaderFit): HeaderFit {
   const bottoms = fit.columns.map((column) => grid.merge(fit.bottom, column.index)?.bottom ?? fit.bottom);
   return { ...fit, bottom: Math.max(fit.bottom, ...bottoms) };
 }

@@ -6,6 +6,7 @@ import type { SheetContent } from './grid.ts';
 
 interface UsedSheet {
   readonly sheet: string;
+  readonly worksheetId: string;
   readonly hidden: boolean;
   /** 空工作表没有。 */
   readonly area?: Area;
@@ -23,10 +24,11 @@ export async function readSheets(context: Excel.RequestContext, options: BlockOp
   const regions = used.flatMap(({ sheet, hidden, area }): Region[] => (area && !hidden ? [{ sheet, area }] : []));
   const merges = await mergedAreas(context, regions);
   const values = await readBlocks(context, 'values', regions, options);
-  return used.map(({ sheet, hidden, area }) => {
+  return used.map(({ sheet, worksheetId, hidden, area }) => {
     const position = regions.findIndex((region) => region.sheet === sheet);
     return {
       sheet,
+      worksheetId,
       hidden,
       top: area?.top ?? 0,
       left: area?.left ?? 0,
@@ -38,7 +40,7 @@ export async function readSheets(context: Excel.RequestContext, options: BlockOp
 
 async function usedSheets(context: Excel.RequestContext): Promise<UsedSheet[]> {
   const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/visibility');
+  worksheets.load('items/name,items/id,items/visibility');
   await context.sync();
   const ranges = worksheets.items.map((sheet) =>
     sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount'),
@@ -46,7 +48,7 @@ async function usedSheets(context: Excel.RequestContext): Promise<UsedSheet[]> {
   await context.sync();
   return worksheets.items.map((sheet, i) => {
     const range = ranges[i];
-    const named = { sheet: sheet.name, hidden: sheet.visibility !== 'Visible' };
+    const named = { sheet: sheet.name, worksheetId: sheet.id, hidden: sheet.visibility !== 'Visible' };
     return !range || range.isNullObject ? named : { ...named, area: areaOf(range) };
   });
 }

@@ -1,9 +1,12 @@
 import { areaAddress } from './address.ts';
 import { type Body, findBody } from './body.ts';
+import { type CorrectedHeaders, correctHeaders, locate } from './corrected-headers.ts';
+import type { Correction } from './corrections.ts';
 import { type Grid, isBlank, makeGrid, type SheetContent } from './grid.ts';
-import type { HeaderFit } from './header-fit.ts';
+import type { HeaderFit, HeaderPlace } from './header-fit.ts';
+import { headerKey } from './header-like.ts';
 import { searchHeaders } from './header-search.ts';
-import type { FoundTable, Recognition, SkippedSheet } from './table.ts';
+import type { FoundTable, HeaderSpot, Recognition, SkippedSheet } from './table.ts';
 
 /** 认出的表，连同取值时要当作空行的行（从 1 起）。 */
 export interface RecognisedTable extends FoundTable {
@@ -12,49 +15,108 @@ export interface RecognisedTable extends FoundTable {
 
 export interface SheetRecognition extends Recognition {
   readonly tables: readonly RecognisedTable[];
+  /** 如今用不上了的更正。 */
+  readonly lost: readonly string[];
 }
 
-const UNKNOWN = '没有认得的表头。请确认表头与“重点项目清单”等表的列名一致，再试一次';
+const UNKNOWN = '没有认得的表头。请确认表头与“重点项目清单”等表的列名一致，再试一次；或点“更正”，指出表头和各列';
 
 /**
- * 在一张工作表上按表头找表（domain.md §2）：不看位置，只看列名。
+ * 在一张工作表上按表头找表（domain.md §2）：不看位置，只看列名；官员更正过的照更正。
  * 认不准的不猜，在 `skipped` 里说明原因。
  */
-export function recogniseSheet(content: SheetContent): SheetRecognition {
-  const skip = (why: string): SheetRecognition => ({ tables: [], skipped: [{ sheet: content.sheet, why }] });
-  if (content.hidden) return skip('工作表已隐藏，没有校验。要校验请先取消隐藏');
+export function recogniseSheet(content: SheetContent, corrections: readonly Correction[] = []): SheetRecognition {
+  const { sheet } = content;
+  const nothing = (skipped: SkippedSheet): SheetRecognition => ({ tables: [], skipped: [skipped], lost: [] });
+  if (content.hidden) return nothing({ sheet, why: '工作表已隐藏，没有校验。要校验请先取消隐藏' });
   const grid = makeGrid(content);
-  if (content.values.every((row) => row.every(isBlank))) return skip('空工作表');
+  if (content.values.every((row) => row.every(isBlank))) return nothing({ sheet, why: '空工作表' });
   const { fits: found, doubts } = searchHeaders(grid);
-  const fits = found.filter((fit) => !found.some((earlier) => continues(grid, earlier, fit)));
-  const bodies = fits.map((fit) => ({ fit, body: findBody(grid, fit, endOf(grid, fit, fits)) }));
-  const tables = bodies.map(({ fit, body }, position) => tableOf(content.sheet, fit, body, position));
-  const outside = doubts.filter(({ place }) => !bodies.some((one) => covers(one, place.bottom)));
-  const skipped: SkippedSheet[] = [
-    ...outside.map(({ why }) => ({ sheet: content.sheet, why })),
-    ...bodies.flatMap(({ body }) =>
-      body.leftOut === undefined ? [] : [{ sheet: content.sheet, why: leftOutReason(body.leftOut) }],
+  const { fits: headers, dismissed, lost } = correctHeaders(grid, found, corrections);
+  const fits = headers.filter((fit) => !headers.some((earlier) => continues(grid, earlier, fit)));
+  const bodies = fits.map((fit) => ({ fit, body: findBody(grid, fit, endOf(grid, fit, [...fits, ...dismissed])) }));
+  const tables = bodies.map(({ fit, body }, position) => tableOf(sheet, fit, body, position));
+  const outside = doubts.filter(
+    ({ place }) =>
+      !bodies.some((one) => covers(one, place.bottom)) && !dismissed.some((one) => one.bottom === place.bottom),
+  );
+  const unread: SkippedSheet[] = [
+    ...outside.map(({ why, place }) => ({ sheet, why, correctable: true as const, header: spotOf(place) })),
+    ...bodies.flatMap(({ fit, body: { leftOut } }) =>
+      leftOut === undefined
+        ? []
+        : [
+            {
+              ...{ sheet, why: leftOutReason(leftOut), correctable: true as const },
+              header: spotOf({ ...fit, top: leftOut, bottom: leftOut }),
+            },
+          ],
     ),
   ];
-  if (tables.length === 0 && skipped.length === 0) return skip(UNKNOWN);
-  return { tables, skipped: tables.length === 0 ? skipped.slice(0, 1) : skipped };
+  const told = correctionNotes(sheet, { dismissed, lost });
+  if (tables.length === 0 && unread.length === 0 && dismissed.length === 0)
+    unread.push({ sheet, why: UNKNOWN, correctable: true });
+  return {
+    tables,
+    skipped: [...(tables.length === 0 ? unread.slice(0, 1) : unread), ...told],
+    lost: lost.map(({ correction }) => correction.id),
+  };
 }
+
+const spotOf = ({ top, bottom, left, right }: HeaderPlace): HeaderSpot => ({
+  headerRow: bottom + 1,
+  headerRows: bottom - top + 1,
+  ...{ left, right },
+});
 
 const leftOutReason = (row: number) =>
   `第${row + 1}行起的内容不像上面那张表的记录，没有校验。如果是记录，请补全各列，并去掉前面的空行、合计行或说明行`;
 
+/** 更正的去处：照办而不校验的，用不上了的。 */
+function correctionNotes(sheet: string, { dismissed, lost }: Pick<CorrectedHeaders, 'dismissed' | 'lost'>) {
+  return [
+    ...dismissed.map(
+      ({ bottom, corrected }): SkippedSheet => ({
+        ...{ sheet, corrected },
+        why: `照您的更正，表头在第${bottom + 1}行的表不校验`,
+      }),
+    ),
+    ...lost.map(
+      ({ correction, missing }): SkippedSheet => ({
+        ...{ sheet, corrected: correction.id },
+        why: `您更正过的表头找不到了（“${missing}”已改动或删除），这次改按自动识别。请核对，需要时再更正一次`,
+      }),
+    ),
+  ];
+}
+
 /** 每页重复的表头，紧接在上一页的记录或小计之下：仍是同一张表。中间空了行或另有标题的，是另一张。 */
 function continues(grid: Grid, earlier: HeaderFit, fit: HeaderFit): boolean {
-  if (earlier.bottom >= fit.top || earlier.columns.length !== fit.columns.length) return false;
+  if (earlier.bottom >= fit.top || fit.corrected !== undefined) return false;
+  if (earlier.corrected !== undefined) return repeatsCorrected(grid, earlier, fit);
+  if (earlier.columns.length !== fit.columns.length) return false;
   const alike = earlier.columns.every(({ header, index }, i) => {
     const other = fit.columns[i];
     return other?.header === header && other.index === index;
   });
-  return alike && fit.columns.filter(({ index }) => !isBlank(grid.value(fit.top - 1, index))).length > 1;
+  return alike && followsRecords(grid, fit);
 }
 
+/** 更正过的表每页重复的表头：自动认出的是另一个样子，只比文字。 */
+function repeatsCorrected(grid: Grid, earlier: HeaderFit, fit: HeaderFit): boolean {
+  const same = earlier.columns.every(
+    ({ index }) => printed(grid, earlier.bottom, index) === printed(grid, fit.bottom, index),
+  );
+  return same && followsRecords(grid, fit);
+}
+
+const printed = (grid: Grid, row: number, column: number) => headerKey(String(grid.shown(row, column) ?? ''));
+
+const followsRecords = (grid: Grid, fit: HeaderFit) =>
+  fit.columns.filter(({ index }) => !isBlank(grid.value(fit.top - 1, index))).length > 1;
+
 /** 表身到哪一行为止（不含）：同样几列上的下一处表头，否则到已用区域之末。 */
-function endOf(grid: Grid, fit: HeaderFit, fits: readonly HeaderFit[]): number {
+function endOf(grid: Grid, fit: HeaderFit, fits: readonly HeaderPlace[]): number {
   const below = fits.filter((other) => other.top > fit.bottom && other.left <= fit.right && fit.left <= other.right);
   const next = Math.min(...below.map((other) => other.top));
   return Number.isFinite(next) ? beforeTitles(grid, fit, next) : grid.bottom + 1;
@@ -86,13 +148,23 @@ function tableOf(sheet: string, fit: HeaderFit, body: Body, position: number): R
     missing: fit.missing,
     extra: fit.extra,
     confidence: fit.confidence,
+    ...(fit.corrected === undefined ? {} : { corrected: fit.corrected }),
     notRecords: body.notRecords.map((row) => row + 1),
   };
 }
 
-/** 认整个工作簿。`工作表名#2` 恰是另一张工作表的名字时，再往后编号。 */
-export function recogniseAll(contents: readonly SheetContent[]): SheetRecognition {
-  const sheets = contents.map(recogniseSheet);
+/** 认整个工作簿，照官员的更正。`工作表名#2` 恰是另一张工作表的名字时，再往后编号。 */
+export function recogniseAll(
+  contents: readonly SheetContent[],
+  corrections: readonly Correction[] = [],
+): SheetRecognition {
+  const placed = corrections.map((correction) => ({ correction, content: sheetOf(contents, correction) }));
+  const sheets = contents.map((content) =>
+    recogniseSheet(
+      content,
+      placed.flatMap((one) => (one.content === content ? [one.correction] : [])),
+    ),
+  );
   const taken = new Set(contents.map((content) => content.sheet));
   const tables = sheets
     .flatMap((one) => one.tables)
@@ -104,5 +176,18 @@ export function recogniseAll(contents: readonly SheetContent[]): SheetRecognitio
       taken.add(name);
       return { ...table, name };
     });
-  return { tables, skipped: sheets.flatMap((one) => one.skipped) };
+  return {
+    tables,
+    skipped: sheets.flatMap((one) => one.skipped),
+    lost: sheets.flatMap((one) => one.lost),
+  };
+}
+
+/** 更正说的工作表：照编号（改名之后仍是它），再照名字；两者不是一张时，看表头在哪一张上。 */
+function sheetOf(contents: readonly SheetContent[], correction: Correction): SheetContent | undefined {
+  const { worksheet, worksheetId } = correction;
+  const byId = worksheetId === undefined ? undefined : contents.find((one) => one.worksheetId === worksheetId);
+  const byName = contents.find(({ sheet }) => sheet === worksheet);
+  if (!byId || !byName || byId === byName) return byId ?? byName;
+  return locate(makeGrid(byId), correction) ? byId : byName;
 }

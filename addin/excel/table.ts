@@ -28,12 +28,28 @@ export interface FoundTable {
   readonly extra: readonly string[];
   /** 0–1：表头认出的把握。低于 1 时窗格请官员过目。 */
   readonly confidence: number;
+  /** 照官员的哪一条更正认的；自动认出的没有。 */
+  readonly corrected?: string;
+}
+
+/** 表头的位置：最下一行（从 1 起），共几行，占哪几列（列号从 0 起）。 */
+export interface HeaderSpot {
+  readonly headerRow: number;
+  readonly headerRows: number;
+  readonly left: number;
+  readonly right: number;
 }
 
 export interface SkippedSheet {
   readonly sheet: string;
   /** 给官员看的原因，如「没有认得的表头」。 */
   readonly why: string;
+  /** 官员可以指出表头在哪一行、各列是什么。 */
+  readonly correctable?: true;
+  /** 看着像表头的地方。 */
+  readonly header?: HeaderSpot;
+  /** 官员的哪一条更正使它不校验，或哪一条更正如今用不上了。 */
+  readonly corrected?: string;
 }
 
 export interface Recognition {

@@ -1,9 +1,12 @@
 import type { SheetPayload } from '../../shared/api/validations.ts';
+import { CORRECTIONS } from '../excel/corrections.ts';
 import { makeGrid } from '../excel/grid.ts';
+import { loadMemory } from '../excel/memory.ts';
 import { createPersonMask } from '../excel/persons.ts';
 import { readFormats, readSheets } from '../excel/read.ts';
 import { type RecognisedTable, recogniseAll, type SheetRecognition } from '../excel/recognise.ts';
 import { type ColumnFormats, hasNumbers, type PlacedCell, placeCells, snapshot } from '../excel/snapshot.ts';
+import { PLACE } from './place.ts';
 import { type Progress, TaskError } from './tasks.ts';
 
 /** 一张表：认出的样子，各格的值和位置，送出去的样子。 */
@@ -16,6 +19,8 @@ export interface ReadTable {
 export interface ReadWorkbook {
   readonly recognition: SheetRecognition;
   readonly tables: readonly ReadTable[];
+  /** 工作簿记着的所属地；没有记过的没有。 */
+  readonly place: string | undefined;
   /** 摘要 → 人名，只在本机用。 */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -30,11 +35,13 @@ const MOST_REASONS = 3;
 /** 读全部工作表、认表、取值。一张表也认不出时说明各工作表的原因。 */
 export async function readTables(context: Excel.RequestContext, options: ReadOptions): Promise<ReadWorkbook> {
   const { signal, onProgress } = options;
+  const corrections = loadMemory(context, CORRECTIONS);
+  const place = loadMemory(context, PLACE);
   const contents = await readSheets(context, {
     signal,
     onRows: (done, total) => onProgress?.({ step: 'recognise', done, total }),
   });
-  const recognition = recogniseAll(contents);
+  const recognition = recogniseAll(contents, corrections());
   if (recognition.tables.length === 0) throw nothingRecognised(recognition);
   const grids = new Map(contents.map((content) => [content.sheet, makeGrid(content)]));
   const located = recognition.tables.flatMap((table) => {
@@ -75,7 +82,7 @@ export async function readTables(context: Excel.RequestContext, options: ReadOpt
     });
     signal?.throwIfAborted();
   }
-  return { recognition, tables, names: persons.names };
+  return { recognition, tables, place: place(), names: persons.names };
 }
 
 function nothingRecognised({ skipped }: SheetRecognition): TaskError {

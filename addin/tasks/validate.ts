@@ -11,13 +11,14 @@ import type { CheckedWorkbook, ValidateOptions } from './tasks.ts';
  * 标记本身是一次往返，不再理会取消。
  */
 export function validate(api: ApiClient, options: ValidateOptions): Promise<CheckedWorkbook> {
-  const { signal, onProgress, place, asOf, packs } = options;
+  const { signal, onProgress, asOf, packs } = options;
   return attempt(async () => {
     signal?.throwIfAborted();
     onProgress?.({ step: 'recognise', done: 0, total: 1 });
     const workbook = await runExcel((context) => readTables(context, { signal, onProgress }));
     signal?.throwIfAborted();
     onProgress?.({ step: 'send', done: 0, total: 1 });
+    const place = options.place ?? workbook.place;
     const response = await api.validate(
       {
         sheets: workbook.tables.map(({ payload }) => payload),

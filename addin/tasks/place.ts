@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { runSteps } from '../excel/batches.ts';
+import { runExcel } from '../excel/errors.ts';
+import { loadMemory, type Memory, rememberStep } from '../excel/memory.ts';
+import { attempt } from './failure.ts';
+
+/** 工作簿的所属地：六位区划代码；没有记过时没有。 */
+export const PLACE: Memory<string | undefined> = {
+  key: 'jiaoyu-taizhang.place.1',
+  schema: z.string().regex(/^\d{6}$/u),
+  fallback: undefined,
+};
+
+/** 工作簿的所属地，随工作簿保存。 */
+export interface PlaceTasks {
+  /** 没有记过时为 undefined。只读。 */
+  place(): Promise<string | undefined>;
+  setPlace(code: string): Promise<void>;
+}
+
+export const placeTasks: PlaceTasks = {
+  place: () =>
+    attempt(() =>
+      runExcel(async (context) => {
+        const place = loadMemory(context, PLACE);
+        await context.sync();
+        return place();
+      }),
+    ),
+  setPlace: (code) => attempt(() => runExcel((context) => runSteps(context, [rememberStep(context, PLACE, code)]))),
+};
