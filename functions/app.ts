@@ -12,12 +12,15 @@ import { ProblemError, problemResponse } from './problem.ts';
 import { ReferenceUnavailable } from './reference/repository.ts';
 import { tooLarge } from './routes/body.ts';
 import { editions } from './routes/editions.ts';
-import { health } from './routes/health.ts';
+import { health, whenMigrated } from './routes/health.ts';
 import { openapi } from './routes/openapi.ts';
 import { reference } from './routes/reference.ts';
 import { rules } from './routes/rules.ts';
 import { text } from './routes/text.ts';
 import { validations } from './routes/validations.ts';
+
+/** 库一时不可用，过这么久再来问。 */
+const RETRY_SECONDS = 5;
 
 const app = new Hono<AppEnv>();
 
@@ -34,6 +37,7 @@ app.use(addressLimit);
 app.route('/healthz', health);
 app.route('/openapi.json', openapi);
 
+app.use(whenMigrated);
 app.use(access);
 app.use(
   methodNotAllowed({
@@ -62,7 +66,9 @@ app.onError((error, c) => {
   if (error instanceof ReferenceUnavailable) {
     logError('unavailable', where, error, error.cause instanceof Error ? error.cause.message : undefined);
     return problemResponse(
-      new ProblemError('unavailable', '数据库暂时读不到，请稍后再试。', { headers: { 'Retry-After': '5' } }),
+      new ProblemError('unavailable', `${error.message}。请稍后再试；一直这样，请告诉管理员。`, {
+        headers: { 'Retry-After': String(RETRY_SECONDS) },
+      }),
     );
   }
   logError('internal', where, error);

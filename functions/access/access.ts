@@ -31,10 +31,10 @@ export const access: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (isOpen(c)) {
     c.set('holder', LOCAL_HOLDER);
   } else {
-    const { holder, current } = await admit(c.env.DB, c.req.header('Authorization'));
+    const { holder, editions } = await admit(c.env.DB, c.req.header('Authorization'));
     await limitToken(c, holder.id);
     c.set('holder', holder);
-    c.set('current', current);
+    c.set('editions', editions);
   }
   await next();
 };

@@ -1,6 +1,6 @@
 import type { Edition } from '../../shared/reference.ts';
 import { ProblemError } from '../problem.ts';
-import { CURRENT_EDITION_COLUMN, editionFrom, rowsOf } from '../reference/repository.ts';
+import { EDITIONS_COLUMN, editionsFrom, rowsOf } from '../reference/repository.ts';
 import { type Role, readToken, secretHash } from './token.ts';
 
 /** 正在用的人：`id` 是令牌的公开编号，`name` 是管理员发令牌时写的名字。 */
@@ -13,14 +13,14 @@ export interface Holder {
 /** 本机模式下没有令牌：坐在这台机器前的人，什么都可以做。 */
 export const LOCAL_HOLDER: Holder = { id: 'local', name: '本机', role: 'editor' };
 
-/** 令牌属于谁；同一次查询里读到的当前版次。 */
+/** 令牌属于谁；同一次查询里读到的全部版次。 */
 export interface Admission {
   readonly holder: Holder;
-  readonly current: Edition | undefined;
+  readonly editions: readonly Edition[];
 }
 
 interface TokenRow {
-  current: string | null;
+  editions: string;
   name: string;
   role: Role;
   hash: string;
@@ -54,7 +54,7 @@ export async function admit(db: D1Database, authorization: string | undefined, n
   const [row] = await rowsOf<TokenRow>(
     db
       .prepare(
-        `SELECT name, role, hash, expires_at, revoked_at, ${CURRENT_EDITION_COLUMN} AS current FROM tokens WHERE id = ?`,
+        `SELECT name, role, hash, expires_at, revoked_at, ${EDITIONS_COLUMN} AS editions FROM tokens WHERE id = ?`,
       )
       .bind(token.id),
   );
@@ -65,6 +65,6 @@ export async function admit(db: D1Database, authorization: string | undefined, n
   if (row.expires_at <= now.toISOString()) throw unauthorized('这个令牌已经到期，请向管理员要一个新的。');
   return {
     holder: { id: token.id, name: row.name, role: row.role },
-    current: row.current === null ? undefined : editionFrom(row.current),
+    editions: editionsFrom(row.editions),
   };
 }

@@ -3,7 +3,7 @@ import type { Edition, ReferenceData, ReferenceResource } from '../../shared/ref
 import type { Holder } from '../access/holder.ts';
 import { contentHash, type EditionContent } from './content.ts';
 import { RESOURCES } from './difference.ts';
-import { edition, ReferenceUnavailable } from './repository.ts';
+import { answered, edition, ReferenceUnavailable } from './repository.ts';
 
 /** D1 一行至多 2,000,000 字节。 */
 export const MAX_RESOURCE_BYTES = 1_900_000;
@@ -37,14 +37,9 @@ export const hashOf = (data: ReferenceData): Promise<string> =>
     Object.fromEntries(RESOURCES.map((resource) => [STORED[resource], data[resource]])) as unknown as EditionContent,
   );
 
-/** 各步要么全做，要么不做；库出错时抛出 `ReferenceUnavailable`。 */
-async function inOneStep(db: D1Database, statements: D1PreparedStatement[]): Promise<D1Result[]> {
-  try {
-    return await db.batch(statements);
-  } catch (cause) {
-    throw new ReferenceUnavailable('写不进数据库', { cause });
-  }
-}
+/** 各步要么全做，要么不做；库出错、不答复时抛出 `ReferenceUnavailable`。 */
+const inOneStep = (db: D1Database, statements: D1PreparedStatement[]): Promise<D1Result[]> =>
+  answered('数据库没有答复这次写入，可能没有写下', () => db.batch(statements));
 
 /** 中国时间的日期（全年 UTC+8）。 */
 const dateOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);

@@ -1,7 +1,9 @@
 import type { Edition, ReferenceData } from '../../shared/reference.ts';
 import { type EditionContent, toReference } from './content.ts';
 
-/** D1 连不上，或者还没有建库、没有种子。`cause` 是 D1 的原话，只进日志。 */
+/**
+ * D1 连不上、不答复，或者还没有建库、没有种子。`message` 说给人听（不含表里的字）；`cause` 是 D1 的原话，只进日志。
+ */
 export class ReferenceUnavailable extends Error {
   override readonly name = 'ReferenceUnavailable';
 }
@@ -28,32 +30,55 @@ const toEdition = (row: EditionRow): Edition => ({
   note: row.note,
 });
 
-/** 查库；读不到时抛出 `ReferenceUnavailable`。 */
-export async function rowsOf<Row>(statement: D1PreparedStatement): Promise<Row[]> {
+/** 等库至多这么久。一次查询平常几毫秒；D1 自己到30秒才作罢，人等不了那么久。 */
+export const MAX_WAIT_MS = 8_000;
+
+/**
+ * 问库一次，等得有限。
+ * @throws {ReferenceUnavailable} 库出错，或者没有按时答复；`what` 说是什么没有办成
+ */
+export async function answered<T>(what: string, ask: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${MAX_WAIT_MS} ms`)), MAX_WAIT_MS);
+  });
+  const asked = ask();
   try {
-    return (await statement.all<Row>()).results;
+    return await Promise.race([asked, late]);
   } catch (cause) {
-    throw new ReferenceUnavailable('读不到数据库', { cause });
+    throw new ReferenceUnavailable(what, { cause });
+  } finally {
+    clearTimeout(timer);
   }
 }
 
+/** 查库；读不到时抛出 `ReferenceUnavailable`。 */
+export async function rowsOf<Row>(statement: D1PreparedStatement): Promise<Row[]> {
+  return (await answered('读不到数据库', () => statement.all<Row>())).results;
+}
+
 /**
- * 当前版次，作为别的查询里的一列（JSON；没有当前版次时为 NULL）：查令牌时一并读出，一次请求就只查一次库。
- * 用 `editionFrom` 读。
+ * 全部版次，作为别的查询里的一列（JSON 数组）：查令牌时一并读出，一次请求就只查一次库，问哪一版都一样。
+ * 用 `editionsFrom` 读。
  */
-export const CURRENT_EDITION_COLUMN = `(SELECT json_object('id', id, 'title', title, 'status', status, 'hash', hash,
-  'created_on', created_on, 'published_on', published_on, 'note', note, 'is_current', is_current)
-  FROM editions WHERE is_current = 1)`;
-export const editionFrom = (column: string): Edition => toEdition(JSON.parse(column) as EditionRow);
+export const EDITIONS_COLUMN = `(SELECT json_group_array(json_object('id', id, 'title', title, 'status', status, 'hash', hash,
+  'created_on', created_on, 'published_on', published_on, 'note', note, 'is_current', is_current)) FROM editions)`;
+export const editionsFrom = (column: string): Edition[] => newestFirst(JSON.parse(column) as EditionRow[]);
+
+const descending = (a: string | number, b: string | number): number => Number(a < b) - Number(a > b);
+const newestFirst = (rows: readonly EditionRow[]): Edition[] =>
+  rows
+    .toSorted(
+      (a, b) =>
+        descending(a.published_on ?? a.created_on, b.published_on ?? b.created_on) ||
+        descending(Number(a.id), Number(b.id)) ||
+        descending(a.id, b.id),
+    )
+    .map(toEdition);
 
 /** 全部版次，新的在前。 */
 export async function listEditions(db: D1Database): Promise<Edition[]> {
-  const rows = await rowsOf<EditionRow>(
-    db.prepare(
-      'SELECT * FROM editions ORDER BY COALESCE(published_on, created_on) DESC, CAST(id AS INTEGER) DESC, id DESC',
-    ),
-  );
-  return rows.map(toEdition);
+  return newestFirst(await rowsOf<EditionRow>(db.prepare('SELECT * FROM editions')));
 }
 
 /** 当前版次。库里没有当前版次时抛出 `ReferenceUnavailable`：那是没有种子，不是请求的错。 */

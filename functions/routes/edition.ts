@@ -2,15 +2,30 @@ import type { Context } from 'hono';
 import type { Edition, ReferenceData } from '../../shared/reference.ts';
 import type { AppEnv } from '../bindings.ts';
 import { ProblemError } from '../problem.ts';
-import { currentEdition, edition, loadReference } from '../reference/repository.ts';
+import { listEditions, loadReference, ReferenceUnavailable } from '../reference/repository.ts';
+
+/** 收到请求时的全部版次，新的在前；一次请求至多查一次库。 */
+export async function editionsOf(c: Context<AppEnv>): Promise<readonly Edition[]> {
+  const editions = c.var.editions ?? (await listEditions(c.env.DB));
+  c.set('editions', editions);
+  return editions;
+}
+
+/** 当前版次。库里没有当前版次时抛出 `ReferenceUnavailable`：那是没有种子，不是请求的错。 */
+export async function currentOf(c: Context<AppEnv>): Promise<Edition> {
+  const current = (await editionsOf(c)).find((one) => one.current);
+  if (!current) throw new ReferenceUnavailable('库里没有当前版次');
+  return current;
+}
+
+export const unknownEdition = (id: string) =>
+  new ProblemError('unknown-edition', `参考数据没有“${id}”这个版次。各版次见 GET /v1/editions。`);
 
 /** 请求要用的版次：没有说就用当前版次。只认已发布的；没有则 404。 */
 export async function editionFor(c: Context<AppEnv>, id: string | undefined): Promise<Edition> {
-  const { current } = c.var;
-  if (current && (id ?? current.id) === current.id) return current;
-  if (id === undefined) return currentEdition(c.env.DB);
-  const found = await edition(c.env.DB, id);
-  if (found?.status !== 'published') throw new ProblemError('unknown-edition', `参考数据没有“${id}”这个版次。`);
+  if (id === undefined) return currentOf(c);
+  const found = (await editionsOf(c)).find((one) => one.id === id);
+  if (found?.status !== 'published') throw unknownEdition(id);
   return found;
 }
 

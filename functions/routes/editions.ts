@@ -15,13 +15,14 @@ import {
   publishDraft,
   superseded,
 } from '../reference/drafts.ts';
-import { currentEdition, edition, listEditions, loadReference, ReferenceUnavailable } from '../reference/repository.ts';
+import { edition, loadReference } from '../reference/repository.ts';
 import { checked, contractError, readJson } from './body.ts';
+import { currentOf, editionsOf, unknownEdition } from './edition.ts';
 
-/** 已发布的或草稿；没有这个编号则 404。 */
-async function existing(db: D1Database, id: string): Promise<Edition> {
+/** 写过以后的版次，从库里现读；没有这个编号则 404。 */
+async function stored(db: D1Database, id: string): Promise<Edition> {
   const found = await edition(db, id);
-  if (!found) throw new ProblemError('unknown-edition', `参考数据没有“${id}”这个版次。`);
+  if (!found) throw unknownEdition(id);
   return found;
 }
 
@@ -44,9 +45,8 @@ export const editions = new Hono<AppEnv>()
   /** `GET /v1/editions[?status=draft]`：已发布的版次（或草稿），新的在前。 */
   .get('/', async (c) => {
     const status = statusAsked(c.req.query('status'));
-    const all = await listEditions(c.env.DB);
-    const current = all.find((one) => one.current);
-    if (!current) throw new ReferenceUnavailable('库里没有当前版次');
+    const all = await editionsOf(c);
+    const current = await currentOf(c);
     c.header('Cache-Control', 'no-cache');
     return c.json({
       current: current.id,
@@ -57,7 +57,7 @@ export const editions = new Hono<AppEnv>()
   .post('/', editorOnly, async (c) => {
     const { title, note, resources } = checked(DraftRequest, await readJson(c));
     refuseTooLarge(resources);
-    const base = await currentEdition(c.env.DB);
+    const base = await currentOf(c);
     const reference = superseded(await loadReference(c.env.DB, base), resources);
     const wrong = inconsistencies(resources, reference);
     if (wrong.length > 0) throw contractError(wrong);
@@ -66,12 +66,14 @@ export const editions = new Hono<AppEnv>()
     const act = { by: c.var.holder, at: new Date() };
     const id = await createDraft(c.env.DB, act, { title, note, resources, hash, basedOn: base.id });
     c.header('Location', `/v1/editions/${id}`);
-    return c.json(await existing(c.env.DB, id), 201);
+    return c.json(await stored(c.env.DB, id), 201);
   })
   /** `GET /v1/editions/{id}/diff`：这一版与当前版次的差别；草稿、以往的版次都可以问。 */
   .get('/:id/diff', async (c) => {
-    const asked = await existing(c.env.DB, c.req.param('id'));
-    const current = await currentEdition(c.env.DB);
+    const id = c.req.param('id');
+    const asked = (await editionsOf(c)).find((one) => one.id === id);
+    if (!asked) throw unknownEdition(id);
+    const current = await currentOf(c);
     const [before, after] = [await loadReference(c.env.DB, current), await loadReference(c.env.DB, asked)];
     c.header('Cache-Control', 'no-store');
     return c.json({
@@ -85,7 +87,7 @@ export const editions = new Hono<AppEnv>()
     const id = c.req.param('id');
     const published = await publishDraft(c.env.DB, { by: c.var.holder, at: new Date() }, id);
     if (published) return c.json(published);
-    const found = await existing(c.env.DB, id);
+    const found = await stored(c.env.DB, id);
     if (found.current) return c.json(found);
     throw new ProblemError(
       'conflict',
@@ -98,6 +100,6 @@ export const editions = new Hono<AppEnv>()
   .delete('/:id', editorOnly, async (c) => {
     const id = c.req.param('id');
     if (await discardDraft(c.env.DB, { by: c.var.holder, at: new Date() }, id)) return c.body(null, 204);
-    await existing(c.env.DB, id);
+    await stored(c.env.DB, id);
     throw new ProblemError('conflict', `“${id}”已经发布，不能删去；只能由新的一版取代。`);
   });

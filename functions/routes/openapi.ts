@@ -30,7 +30,8 @@ interface Operation {
   readonly status?: 201 | 204;
   /** 查询参数：名字 → 说明。 */
   readonly query?: Readonly<Record<string, string>>;
-  readonly open?: true;
+  /** 谁可以用；不写时，任何有效的令牌都可以。 */
+  readonly access?: 'public' | 'editor';
 }
 
 const EDITION = { edition: '参考数据版次；不给则为当前版次' };
@@ -81,20 +82,22 @@ const OPERATIONS: readonly Operation[] = [
   },
   {
     path: '/v1/editions',
-    summary: '以当前版次为底，起草一版（editor）',
+    summary: '以当前版次为底，起草一版',
     request: DraftRequest,
     response: Edition,
     status: 201,
+    access: 'editor',
   },
   { path: '/v1/editions/{id}/diff', summary: '某一版与当前版次的差别', response: EditionDiff },
   {
     path: '/v1/editions/{id}/publish',
-    summary: '发布草稿，使它成为当前版次；别人已先发布时为 409（editor）',
+    summary: '发布草稿，使它成为当前版次；别人已先发布时为 409',
     method: 'post',
     response: Edition,
+    access: 'editor',
   },
-  { path: '/v1/editions/{id}', summary: '丢弃草稿（editor）', method: 'delete', status: 204 },
-  { path: '/healthz', summary: '服务与数据库是否可用', response: Health, open: true },
+  { path: '/v1/editions/{id}', summary: '丢弃草稿', method: 'delete', status: 204, access: 'editor' },
+  { path: '/healthz', summary: '服务与数据库是否可用', response: Health, access: 'public' },
 ];
 
 /** 契约里的前后两种样子：请求是送来的样子，应答是给出的样子。 */
@@ -124,12 +127,15 @@ function parametersOf({ path, query = {} }: Operation) {
   ];
 }
 
+/** 没有写的，同全文的 security：要令牌。角色写在令牌名下（OpenAPI 3.1 的 Security Requirement）。 */
+const SECURITY = { public: [], editor: [{ token: ['editor'] }] } as const;
+
 function operation(one: Operation) {
-  const { summary, request, response, status = 200, open } = one;
+  const { summary, request, response, status = 200, access } = one;
   const parameters = parametersOf(one);
   return {
     summary,
-    ...(open && { security: [] }),
+    ...(access && { security: SECURITY[access] }),
     ...(parameters.length > 0 && { parameters }),
     ...(request && { requestBody: { required: true, content: json(request, 'input') } }),
     responses: {

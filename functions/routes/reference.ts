@@ -71,12 +71,16 @@ const answers: { [R in ReferenceResource]: (data: ReferenceData, place: string) 
   offices: (data) => closed('offices', data.edition, withSource(data.offices, sourcesOf(data).office)),
 };
 
-/** 一个版次的内容不变，ETag 就是它的 hash；客户端带着 If-None-Match 来问，没变只答 304。 */
+/**
+ * 一个版次的内容不变，ETag 就是它的 hash；客户端带着 If-None-Match 来问，没变只答 304。
+ * 恢复旧内容的新版次与旧的同 hash，所以另用 Content-Location 说明是哪一版：它在 304 里也有。
+ */
 const answer = (resource: ReferenceResource) => async (c: Context<AppEnv>) => {
   const edition = await editionFor(c, c.req.query('edition'));
   const data = await loadReference(c.env.DB, edition);
   c.header('ETag', `"${edition.hash}"`);
   c.header('Cache-Control', 'private, no-cache');
+  c.header('Content-Location', `${c.req.path}?${new URLSearchParams({ ...c.req.query(), edition: edition.id })}`);
   return c.json(answers[resource](data, c.req.query('place') ?? HOME_CITY));
 };
 

@@ -57,5 +57,11 @@ export type ReferenceAnswer<R extends keyof typeof ReferenceResponses> = z.infer
 export const EditionsResponse = z.strictObject({ current: z.string(), items: z.array(Edition) });
 export type EditionsResponse = z.infer<typeof EditionsResponse>;
 
-export const Health = z.strictObject({ status: z.literal('ok'), edition: z.string(), hash: z.string() });
+/** `GET /healthz` 的应答；`migrations` 是做过的迁移数。没有准备好时为 503 的问题说明。 */
+export const Health = z.strictObject({
+  status: z.literal('ok'),
+  edition: z.string(),
+  hash: z.string(),
+  migrations: z.int(),
+});
 export type Health = z.infer<typeof Health>;

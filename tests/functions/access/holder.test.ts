@@ -4,7 +4,7 @@ import { admit } from '../../../functions/access/holder.ts';
 import { readToken } from '../../../functions/access/token.ts';
 import { app } from '../../../functions/app.ts';
 import { ProblemError } from '../../../functions/problem.ts';
-import { currentEdition } from '../../../functions/reference/repository.ts';
+import { listEditions } from '../../../functions/reference/repository.ts';
 import { grant } from './grant.ts';
 
 async function refusal(authorization: string | undefined, now?: Date): Promise<string> {
@@ -22,7 +22,7 @@ describe('令牌属于谁', () => {
     const token = await grant('editor', { name: '王科长' });
     expect(await admit(env.DB, `Bearer ${token}`)).toEqual({
       holder: { id: readToken(token)?.id, name: '王科长', role: 'editor' },
-      current: await currentEdition(env.DB),
+      editions: await listEditions(env.DB),
     });
   });
 
@@ -44,7 +44,7 @@ describe('令牌属于谁', () => {
     await read('/v1/reference/models');
     expect(await read('/v1/reference/models')).toEqual([200, 1]);
     expect(await read('/v1/reference/projects?edition=1')).toEqual([200, 1]);
-    expect(await read('/v1/reference/projects?edition=9')).toEqual([404, 2]);
+    expect(await read('/v1/reference/projects?edition=9')).toEqual([404, 1]);
   });
 
   test.each(['bearer', 'BEARER', 'Bearer '])('方案名不分大小写，多一个空格无妨：%s', async (scheme) => {

@@ -4,6 +4,7 @@ import { app } from '../../../functions/app.ts';
 import { EDITION_1 } from '../../../functions/reference/edition-1.ts';
 import { askAs, grant } from '../access/grant.ts';
 import { SHEET } from '../ask.ts';
+import { faulty } from '../faulty.ts';
 
 /** 种下的字：留了痕迹就找得出来。 */
 const PLANTED = '种下的字甲乙丙';
@@ -56,23 +57,39 @@ test('送来的行，不论判得成判不成，日志与库里都没有', async
 });
 
 test('程序自己出错，原话夹着表格里的字，日志里也没有；应答也没有', async () => {
-  const broken = {
-    ...env,
-    ACCESS: 'local',
-    DB: {
-      prepare: () => {
-        throw new RangeError(`读不懂“${PLANTED}”\n    at ${PLANTED}`);
-      },
-    },
-  };
-  const response = await app.request(`http://127.0.0.1/v1/editions?q=${PLANTED}`, {}, broken);
+  const corrupt = faulty(async (sql, go) => {
+    if (!sql.some((one) => one.includes('edition_resources WHERE'))) return go();
+    return { results: [{ resource: 'projects', items: `${PLANTED}\n    at ${PLANTED}` }] };
+  });
+  await env.DB.batch([
+    env.DB.prepare(
+      "INSERT INTO editions (id, title, status, hash, created_on, published_on) VALUES ('88', '', 'published', ?, '', '')",
+    ).bind('8'.repeat(64)),
+  ]);
+  const broken = { ...env, ACCESS: 'local', DB: corrupt };
+  const response = await app.request(`http://127.0.0.1/v1/reference/projects?edition=88&q=${PLANTED}`, {}, broken);
   expect(response.status).toBe(500);
   expect(await response.text()).not.toContain(PLANTED);
   expect(told()).toHaveLength(1);
   const line: unknown = JSON.parse(told()[0] ?? '');
-  expect(line).toMatchObject({ event: 'internal', method: 'GET', error: 'RangeError' });
+  expect(line).toMatchObject({ event: 'internal', method: 'GET', error: 'SyntaxError' });
   expect(told().join('\n')).not.toContain(PLANTED);
-  expect(JSON.stringify(line)).toContain('editions.ts');
+  expect(JSON.stringify(line)).toContain('repository.ts');
+});
+
+test('库出错时只记库的原话：表名、约束名；问库的值不在其内', async () => {
+  const token = await grant('editor');
+  const away = ['ALTER TABLE audit RENAME TO audit_away', 'ALTER TABLE audit_away RENAME TO audit'] as const;
+  const asked = await askAs(token, 'GET', '/v1/rules');
+  expect(asked.status).toBe(200);
+  await env.DB.exec(away[0]);
+  const models = [{ ...EDITION_1.content.models[0], description: PLANTED }];
+  const response = await askAs(token, 'POST', '/v1/editions', { title: PLANTED, resources: { models } });
+  await env.DB.exec(away[1]);
+  expect(response.status).toBe(503);
+  expect(told()).toHaveLength(1);
+  expect(told()[0]).toContain('no such table: ');
+  expect(told()[0]).not.toContain(PLANTED);
 });
 
 test('审计有谁、何时、哪一版，没有内容', async () => {
@@ -81,7 +98,7 @@ test('审计有谁、何时、哪一版，没有内容', async () => {
   const response = await askAs(token, 'POST', '/v1/editions', { title: '试', resources: { models } });
   expect(response.status).toBe(201);
   const { results } = await env.DB.prepare('SELECT * FROM audit').all();
-  expect(results).toMatchObject([{ holder: '张主任', action: 'draft', edition: '2' }]);
+  expect(results).toMatchObject([{ holder: '张主任', action: 'draft', edition: expect.any(String) }]);
   expect(JSON.stringify(results)).not.toContain(PLANTED);
   expect(told().join('\n')).not.toContain(PLANTED);
 });

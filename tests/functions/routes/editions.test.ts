@@ -195,6 +195,20 @@ describe('发布', () => {
     expect(await again()).toBe(200);
   });
 
+  test('恢复旧内容的新版次与旧的同一个 ETag：304 仍说明现在是哪一版', async () => {
+    const before = await askAs(reader, 'GET', '/v1/reference/models');
+    const etag = before.headers.get('ETag') ?? '';
+    expect(before.headers.get('Content-Location')).toBe('/v1/reference/models?edition=1');
+    await publish((await drafted({ models: content.models.slice(1) })).id);
+    const restored = await drafted({ models: content.models }, { title: '第3版：恢复' });
+    await publish(restored.id);
+    const { app } = await import('../../../functions/app.ts');
+    const headers = { Authorization: `Bearer ${reader}`, 'If-None-Match': etag };
+    const again = await app.request('https://taizhang.example.com/v1/reference/models', { headers }, env);
+    expect([again.status, again.headers.get('ETag')]).toEqual([304, etag]);
+    expect(again.headers.get('Content-Location')).toBe(`/v1/reference/models?edition=${restored.id}`);
+  });
+
   test('别人先发布了：409，当前版次不动，草稿还在', async () => {
     const mine = await drafted({ cityPairs });
     const theirs = await drafted({ models: content.models.slice(1) });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { MIGRATIONS } from '../../../functions/reference/schema.ts';
 import { EditionsResponse, Health } from '../../../shared/api/reference.ts';
 import { RulesResponse } from '../../../shared/api/rules.ts';
 import { DepartmentsResponse, TargetsResponse } from '../../../shared/api/text.ts';
@@ -8,7 +9,7 @@ const edition1 = async () => EditionsResponse.parse(await (await ask('/v1/editio
 
 test('/healthz 报出当前版次', async () => {
   const health = Health.parse(await (await ask('/healthz')).json());
-  expect(health).toEqual({ status: 'ok', edition: '1', hash: (await edition1())?.hash });
+  expect(health).toEqual({ status: 'ok', edition: '1', hash: (await edition1())?.hash, migrations: MIGRATIONS.length });
 });
 
 test('/v1/editions 列出第一版，已发布、当前在用', async () => {
