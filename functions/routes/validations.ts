@@ -8,6 +8,7 @@ import { isKnownPlace } from '../reference/places.ts';
 import { mergePartials, PartialsError, validate } from '../rules/engine.ts';
 import { checked, contractError, readJson } from './body.ts';
 import { referenceFor } from './edition.ts';
+import { editionOf, pack, unpack } from './packing.ts';
 import { readerOf } from './reader.ts';
 
 /** 今天，按中国时间（全年 UTC+8）。 */
@@ -39,16 +40,16 @@ export const validations = new Hono<AppEnv>()
     const request = checked(ValidationRequest, body);
     const reference = await referenceFor(c, request.edition);
     refuseUnknownPlace(request.place, reference);
-    return c.json(validate(request, reference, readerOf(reference), request.asOf ?? today()));
+    const answer = validate(request, reference, readerOf(reference), request.asOf ?? today());
+    if (!answer.partials) return c.json(answer);
+    return c.json({ ...answer, partials: await Promise.all(answer.partials.map((one) => pack(one, answer.edition))) });
   })
   /** `POST /v1/validations/merge`：各片都判过以后，给出要看全表才能说的结论。版次以第一片所载为准。 */
   .post('/merge', async (c) => {
     const { partials } = checked(MergeRequest, await readJson(c));
-    const [first] = partials;
-    const edition = isRecord(first) && typeof first.edition === 'string' ? first.edition : undefined;
-    const reference = await referenceFor(c, edition);
+    const reference = await referenceFor(c, editionOf(partials[0]));
     try {
-      return c.json(mergePartials(partials, reference, readerOf(reference)));
+      return c.json(mergePartials(await unpack(partials), reference, readerOf(reference)));
     } catch (error) {
       if (error instanceof PartialsError) throw contractError([{ path: 'partials', message: error.message }]);
       throw error;

@@ -17,7 +17,7 @@ import { summarise } from './findings.ts';
 import { groupBy } from './group.ts';
 import { type Forces, forcesFor, packsInUse } from './packs.ts';
 import { PartialsError, readPartials, type SheetPartial } from './partials.ts';
-import { readRecords } from './records.ts';
+import { edgesOf, type PieceEdges, readRecords } from './records.ts';
 import type { Fold, Report, Row, Rule, Table, TableRule, WorkbookFold, WorkbookRule } from './rule.ts';
 
 interface Conclusion {
@@ -29,6 +29,7 @@ interface FoldedSheet {
   readonly table: Table;
   readonly folds: ReadonlyMap<string, Fold | WorkbookFold>;
   readonly findings: readonly Finding[];
+  readonly edges: PieceEdges | undefined;
 }
 
 export interface Engine {
@@ -111,7 +112,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
         folds.set(rule.fold, fold);
       }
     }
-    return { table, folds, findings };
+    return { table, folds, findings, edges: edgesOf(sheet, records) };
   }
 
   /** 全表与跨表规则的结论，及各县的覆盖率。`statesOf` 给出某种折叠在某表上的各片状态。 */
@@ -187,6 +188,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
     kind: folded.table.kind,
     columns: [...folded.table.columns],
     rows: folded.table.rows,
+    ...(folded.edges && { edges: folded.edges }),
     states: Object.fromEntries([...folded.folds].map(([id, fold]) => [id, fold.state()])),
   });
 

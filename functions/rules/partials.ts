@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { IsoDate } from '../../shared/api/validations.ts';
+import { CellValue, IsoDate } from '../../shared/api/validations.ts';
 import { PACK_IDS } from '../../shared/finding.ts';
 import { columnOf, SHEET_KIND_IDS } from '../../shared/sheets/kinds.ts';
+import { groupBy } from './group.ts';
+import { cutsInside } from './records.ts';
 
 /** 一片的中间结果：一张表的若干行，各全表规则折到的状态。对客户端不透明，`version` 变了就不能合并。 */
 export const SheetPartial = z
@@ -17,6 +19,7 @@ export const SheetPartial = z
     kind: z.enum(SHEET_KIND_IDS),
     columns: z.array(z.string()).min(1),
     rows: z.int().nonnegative(),
+    edges: z.strictObject({ row: z.int(), first: z.array(CellValue), last: z.array(CellValue) }).optional(),
     states: z.record(z.string(), z.unknown()),
   })
   .refine((partial) => partial.columns.every((field) => columnOf(partial.kind, field)), '列与表种不符');
@@ -25,6 +28,20 @@ export type SheetPartial = z.infer<typeof SheetPartial>;
 /** 送回的片不能合并。`message` 是给用户看的原因；路由答 422。 */
 export class PartialsError extends Error {
   override readonly name = 'PartialsError';
+}
+
+/** 一条记录切成了两片的，两片的逐行结论都不可信，只能重新切。 */
+function refuseCutRecords(pieces: readonly SheetPartial[]): void {
+  const edged = pieces
+    .flatMap(({ name, kind, columns, edges }) => (edges ? [{ name, kind, columns, edges }] : []))
+    .sort((a, b) => a.edges.row - b.edges.row);
+  for (const [index, { name, kind, columns, edges }] of edged.entries()) {
+    const before = edged[index - 1];
+    if (before && cutsInside(before.edges, edges, kind, columns))
+      throw new PartialsError(
+        `表“${name}”第${edges.row}行是上一条记录的续行，却成了一片的开头；请在记录的第一行处切开，重新校验`,
+      );
+  }
 }
 
 /** 读出送回的各片，并确知它们出自同一次校验：同一版次、日期、所属地与政策包，同名的表列也相同。 */
@@ -47,5 +64,6 @@ export function readPartials(values: readonly unknown[], edition: string): reado
       throw new PartialsError(`表“${partial.name}”各片的表种或列不同，不能合并`);
     layouts.set(partial.name, layout);
   }
+  for (const pieces of groupBy(partials, ({ name }) => name).values()) refuseCutRecords(pieces);
   return [first, ...rest];
 }

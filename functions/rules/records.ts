@@ -115,9 +115,42 @@ function continues(row: PhysicalRow, head: PhysicalRow, kind: SheetKind): boolea
   return spreading.head.every((field) => filled(field) && same(field)) && !alike;
 }
 
+/** 一片的首行与末一条记录的第一行，照送来的样子；合并时看是否把一条记录切成了两片。 */
+export interface PieceEdges {
+  readonly row: number;
+  readonly first: CellValue[];
+  readonly last: CellValue[];
+}
+
+/** 记录可占几行的表才有；没有记录的片没有。 */
+export function edgesOf(
+  { kind, columns, firstRow, rows }: SheetPayload,
+  records: readonly Row[],
+): PieceEdges | undefined {
+  const [first, last] = [records[0], records.at(-1)];
+  if (!SPREADING[kind] || !first || !last) return undefined;
+  const cells = ({ number }: Row) => columns.map((_, index) => rows[number - firstRow]?.[index] ?? null);
+  return { row: first.number, first: cells(first), last: cells(last) };
+}
+
+/** 后一片的首行是不是前一片末一条记录的续行。 */
+export function cutsInside(
+  before: PieceEdges,
+  after: PieceEdges,
+  kind: SheetKind,
+  columns: readonly string[],
+): boolean {
+  const indexes = new Map(columns.map((field, index) => [field, index]));
+  return continues(
+    new PhysicalRow(after.row, after.first, indexes),
+    new PhysicalRow(before.row, before.last, indexes),
+    kind,
+  );
+}
+
 /**
  * 把一张表的行读成记录：空行、合计与备注行不算，续行并入上一条。
- * 分片送的表应在记录的第一行处切开，片首的续行无处可并，自成一条。
+ * 分片送的表应在记录的第一行处切开；切在记录中间的，合并时拒绝（见 cutsInside）。
  */
 export function readRecords(sheet: SheetPayload): Row[] {
   const indexes = new Map(sheet.columns.map((field, index) => [field, index]));

@@ -1,18 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { SheetKind } from '../../shared/sheets/kinds.ts';
-import { cityPairsTable } from './mutations/clean/city-pairs.ts';
-import { custodyTable } from './mutations/clean/custody.ts';
-import { projectsTable } from './mutations/clean/projects.ts';
-import { schoolWorkbook } from './mutations/clean/schools.ts';
-import type { Fault } from './mutations/fault.ts';
-import { CITY_PAIR_FAULTS } from './mutations/faults/city-pairs.ts';
-import { CUSTODY_FAULTS } from './mutations/faults/custody.ts';
-import { EVERY_SHEET_FAULTS } from './mutations/faults/every-sheet.ts';
-import { PROJECT_FAULTS } from './mutations/faults/projects.ts';
-import { REGISTERED_FAULTS, SCHOOL_PAIR_FAULTS } from './mutations/faults/schools.ts';
 import { VARIATIONS } from './mutations/harmless.ts';
 import { alarmsOn, extraAlarms, recallOf } from './mutations/judge.ts';
-import type { Table, Workbook } from './mutations/table.ts';
+import { FAULTS, WORKBOOKS } from './mutations/material.ts';
+import type { Workbook } from './mutations/table.ts';
 
 const { values } = parseArgs({
   options: { seed: { type: 'string', default: '20221114' }, times: { type: 'string', default: '8' } },
@@ -36,21 +27,6 @@ const UNCERTAIN = [
   '学校名称漏一个字（没有名录时无从得知）',
   '别的市的乡镇写错（名册只收录聊城的乡镇）',
   '目标里换了同义的说法、加了鼓励一类的词（只能算与清单不同）',
-];
-
-const WORKBOOKS: readonly (readonly [string, Workbook])[] = [
-  ['重点项目清单（校订后41项）', [projectsTable() as Table]],
-  ['市际协作结对表（六对）', [cityPairsTable() as Table]],
-  ['县中托管帮扶表（公开的26对）', [custodyTable() as Table]],
-  ['结对、联系、支持三表与学校名录', schoolWorkbook()],
-];
-const FAULTS: readonly Fault[] = [
-  ...PROJECT_FAULTS,
-  ...CITY_PAIR_FAULTS,
-  ...CUSTODY_FAULTS,
-  ...SCHOOL_PAIR_FAULTS,
-  ...REGISTERED_FAULTS,
-  ...EVERY_SHEET_FAULTS,
 ];
 
 /** 汉字占两格。 */

@@ -29,23 +29,27 @@ export const pairedSchools = (schools: WorkbookSchools): ReadonlySet<RegisteredS
 
 const byText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));
 
-/** 各县的覆盖情况，按区划代码；没有应覆盖学校的县不列。 */
+/** 各县应覆盖的学校，按区划代码；没有应覆盖学校的县不列。 */
+export const dueByCounty = (
+  register: Register,
+  counted: (school: RegisteredSchool) => boolean,
+): (readonly [RegisteredSchool, ...RegisteredSchool[]])[] =>
+  [...groupBy(register.schools.filter(counted), ({ countyKey }) => countyKey)]
+    .toSorted(([a], [b]) => byText(a, b))
+    .map(([, group]) => group);
+
+export const sayCounty = ({ county }: RegisteredSchool): string => county || '未填县(市、区)';
+
+/** 各县的覆盖情况。 */
 export function sharesOf(
   register: Register,
   counted: (school: RegisteredSchool) => boolean,
   covered: ReadonlySet<RegisteredSchool>,
 ): Share[] {
-  return [...groupBy(register.schools.filter(counted), ({ countyKey }) => countyKey)]
-    .toSorted(([a], [b]) => byText(a, b))
-    .map(([, group]) => {
-      const gaps = group.filter((school) => !covered.has(school));
-      return {
-        county: group[0].county || '未填县(市、区)',
-        schools: group.length,
-        covered: group.length - gaps.length,
-        gaps,
-      };
-    });
+  return dueByCounty(register, counted).map((group) => {
+    const gaps = group.filter((school) => !covered.has(school));
+    return { county: sayCounty(group[0]), schools: group.length, covered: group.length - gaps.length, gaps };
+  });
 }
 
 export const total = (shares: readonly Share[]): Share => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { columnOf, type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { readChoices, readDates } from '../cells.ts';
-import { appended, type Context, type Row, tableRule } from '../rule.ts';
+import { type Context, type Row, tableRule } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { isSameTerm, Term, termOf } from './term.ts';
 
@@ -62,9 +62,34 @@ function digest(text: string): string {
   return ((low >>> 0) * 2 ** 21 + ((high >>> 0) & (2 ** 21 - 1))).toString(36);
 }
 
-/** 行号、它的各个名目、起止。 */
-const Keyed = z.strictObject({ row: z.int(), keys: z.array(z.string()), term: Term.optional() });
-type Keyed = z.infer<typeof Keyed>;
+/** 逐行记下的：行号、起止在 `terms` 里的位置（没有起止的表为 -1）、各个名目。起止重复得多，只记一次。 */
+const Repeated = z
+  .strictObject({
+    terms: z.array(Term),
+    lines: z.array(z.tuple([z.int(), z.int().min(-1)], z.string())),
+  })
+  .refine(({ terms, lines }) => lines.every(([, term]) => term < terms.length));
+type Repeated = z.infer<typeof Repeated>;
+
+interface Keyed {
+  readonly row: number;
+  readonly keys: readonly string[];
+  readonly term: Term | undefined;
+}
+
+/** 记过的起止在哪里；只为少记，丢了也不错。 */
+const positions = new WeakMap<Repeated, Map<string, number>>();
+
+function positionOf(state: Repeated, term: Term | undefined): number {
+  if (!term) return -1;
+  const held = positions.get(state) ?? new Map(state.terms.map((one, index) => [JSON.stringify(one), index]));
+  positions.set(state, held);
+  const key = JSON.stringify(term);
+  const before = held.get(key);
+  if (before !== undefined) return before;
+  held.set(key, state.terms.length);
+  return state.terms.push(term) - 1;
+}
 
 /** 同一名目的各个周期，记住这么多就够了。 */
 const REMEMBERED = 64;
@@ -85,23 +110,30 @@ export const rowRepeated = tableRule({
     fixable: false,
   },
   needs: [],
-  state: z.array(Keyed),
-  start: (): Keyed[] => [],
+  state: Repeated,
+  start: (): Repeated => ({ terms: [], lines: [] }),
   step(state, row, context, kind) {
     const key = KEYS[kind];
     const keys = key ? keysOf(row, context, kind, key).map(digest) : [];
     const term = termOf(row, kind, context.asOf);
-    if (keys.length > 0) state.push({ row: row.number, keys, ...(term && { term }) });
+    if (keys.length > 0) state.lines.push([row.number, positionOf(state, term), ...keys]);
     return state;
   },
-  merge: appended,
+  merge(left, right) {
+    const moved = right.terms.map((term) => positionOf(left, term));
+    for (const [row, term, ...keys] of right.lines) left.lines.push([row, moved[term] ?? -1, ...keys]);
+    return left;
+  },
   *finish(state, table) {
     const { must, may } = KEYS[table.kind] ?? { must: [], may: [] };
     const named = sheetKind(table.kind).columns.filter(
       ({ id }) => table.columns.includes(id) && [...must, ...may].some((field) => field === id),
     );
     const held = new Map<string, Keyed[]>();
-    for (const line of state.toSorted((a, b) => a.row - b.row)) {
+    const lines = state.lines
+      .map(([row, term, ...keys]): Keyed => ({ row, term: state.terms[term], keys }))
+      .sort((a, b) => a.row - b.row);
+    for (const line of lines) {
       const alike = line.keys.flatMap((key) => held.get(key)?.find((other) => isRepeated(line, other)) ?? []);
       for (const key of line.keys) {
         const others = held.get(key) ?? [];

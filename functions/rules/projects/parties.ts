@@ -38,16 +38,18 @@ export function settledName({ known, name, suggestions = [] }: DepartmentReading
   return !known && nearest && nearest.score >= NEAR ? nearest.name : name;
 }
 
-/**
- * 担任某一角色的部门的规范名，按次序，不重复。格里写明「牵头」「配合」的从其所写，否则从所在的列。
- * 泛指（有关部门）与括注的第二块牌子不算。
- */
-export function partiesOf(row: ProjectRow, role: PartyField, context: Context): readonly string[] {
+/** 担任某一角色的各个名称的读法：格里写明「牵头」「配合」的从其所写，否则从所在的列；先本列，后另一列。 */
+export function partyReadings(row: ProjectRow, role: PartyField, context: Context): readonly DepartmentReading[] {
   const wanted = role === 'lead' ? 'lead' : 'participant';
-  const named = (reading: DepartmentReading) => !reading.generic && reading.nameplateOf === undefined;
   const own = readParties(row, role, context).filter((reading) => (reading.role ?? wanted) === wanted);
   const stated = readParties(row, other[role], context).filter((reading) => reading.role === wanted);
-  return [...new Set([...own, ...stated].filter(named).map(settledName))];
+  return [...own, ...stated];
+}
+
+/** 担任某一角色的部门的规范名，按次序，不重复。泛指（有关部门）与括注的第二块牌子不算。 */
+export function partiesOf(row: ProjectRow, role: PartyField, context: Context): readonly string[] {
+  const named = (reading: DepartmentReading) => !reading.generic && reading.nameplateOf === undefined;
+  return [...new Set(partyReadings(row, role, context).filter(named).map(settledName))];
 }
 
 /** 名称受了损：脱字、粘连、错字。用别名、全称，或省去重复的前缀，都不算。 */

@@ -91,7 +91,7 @@ function match(row: ProjectRow, reference: ReferenceData): ReferenceProject | un
  */
 export const referenceOf = perRow((row: ProjectRow, { reference }) => match(row, reference));
 
-export const projectArticle = (project: ReferenceProject): string => `清单第${project.no}项`;
+export const projectArticle = ({ no }: Pick<ReferenceProject, 'no'>): string => `清单第${no}项`;
 
 /** 引用清单的一项，引文照网页原样。 */
 export const citeProject = (context: Context, project: ReferenceProject, quote: string): Citation =>
