@@ -1,10 +1,10 @@
 import { createApiClient } from '../api/client.ts';
+import { WorkbookFileError } from '../files/workbook-file-error.ts';
 import { type MountedPane, mountPane } from '../pane/mount.tsx';
 import { createTasks } from '../tasks/create.ts';
 import type { Tasks } from '../tasks/tasks.ts';
 import { createGrid, type Grid } from './grid/grid.ts';
 import type { HostChange, HostWorkbook } from './host/model.ts';
-import { WorkbookFileError } from './host/workbook-file-error.ts';
 import { readWorkbook, saveWorkbook } from './host/xlsx.ts';
 import { openInOffice } from './office.ts';
 import { SAMPLES, type Sample } from './samples.ts';
