@@ -1,5 +1,6 @@
 import type { CellValue, SheetPayload } from '../../shared/api/validations.ts';
 import type { FieldId, SheetKind } from '../../shared/sheets/kinds.ts';
+import { SPREADING, TAIL_WORDS } from '../../shared/sheets/records.ts';
 import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 import type { Row } from './rule.ts';
 import { withoutInvisible } from './text-form.ts';
@@ -22,17 +23,6 @@ export const FORMULA_ERRORS: ReadonlySet<string> = new Set([
 
 /** Excel 一格最多容纳的字数；更长的不会出自 Excel，不去读它，由 every-sheet/cell-too-long 去说。 */
 export const LONGEST_CELL = 32_767;
-
-/** 表尾不是记录的行，首格这样起头。 */
-const TAIL_WORDS = ['合计', '总计', '小计', '备注', '注:', '注：', '说明', '填报单位', '填报人', '填表人', '审核人'];
-
-/**
- * 一条记录可占几行的表：`head` 是记录的名目，`body` 是一条完整记录必有的内容。
- * 名目全空而内容不全的行是上一条的续行；名目与上一行相同而别处不同的，是合并单元格摊开的同一条。
- */
-const SPREADING: Partial<Record<SheetKind, { head: readonly string[]; body: readonly string[] }>> = {
-  projects: { head: ['no', 'name'], body: ['task', 'goal', 'lead'] },
-};
 
 const printed = (value: CellValue | undefined): string => {
   if (value === null || value === undefined) return '';
