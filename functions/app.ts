@@ -14,6 +14,7 @@ import { tooLarge } from './routes/body.ts';
 import { editions } from './routes/editions.ts';
 import { health, whenMigrated } from './routes/health.ts';
 import { openapi } from './routes/openapi.ts';
+import { reconcile } from './routes/reconcile.ts';
 import { reference } from './routes/reference.ts';
 import { rules } from './routes/rules.ts';
 import { text } from './routes/text.ts';
@@ -25,7 +26,12 @@ const RETRY_SECONDS = 5;
 const app = new Hono<AppEnv>();
 
 // 接口只答数据，不该被当网页打开，也不该进框；窗格自己的头见 addin/pane/public/_headers。
-app.use(secureHeaders({ contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } }));
+app.use(
+  secureHeaders({
+    contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    overwrite: false, // 对照预览是要进框的网页，自带策略
+  }),
+);
 app.use(
   cors({
     origin: (origin, c) => allowedOrigin(origin, c.req.url, c.env.ACCESS),
@@ -56,6 +62,7 @@ app.route('/v1/text', text);
 app.route('/v1/reference', reference);
 app.route('/v1/rules', rules);
 app.route('/v1/editions', editions);
+app.route('/v1/reconcile', reconcile);
 
 app.notFound(() => problemResponse(new ProblemError('not-found', '没有这个地址，请核对网址。')));
 

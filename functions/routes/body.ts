@@ -14,27 +14,36 @@ export function tooLarge(): never {
   throw new ProblemError('too-large', `一次请求的正文不超过 ${MAX_BODY_BYTES / 1024 / 1024} MiB；再大的表请分片送。`);
 }
 
-/** 读出 JSON 正文。大小由 bodyLimit 先管过；这里管类型、编码、语法。 */
-export async function readJson(c: Context<AppEnv>): Promise<unknown> {
+/** 读出正文。大小由 bodyLimit 先管过；这里管类型、编码。 */
+async function readBody(c: Context<AppEnv>, mediaType: string, wanted: string): Promise<string> {
   const [type] = (c.req.header('Content-Type') ?? '').split(';');
-  if (type?.trim().toLowerCase() !== 'application/json')
-    throw new ProblemError('unsupported-media-type', '请把正文写成 JSON，并注明 Content-Type: application/json。');
+  if (type?.trim().toLowerCase() !== mediaType)
+    throw new ProblemError('unsupported-media-type', `请把正文写成${wanted}，并注明 Content-Type: ${mediaType}。`);
   if ((c.req.header('Content-Encoding') ?? 'identity') !== 'identity')
     throw new ProblemError('unsupported-media-type', '正文不要压缩。');
-  let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(await c.req.arrayBuffer());
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(await c.req.arrayBuffer());
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new ProblemError('malformed-json', '正文应当是 UTF-8 编码的 JSON。');
+    throw new ProblemError('malformed-json', `正文应当是 UTF-8 编码的${wanted}。`);
   }
+}
+
+/** `what` 是这段文字在请求里的名字，如「正文」。 */
+export function parsedJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new ProblemError('malformed-json', '正文读不成 JSON，请检查括号、引号与逗号。');
+    throw new ProblemError('malformed-json', `${what}读不成 JSON，请检查括号、引号与逗号。`);
   }
 }
+
+export const readJson = async (c: Context<AppEnv>): Promise<unknown> =>
+  parsedJson(await readBody(c, 'application/json', ' JSON'), '正文');
+
+export const readForm = async (c: Context<AppEnv>): Promise<URLSearchParams> =>
+  new URLSearchParams(await readBody(c, 'application/x-www-form-urlencoded', '表单'));
 
 export function contractError(errors: readonly { path: string; message: string }[]): ProblemError {
   const more = errors.length > MAX_ERRORS ? `，这里列出前 ${MAX_ERRORS} 处` : '';

@@ -17,15 +17,18 @@ import {
 import { MergeRequest, ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
 import { Edition } from '../../shared/reference.ts';
 import type { AppEnv } from '../bindings.ts';
+import { RECONCILE_OPERATIONS } from './openapi-reconcile.ts';
 
-interface Operation {
+export interface Operation {
   readonly path: string;
   readonly summary: string;
   /** 不写时，有请求正文的是 post，没有的是 get。 */
   readonly method?: 'post' | 'delete';
   readonly request?: z.ZodType;
-  /** 没有的，应答没有正文（204）。 */
-  readonly response?: z.ZodType;
+  /** 请求正文是表单，不是 JSON。 */
+  readonly form?: true;
+  /** 没有的，应答没有正文（204）；`html` 是网页。 */
+  readonly response?: z.ZodType | 'html';
   /** 成功时的状态；不写时为 200。 */
   readonly status?: 201 | 204;
   /** 查询参数：名字 → 说明。 */
@@ -97,6 +100,7 @@ const OPERATIONS: readonly Operation[] = [
     access: 'editor',
   },
   { path: '/v1/editions/{id}', summary: '丢弃草稿', method: 'delete', status: 204, access: 'editor' },
+  ...RECONCILE_OPERATIONS,
   { path: '/healthz', summary: '服务与数据库是否可用', response: Health, access: 'public' },
 ];
 
@@ -106,6 +110,9 @@ const schema = (type: z.ZodType, io: 'input' | 'output') => {
   return rest;
 };
 const json = (type: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: schema(type, io) } });
+const form = (type: z.ZodType) => ({ 'application/x-www-form-urlencoded': { schema: schema(type, 'input') } });
+const answer = (type: z.ZodType | 'html') =>
+  type === 'html' ? { 'text/html': { schema: { type: 'string' } } } : json(type, 'output');
 
 /** 地址里花括号括起的各段，与查询参数。 */
 function parametersOf({ path, query = {} }: Operation) {
@@ -137,9 +144,9 @@ function operation(one: Operation) {
     summary,
     ...(access && { security: SECURITY[access] }),
     ...(parameters.length > 0 && { parameters }),
-    ...(request && { requestBody: { required: true, content: json(request, 'input') } }),
+    ...(request && { requestBody: { required: true, content: one.form ? form(request) : json(request, 'input') } }),
     responses: {
-      [status]: { description: '成功', ...(response && { content: json(response, 'output') }) },
+      [status]: { description: '成功', ...(response && { content: answer(response) }) },
       default: { $ref: '#/components/responses/Problem' },
     },
   };

@@ -1,4 +1,5 @@
 import type { ReferenceData } from '../../shared/reference.ts';
+import { makeReconciler, type Reconciler } from '../reconcile/reconciler.ts';
 import { makeReader } from '../text/make-reader.ts';
 import { type NameMatcher, nameMatcher } from '../text/names/matcher.ts';
 import { type PlaceReader, placeReader } from '../text/places.ts';
@@ -28,4 +29,13 @@ export const custodyMatcherOf: (reference: ReferenceData) => NameMatcher = onceP
     ]),
     placeReaderOf(reference),
   ),
+);
+
+export const reconcilerOf: (reference: ReferenceData) => Reconciler = oncePer((reference) =>
+  makeReconciler({
+    reference,
+    reader: readerOf(reference),
+    places: placeReaderOf(reference),
+    schools: custodyMatcherOf(reference),
+  }),
 );
