@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { columnOf, SHEET_KIND_IDS, type SheetKind } from '../../shared/sheets/kinds.ts';
-import { type Grid, isBlank } from './grid.ts';
+import type { Grid } from './grid.ts';
 import { type HeaderPlace, headerColumns } from './header-fit.ts';
 import { headerKey, placesLike, rangeOf, textsOf } from './header-like.ts';
 import type { Memory } from './memory.ts';
@@ -140,14 +140,4 @@ export function withCorrection(
 export function freshId(corrections: readonly Correction[]): string {
   const numbers = corrections.map(({ id }) => Number(id)).filter(Number.isInteger);
   return String(Math.max(0, ...numbers) + 1);
-}
-
-/** 表头行之下头几格有字的值，供官员认这一列。 */
-export function sampleValues(grid: Grid, headerRow: number, index: number, most: number): string[] {
-  const samples: string[] = [];
-  for (let row = headerRow; row <= grid.bottom && samples.length < most; row++) {
-    const value = grid.value(row, index);
-    if (!isBlank(value)) samples.push(String(value).trim());
-  }
-  return samples;
 }

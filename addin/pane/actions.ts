@@ -3,6 +3,7 @@ import type { Recognition } from '../excel/table.ts';
 import type { ChangePreview, ChangesApplied, ChangesUndone, Unfinished } from '../tasks/change-tasks.ts';
 import type { CheckedWorkbook, FixOutcome, JournalEntry, Progress, UndoOutcome } from '../tasks/tasks.ts';
 import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './answers.ts';
+import type { CorrectingAction } from './correcting/correcting-state.ts';
 import type { Failure } from './failures.ts';
 import type { ListOrder } from './results.ts';
 import type { Retry, Settings, Tab, Writing } from './state.ts';
@@ -47,4 +48,5 @@ export type Action =
   | { readonly type: 'rules-changed'; readonly rules: Rules }
   | { readonly type: 'reading-changed'; readonly reading: ReadingState }
   | { readonly type: 'access-code-changed'; readonly accessCode: AccessCode }
+  | { readonly type: 'correcting'; readonly action: CorrectingAction }
   | { readonly type: 'work'; readonly action: WorkAction };

@@ -1,7 +1,9 @@
 import type { PackId } from '../../shared/finding.ts';
+import type { PlaceCode } from '../tasks/place.ts';
 import { readableCell } from '../tasks/readable.ts';
 import type { LocatedFinding, Tasks } from '../tasks/tasks.ts';
 import { type BatchCommands, createBatchCommands } from './batch-commands.ts';
+import { type CorrectingCommands, createCorrectingCommands } from './correcting/correcting-commands.ts';
 import { failureOf } from './failures.ts';
 import { findingOf } from './results.ts';
 import {
@@ -39,6 +41,9 @@ export interface PaneController extends BatchCommands {
   /** 记下访问码；刚才因此被拒的事随即重做。 */
   readonly saveAccessCode: (typed: string) => Promise<void>;
   readonly forgetAccessCode: () => void;
+  /** 定工作簿的所属地，记在工作簿里。 */
+  readonly choosePlace: (code: PlaceCode) => Promise<void>;
+  readonly correcting: CorrectingCommands;
   readonly retry: (retry: Retry) => Promise<void>;
   readonly work: WorkCommands;
 }
@@ -225,6 +230,39 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     dispatch({ type: 'access-code-changed', accessCode: { present: false } });
   }
 
+  async function readPlace(): Promise<void> {
+    try {
+      const place = await tasks.place();
+      // 读回来之前官员已经选了的，不盖掉。
+      if (place !== undefined && state.settings.place === undefined)
+        dispatch({ type: 'settings-changed', settings: { place } });
+    } catch (thrown) {
+      if (!state.notice) dispatch({ type: 'failed', failure: failureOf(thrown), retry: { command: 'read-place' } });
+    }
+  }
+
+  async function choosePlace(code: PlaceCode): Promise<void> {
+    dispatch({ type: 'settings-changed', settings: { place: code } });
+    try {
+      await tasks.setPlace(code);
+    } catch (thrown) {
+      dispatch({ type: 'failed', failure: failureOf(thrown), retry: { command: 'choose-place', code } });
+    }
+  }
+
+  const correcting = createCorrectingCommands({
+    tasks,
+    state: () => state.correcting,
+    dispatch: (action) => dispatch({ type: 'correcting', action }),
+    fail: (failure, again) => dispatch({ type: 'failed', failure, retry: again }),
+    recognised: async (recognition) => {
+      // 校验过的，旧结果说的是更正前的样子，随即重校。
+      if (resultsOf(state.stage) && recognition.tables.length > 0) return check();
+      dispatch({ type: 'recognised', recognition });
+    },
+    isFree: () => isFree(state),
+  });
+
   const batch = createBatchCommands({ tasks, state: () => state, dispatch, readJournal });
   const work = createWorkCommands({
     tasks,
@@ -267,6 +305,12 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
         return batch.rollBack(what.id);
       case 'read-journal':
         return readJournal();
+      case 'read-place':
+        return readPlace();
+      case 'choose-place':
+        return choosePlace(what.code);
+      case 'take-back':
+        return correcting.takeBack(what.correctionId);
       case 'plan':
         return work.plan(what.request);
       case 'match':
@@ -283,7 +327,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     dispatch,
     start: async () => {
       dispatch({ type: 'access-code-changed', accessCode: { present: tasks.accessCode.present() } });
-      await Promise.all([recognise(), readJournal(), batch.readUnfinished(), readDocuments()]);
+      await Promise.all([recognise(), readJournal(), batch.readUnfinished(), readDocuments(), readPlace()]);
     },
     recognise,
     check,
@@ -300,6 +344,8 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     read,
     saveAccessCode,
     forgetAccessCode,
+    choosePlace,
+    correcting,
     retry,
     work,
   };

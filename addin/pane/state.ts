@@ -1,10 +1,12 @@
 import { PACK_IDS, type PackId, SEVERITY_LABEL } from '../../shared/finding.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { ChangesApplied, ChangesUndone, Unfinished } from '../tasks/change-tasks.ts';
+import type { PlaceCode } from '../tasks/place.ts';
 import type { CheckedWorkbook, FixOutcome, JournalEntry, Progress, UndoOutcome } from '../tasks/tasks.ts';
 import type { Action } from './actions.ts';
 import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './answers.ts';
 import { appliedText, type Batch, undoneText, withApplied, withUndone } from './batch.ts';
+import { type Correcting, type CorrectingRetry, reduceCorrecting } from './correcting/correcting-state.ts';
 import { FAILURE_TITLE, type Failure } from './failures.ts';
 import { findingOf, freshResults, openCounts, type Repair, type Results } from './results.ts';
 import { cellText, SAVED_TEXT } from './wording.ts';
@@ -33,7 +35,7 @@ export type Tab = 'sheets' | 'results' | 'work' | 'journal';
 export interface Settings {
   readonly asOf: string;
   readonly packs: readonly PackId[];
-  readonly place?: string;
+  readonly place?: PlaceCode;
 }
 
 /** 失败后“重试”要重做的那件事。 */
@@ -48,6 +50,9 @@ export type Retry =
   | { readonly command: 'undo-all'; readonly entryIds?: readonly string[] }
   | { readonly command: 'resume' | 'roll-back'; readonly id: string }
   | { readonly command: 'read-journal' }
+  | { readonly command: 'read-place' }
+  | { readonly command: 'choose-place'; readonly code: PlaceCode }
+  | CorrectingRetry
   | WorkRetry;
 
 export type Notice =
@@ -72,6 +77,8 @@ export interface PaneState {
   readonly unfinished: readonly Unfinished[];
   /** 正请官员过目的一批改动。 */
   readonly batch?: Batch;
+  /** 正在更正认表。 */
+  readonly correcting?: Correcting | undefined;
   readonly clauses: Readonly<Record<string, ClauseText>>;
   readonly rules: Rules;
   readonly reading?: ReadingState;
@@ -216,6 +223,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, reading: action.reading };
     case 'access-code-changed':
       return accessCodeChanged(state, action.accessCode);
+    case 'correcting':
+      return { ...state, correcting: reduceCorrecting(state.correcting, action.action) };
     case 'work': {
       const work = reduceWork(state.work, action.action);
       return work === state.work ? state : saying({ ...state, work }, workSaying(work) ?? state.announcement);

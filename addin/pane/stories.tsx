@@ -2,6 +2,7 @@ import type { TaskFailure } from '../tasks/tasks.ts';
 import type { Work } from '../tasks/work/work.ts';
 import { createPaneController, type PaneController } from './controller.ts';
 import { renderPane } from './mount.tsx';
+import { recognitionOf } from './state.ts';
 import { NOTHING_RECOGNISED, type Script, scriptedTasks } from './story-tasks.ts';
 import { WORKS } from './work/work-wording.ts';
 
@@ -40,6 +41,11 @@ const working =
   };
 const planned = (controller: PaneController): Promise<void> => controller.work.plan({ work: 'cover' });
 const carriedOut = (controller: PaneController): Promise<void> => controller.work.carryOut();
+
+const openFirstTable = async (controller: PaneController): Promise<void> => {
+  const [table] = recognitionOf(controller.state().stage)?.tables ?? [];
+  if (table) await controller.correcting.open(table);
+};
 
 const ERRORS: readonly TaskFailure[] = [
   'offline',
@@ -190,6 +196,33 @@ const STORIES: readonly Story[] = [
   { name: 'work-nothing', script: { work: 'nothing' }, play: working('cover', planned) },
   { name: 'work-done', script: {}, play: working('cover', planned, carriedOut) },
   { name: 'work-protected', script: { work: 'protected' }, play: working('cover', planned, carriedOut) },
+  {
+    name: 'correcting',
+    script: {},
+    play: async (controller) => {
+      await start(controller);
+      await openFirstTable(controller);
+    },
+  },
+  {
+    name: 'correcting-unrecognised',
+    script: NOTHING_RECOGNISED,
+    play: async (controller) => {
+      await start(controller);
+      const [sheet] = recognitionOf(controller.state().stage)?.skipped ?? [];
+      if (sheet) await controller.correcting.open(sheet);
+    },
+  },
+  {
+    name: 'correcting-refused',
+    script: { changed: true },
+    play: async (controller) => {
+      await start(controller);
+      await openFirstTable(controller);
+      await controller.correcting.save();
+    },
+  },
+  { name: 'place', script: { place: '130000' }, play: start },
   { name: 'all-clear', script: { findings: 0 }, play: check },
   { name: 'error-unexpected', script: { failing: 'unexpected' }, play: check },
   ...ERRORS.map((failing): Story => ({ name: `error-${failing}`, script: { failing }, play: check })),

@@ -73,10 +73,12 @@ export const STORY_RECOGNITION: Recognition = {
       missing: [],
       extra: [],
       confidence: 1,
+      corrected: '1',
     },
   ],
   skipped: [
-    { sheet: '封面', why: '没有认得的表头' },
+    { sheet: '封面', why: '没有认得的表头', correctable: true },
+    { sheet: '往年清单', why: '照您的更正，表头在第2行的表不校验', corrected: '2' },
     { sheet: '附件2', why: '工作表是空的' },
   ],
 };
@@ -84,8 +86,8 @@ export const STORY_RECOGNITION: Recognition = {
 export const NOTHING: Recognition = {
   tables: [],
   skipped: [
-    { sheet: 'Sheet1', why: '没有认得的表头：认出的列名只有“序号”' },
-    { sheet: '通讯录', why: '没有认得的表头' },
+    { sheet: 'Sheet1', why: '没有认得的表头：认出的列名只有“序号”', correctable: true },
+    { sheet: '通讯录', why: '没有认得的表头', correctable: true },
     { sheet: '附件2', why: '工作表是空的' },
   ],
 };

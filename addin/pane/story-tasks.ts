@@ -1,9 +1,11 @@
 import { accessCodeOf } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { Unfinished } from '../tasks/change-tasks.ts';
+import type { PlaceCode } from '../tasks/place.ts';
 import { readableCell } from '../tasks/readable.ts';
 import { type JournalEntry, type LocatedFinding, TaskError, type TaskFailure, type Tasks } from '../tasks/tasks.ts';
 import { scriptedChanges } from './story-changes.ts';
+import { scriptedCorrections } from './story-correcting.ts';
 import { NOTHING, STORY_DOCUMENTS, STORY_RECOGNITION, storyWorkbook } from './story-findings.ts';
 import { STORY_RULES, storyReading } from './story-readings.ts';
 import { scriptedWork } from './story-work.ts';
@@ -28,6 +30,8 @@ export interface Script {
   /** 已填有访问码；`closed` 时填了才放行。 */
   readonly code?: string;
   readonly closed?: boolean;
+  /** 工作簿记着的所属地。 */
+  readonly place?: PlaceCode;
   /** 浏览器不让存。 */
   readonly unkept?: boolean;
   /** “工具”里的活：没有要写的、定计划不回来、写不成。 */
@@ -120,6 +124,12 @@ export function scriptedTasks(script: Script): Tasks {
         journal = [...next];
       },
     }),
+    ...scriptedCorrections({
+      recognition: script.recognition ?? STORY_RECOGNITION,
+      isChanged: script.changed === true,
+    }),
+    place: async () => script.place,
+    setPlace: async () => undefined,
     clearMarks: async () => undefined,
     documents: async () => {
       refuseIfClosed();

@@ -4,8 +4,10 @@ import { createAccessCodeTasks } from './access-code.ts';
 import { changeTasks } from './changes.ts';
 import { createClauses } from './clause.ts';
 import { clearMarks } from './clear-marks.ts';
+import { correctionTasks } from './corrections.ts';
 import { applyFix } from './fix.ts';
 import { goTo } from './go-to.ts';
+import { placeTasks } from './place.ts';
 import { createReadings } from './read.ts';
 import { recognise } from './recognise.ts';
 import { createRules } from './rules.ts';
@@ -25,6 +27,8 @@ export function createTasks(api: ApiClient): Tasks {
     journal,
     undo,
     ...changeTasks,
+    ...correctionTasks,
+    ...placeTasks,
     clearMarks,
     documents,
     clause,

@@ -4,18 +4,21 @@ import { runExcel } from '../excel/errors.ts';
 import { loadMemory, type Memory, rememberStep } from '../excel/memory.ts';
 import { attempt } from './failure.ts';
 
-/** 工作簿的所属地：六位区划代码；没有记过时没有。 */
-export const PLACE: Memory<string | undefined> = {
+/** 工作簿可以属于哪里（六位区划代码）；头一个是默认的：本工具为聊城的台账而做。 */
+export const PLACE_CODES = ['371500', '370000', '130000'] as const;
+export type PlaceCode = (typeof PLACE_CODES)[number];
+
+export const PLACE: Memory<PlaceCode | undefined> = {
   key: 'jiaoyu-taizhang.place.1',
-  schema: z.string().regex(/^\d{6}$/u),
+  schema: z.enum(PLACE_CODES),
   fallback: undefined,
 };
 
 /** 工作簿的所属地，随工作簿保存。 */
 export interface PlaceTasks {
   /** 没有记过时为 undefined。只读。 */
-  place(): Promise<string | undefined>;
-  setPlace(code: string): Promise<void>;
+  place(): Promise<PlaceCode | undefined>;
+  setPlace(code: PlaceCode): Promise<void>;
 }
 
 export const placeTasks: PlaceTasks = {

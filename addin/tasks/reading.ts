@@ -6,7 +6,7 @@ import { createPersonMask } from '../excel/persons.ts';
 import { readFormats, readSheets } from '../excel/read.ts';
 import { type RecognisedTable, recogniseAll, type SheetRecognition } from '../excel/recognise.ts';
 import { type ColumnFormats, hasNumbers, type PlacedCell, placeCells, snapshot } from '../excel/snapshot.ts';
-import { PLACE } from './place.ts';
+import { PLACE, type PlaceCode } from './place.ts';
 import { type Progress, TaskError } from './tasks.ts';
 
 /** 一张表：认出的样子，各格的值和位置，送出去的样子。 */
@@ -20,7 +20,7 @@ export interface ReadWorkbook {
   readonly recognition: SheetRecognition;
   readonly tables: readonly ReadTable[];
   /** 工作簿记着的所属地；没有记过的没有。 */
-  readonly place: string | undefined;
+  readonly place: PlaceCode | undefined;
   /** 摘要 → 人名，只在本机用。 */
   readonly names: ReadonlyMap<string, string>;
 }

@@ -7,10 +7,12 @@ import type { DepartmentReading, Milestone } from '../../shared/text.ts';
 import type { AccessCodeKept } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { ChangeTasks } from './change-tasks.ts';
+import type { CorrectionTasks } from './correction-tasks.ts';
+import type { PlaceTasks } from './place.ts';
 import type { WorkTasks } from './work/work.ts';
 
 /** 窗格与功能区能做的全部事。`createTasks(api)` 把 addin/excel 与接口合成它；窗格只认识它。 */
-export interface Tasks extends ChangeTasks {
+export interface Tasks extends ChangeTasks, CorrectionTasks, PlaceTasks {
   /** 认表：哪些工作表上有哪种表。只读。 */
   recognise(): Promise<Recognition>;
   /** 读、送、标。取消后工作簿保持校验前的样子。 */
@@ -98,6 +100,10 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO 时刻。 */
   readonly at: string;
+  /** 改了一格；空着的一块填上了；新建了一张工作表。后两样没有 `before`、`after`。 */
+  readonly kind: 'cell' | 'block' | 'sheet';
+  /** 一共几格。 */
+  readonly cells: number;
   readonly worksheet: string;
   readonly address: string;
   readonly before: CellValue;

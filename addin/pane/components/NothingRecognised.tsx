@@ -10,6 +10,7 @@ import {
 import { DocumentError24Regular } from '@fluentui/react-icons/svg/document-error';
 import { SHEET_KINDS } from '../../../shared/sheets/kinds.ts';
 import type { SkippedSheet } from '../../excel/table.ts';
+import type { PaneController } from '../controller.ts';
 import { SkippedSheets } from './SkippedSheets.tsx';
 
 const useStyles = makeStyles({
@@ -27,8 +28,13 @@ const useStyles = makeStyles({
   },
 });
 
+interface NothingRecognisedProps {
+  readonly skipped: readonly SkippedSheet[];
+  readonly controller: PaneController;
+}
+
 /** 一张表也没认出：看过哪些工作表，为什么，怎么办。 */
-export function NothingRecognised({ skipped }: { skipped: readonly SkippedSheet[] }) {
+export function NothingRecognised({ skipped, controller }: NothingRecognisedProps) {
   const styles = useStyles();
   return (
     <>
@@ -36,11 +42,12 @@ export function NothingRecognised({ skipped }: { skipped: readonly SkippedSheet[
         <DocumentError24Regular aria-hidden />
         <h2 className={styles.title}>没有认出可校验的表</h2>
       </div>
-      <SkippedSheets skipped={skipped} />
+      <SkippedSheets skipped={skipped} controller={controller} />
       <div>
         <Text weight="semibold">怎么办</Text>
         <ol className={styles.steps}>
           <li>看表头那一行的列名是否与下面的写法相同或相近；表在第几行、第几列都可以。</li>
+          <li>列名另有写法的，点那张工作表的“更正”，指出表头在哪一行、各列是什么。</li>
           <li>列名写在图片或文本框里的，请改写到单元格里。</li>
           <li>改好之后，点上方的“重新认表”。</li>
         </ol>

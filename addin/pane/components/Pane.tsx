@@ -5,6 +5,7 @@ import { useFocusAfterCheck } from '../focus.ts';
 import { type PaneState, resultsOf } from '../state.ts';
 import { ChangesDialog } from './ChangesDialog.tsx';
 import { CheckBar } from './CheckBar.tsx';
+import { CorrectionDialog } from './correcting/CorrectionDialog.tsx';
 import { JournalView } from './JournalView.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
@@ -70,6 +71,7 @@ export function Pane({ controller }: { controller: PaneController }) {
         <Panel state={state} controller={controller} />
       </div>
       {results ? <PaneFooter response={results.checked.response} documents={state.documents} /> : null}
+      {state.correcting ? <CorrectionDialog correcting={state.correcting} controller={controller} /> : null}
       {state.batch ? <ChangesDialog batch={state.batch} controller={controller} /> : null}
       <LiveRegion text={state.announcement} />
     </div>

@@ -15,6 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { Settings16Regular } from '@fluentui/react-icons/svg/settings';
 import { PACK_IDS, type PackId } from '../../../shared/finding.ts';
+import { PLACE_CODES } from '../../tasks/place.ts';
 import type { Documents } from '../answers.ts';
 import type { PaneController } from '../controller.ts';
 import { PLACES, placeName } from '../places.ts';
@@ -58,8 +59,14 @@ export function SettingsPanel({ state, controller }: { state: PaneState; control
             <Field label="判断日期" hint="期限是否已到，按这一天判断；不填即为今天。">
               <Input type="date" value={settings.asOf} onChange={(_, { value }) => change({ asOf: value })} />
             </Field>
-            <Field label="所属地" hint="哪些文件有约束力、行里的县是不是本地的，按它判断。">
-              <Select value={settings.place ?? PLACES[0].code} onChange={(_, { value }) => change({ place: value })}>
+            <Field label="所属地" hint={placeHint(settings)}>
+              <Select
+                value={settings.place ?? PLACE_CODES[0]}
+                onChange={(_, { value }) => {
+                  const place = PLACES.find(({ code }) => code === value);
+                  if (place) void controller.choosePlace(place.code);
+                }}
+              >
                 {PLACES.map(({ code, name }) => (
                   <option key={code} value={code}>
                     {name}
@@ -116,6 +123,9 @@ function PackLabel({ pack, documents }: { pack: PackId; documents: Documents }) 
     </span>
   );
 }
+
+const placeHint = ({ place }: Settings): string =>
+  `哪些文件有约束力、行里的县是不是本地的，按它判断。${place === undefined ? `没有选过，按${placeName()}；选了就记在本工作簿里。` : '已记在本工作簿里。'}`;
 
 function summaryText({ asOf, packs, place }: Settings): string {
   const date = asOf === '' ? '今天' : chineseDate(asOf);

@@ -30,7 +30,7 @@ export function SheetsView({ state, controller }: { state: PaneState; controller
     return <Spinner className={styles.waiting} label="正在认表…" labelPosition="below" />;
   return (
     <div className={styles.view}>
-      {recognition ? <Recognised tables={recognition.tables} skipped={recognition.skipped} /> : <Unread />}
+      {recognition ? <Recognised recognition={recognition} controller={controller} /> : <Unread />}
       {state.stage.name === 'recognised' ? (
         <Button
           className={styles.again}
@@ -50,17 +50,18 @@ function Unread() {
   return <Text>还没有认出工作簿里的表，原因见上方的消息。处理之后，点“重新认表”。</Text>;
 }
 
-function Recognised({ tables, skipped }: Recognition) {
+function Recognised({ recognition, controller }: { recognition: Recognition; controller: PaneController }) {
+  const { tables, skipped } = recognition;
   const styles = useStyles();
-  if (tables.length === 0) return <NothingRecognised skipped={skipped} />;
+  if (tables.length === 0) return <NothingRecognised skipped={skipped} controller={controller} />;
   return (
     <>
       <ul className={styles.tables} aria-label="认出的表">
         {tables.map((table) => (
-          <TableCard key={table.name} table={table} />
+          <TableCard key={table.name} table={table} controller={controller} />
         ))}
       </ul>
-      <SkippedSheets skipped={skipped} />
+      <SkippedSheets skipped={skipped} controller={controller} />
     </>
   );
 }

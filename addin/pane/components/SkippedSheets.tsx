@@ -1,5 +1,7 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens, useRestoreFocusTarget } from '@fluentui/react-components';
 import type { SkippedSheet } from '../../excel/table.ts';
+import type { PaneController } from '../controller.ts';
+import { TakeBackButton } from './correcting/TakeBackButton.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -14,19 +16,41 @@ const useStyles = makeStyles({
   },
   sheet: { fontWeight: tokens.fontWeightSemibold },
   why: { color: tokens.colorNeutralForeground2 },
+  button: { minWidth: 0, paddingTop: 0, paddingBottom: 0, color: tokens.colorBrandForegroundLink },
 });
 
+interface SkippedSheetsProps {
+  readonly skipped: readonly SkippedSheet[];
+  readonly controller: PaneController;
+}
+
 /** 看过而没有认出表的工作表，各为什么。 */
-export function SkippedSheets({ skipped }: { skipped: readonly SkippedSheet[] }) {
+export function SkippedSheets({ skipped, controller }: SkippedSheetsProps) {
   const styles = useStyles();
+  const restoring = useRestoreFocusTarget();
   if (skipped.length === 0) return null;
   return (
     <div>
       <Text size={200}>看过但没有认出表的工作表：</Text>
       <ul className={styles.list}>
-        {skipped.map(({ sheet, why }) => (
-          <li key={`${sheet}：${why}`}>
-            <span className={styles.sheet}>{sheet}</span> <span className={styles.why}>{why}</span>
+        {skipped.map((one) => (
+          <li key={`${one.sheet}：${one.why}`}>
+            <span className={styles.sheet}>{one.sheet}</span> <span className={styles.why}>{one.why}</span>
+            {one.correctable ? (
+              <Button
+                {...restoring}
+                className={styles.button}
+                appearance="transparent"
+                size="small"
+                aria-label={`更正“${one.sheet}”`}
+                onClick={() => void controller.correcting.open(one)}
+              >
+                更正
+              </Button>
+            ) : null}
+            {one.corrected === undefined ? null : (
+              <TakeBackButton correctionId={one.corrected} controller={controller} />
+            )}
           </li>
         ))}
       </ul>

@@ -49,7 +49,7 @@ describe('校验', () => {
     await controller.check();
     return validate.mock.calls[0]?.[0];
   }
-  const changed = (settings: { asOf?: string; packs?: readonly ('lc-2023' | 'he-2020')[]; place?: string }) =>
+  const changed = (settings: { asOf?: string; packs?: readonly ('lc-2023' | 'he-2020')[]; place?: '130000' }) =>
     ({ type: 'settings-changed', settings }) as const;
 
   test('没选政策包就不送，让服务按表种取', async () => {
