@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { BreakdownsResponse } from '../../shared/api/breakdowns.ts';
+import { CoverageResponse } from '../../shared/api/coverage.ts';
 import { DraftRequest, EditionDiff } from '../../shared/api/editions.ts';
+import { EnrichmentsResponse, SheetsRequest } from '../../shared/api/enrichments.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import { EditionsResponse, Health, ReferenceResponses } from '../../shared/api/reference.ts';
 import { RulesResponse } from '../../shared/api/rules.ts';
@@ -64,6 +67,24 @@ const OPERATIONS: readonly Operation[] = [
     summary: '各片都判过之后，给出要看全表才能说的结论',
     request: MergeRequest,
     response: ValidationResponse,
+  },
+  {
+    path: '/v1/enrichments',
+    summary: '给每条记录补充规范名称、年份、条款、状态、区划代码、依据',
+    request: SheetsRequest,
+    response: EnrichmentsResponse,
+  },
+  {
+    path: '/v1/breakdowns',
+    summary: '把重点项目分解到目标节点、部门与科室',
+    request: SheetsRequest,
+    response: BreakdownsResponse,
+  },
+  {
+    path: '/v1/coverage',
+    summary: '各县、各乡镇的结对覆盖率与未结对的学校；要有学校名录',
+    request: SheetsRequest,
+    response: CoverageResponse,
   },
   { path: '/v1/text/targets', summary: '把工作目标读成节点', request: TextsRequest, response: TargetsResponse },
   { path: '/v1/text/departments', summary: '认出部门', request: TextsRequest, response: DepartmentsResponse },

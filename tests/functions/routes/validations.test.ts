@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { today } from '../../../functions/routes/validations.ts';
+import { today } from '../../../functions/routes/sheets.ts';
 import { ValidationResponse } from '../../../shared/api/validations.ts';
 import { post, SHEET } from '../ask.ts';
 

@@ -1,0 +1,48 @@
+import type { Context } from 'hono';
+import { SheetsRequest } from '../../shared/api/enrichments.ts';
+import { MAX_ROWS } from '../../shared/api/limits.ts';
+import type { ReferenceData } from '../../shared/reference.ts';
+import type { AppEnv } from '../bindings.ts';
+import { ProblemError } from '../problem.ts';
+import { isKnownPlace } from '../reference/places.ts';
+import type { Terms } from '../rules/context.ts';
+import { checked, contractError, readJson } from './body.ts';
+import { referenceFor } from './edition.ts';
+import { readerOf } from './reader.ts';
+
+/** 今天，按中国时间（全年 UTC+8）。 */
+export function today(now = new Date()): string {
+  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** 行数在查验各格之前先数：超了就不必再查几十万格。不合约定的部分不计，留给查验去说。`advice` 是怎么办。 */
+export function refuseTooManyRows(body: unknown, advice: string): void {
+  const sheets = isRecord(body) && Array.isArray(body.sheets) ? (body.sheets as unknown[]) : [];
+  let rows = 0;
+  for (const sheet of sheets) if (isRecord(sheet) && Array.isArray(sheet.rows)) rows += sheet.rows.length;
+  if (rows > MAX_ROWS)
+    throw new ProblemError('too-large', `一次请求不超过 ${MAX_ROWS} 行，这次有 ${rows} 行；${advice}。`);
+}
+
+export function refuseUnknownPlace(place: string | undefined, reference: ReferenceData): void {
+  if (place !== undefined && !isKnownPlace(place, reference))
+    throw contractError([{ path: 'place', message: `没有“${place}”这个区划代码` }]);
+}
+
+export interface AskedSheets {
+  readonly request: SheetsRequest;
+  readonly terms: Terms;
+}
+
+/** 读出补充、分解、覆盖率的请求，连同这次所依的参考数据、日期与所属地；不合约定的照 `/v1/validations` 拒绝。 */
+export async function askedSheets(c: Context<AppEnv>, advice: string): Promise<AskedSheets> {
+  const body = await readJson(c);
+  refuseTooManyRows(body, advice);
+  const request = checked(SheetsRequest, body);
+  const reference = await referenceFor(c, request.edition);
+  refuseUnknownPlace(request.place, reference);
+  const { asOf = today(), place } = request;
+  return { request, terms: { reference, reader: readerOf(reference), asOf, place } };
+}
