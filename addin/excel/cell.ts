@@ -13,6 +13,21 @@ export interface CellState {
   readonly format: string;
 }
 
+/** 要写进一格的内容：空串是清空，公式照公式写。 */
+export type Content = string | number | Formula;
+export interface Formula {
+  readonly formula: string;
+}
+
+export const isFormula = (content: Content | null): content is Formula =>
+  typeof content === 'object' && content !== null;
+
+/** 这一格此刻就是这个内容，由公式算出来的不算。 */
+export function holds(state: CellState, content: Content): boolean {
+  if (isFormula(content)) return state.formula === content.formula;
+  return state.formula === undefined && !state.error && state.raw === (content === '' ? null : content);
+}
+
 /** 单元格文本格式的代号。 */
 export const TEXT_FORMAT = '@';
 
@@ -50,12 +65,14 @@ export interface CellWrite {
 
 type Place = Pick<CellWrite, 'row' | 'column'>;
 
-/** 写上新值。数写进文本格式的格里仍是文本，只有这时才换格式。 */
-export function newContent({ row, column }: Place, value: string | number, format: string): CellWrite {
-  const place = { row, column };
-  if (typeof value === 'number' && format === TEXT_FORMAT) return { ...place, entry: value, formatFirst: 'General' };
-  return { ...place, entry: writable(value, format) };
+/** 写上新值。数与公式写进文本格式的格里仍是文本，只有这时才换格式。 */
+export function newContent({ row, column }: Place, value: Content, format: string): CellWrite {
+  const entry = isFormula(value) ? value.formula : writable(value, format);
+  return { row, column, entry, ...(needsFormat(value, format) ? { formatFirst: 'General' } : {}) };
 }
+
+export const needsFormat = (value: Content, format: string): boolean =>
+  typeof value !== 'string' && format === TEXT_FORMAT;
 
 /** 还原成原来的样子。文本格式的格里写不进公式与错误值，要先换成常规，写好再换回。 */
 export function oldContent({ row, column }: Place, state: Omit<CellState, 'value'>, now: string): CellWrite {

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../shared/api/validations.ts';
 import { type Area, cellAddress, parseAddress } from './address.ts';
-import type { CellState } from './cell.ts';
-import { shared } from './journal.ts';
+import { type CellState, type Content, holds } from './cell.ts';
+import { shared } from './journal-part.ts';
 import { cellKey } from './rectangles.ts';
 import type { Place, Surveyed } from './survey.ts';
 
@@ -13,12 +13,13 @@ export interface Edit {
   readonly address: string;
   /** 校验时的值；现在若已不同就不改。 */
   readonly expected: CellValue;
-  readonly value: string | number;
+  /** null 或空串是清空。 */
+  readonly value: Content | null;
   readonly why: string;
 }
 
-/** 不改的缘故：此后被人改过；工作表受保护、不在了；同一格已有别的改法；本来就是这个值。 */
-export type LeftReason = 'changed' | 'protected' | 'missing' | 'overlapping' | 'same';
+/** 不改的缘故：此后被人改过；工作表受保护、不在了；同一格已有别的改法；本来就是这个值；是公式；被合并区盖住。 */
+export type LeftReason = 'changed' | 'protected' | 'missing' | 'overlapping' | 'same' | 'formula' | 'merged';
 
 export interface LeftEdit {
   readonly edit: Edit;
@@ -33,7 +34,7 @@ export interface ReadyEdit extends Place {
   readonly address: string;
   readonly edits: readonly Edit[];
   readonly before: CellState;
-  readonly after: string | number;
+  readonly after: Content;
   readonly why: string;
   /** 原来指的格被合并区盖住，改的是它的左上角。 */
   readonly moved: boolean;
@@ -76,7 +77,7 @@ export function planSheet(
     const before = key === undefined ? undefined : states.get(key);
     if (!place || key === undefined || !before) left.push({ edit, reason: 'missing' });
     else if (before.value !== edit.expected) left.push({ edit, reason: 'changed', current: before.value });
-    else if (before.raw === edit.value) left.push({ edit, reason: 'same', current: before.value });
+    else if (isAlready(before, edit.value ?? '')) left.push({ edit, reason: 'same', current: before.value });
     else {
       const joined = joinedWith(ready.get(key), edit, worksheet, place, before);
       if (joined) ready.set(key, joined);
@@ -86,6 +87,10 @@ export function planSheet(
   return { ready: [...ready.values()], left };
 }
 
+/** 已是要写的内容；公式恰好算出这个值的也算。 */
+const isAlready = (before: CellState, value: Content): boolean =>
+  holds(before, value) || (typeof value !== 'object' && before.raw === value);
+
 function joinedWith(
   known: ReadyEdit | undefined,
   edit: Edit,
@@ -94,18 +99,19 @@ function joinedWith(
   before: CellState,
 ): ReadyEdit | undefined {
   const address = cellAddress(place.row + 1, place.column);
+  const value = edit.value ?? '';
   if (!known) {
     const moved = address !== edit.address.replaceAll('$', '');
-    return { ...place, worksheet, address, edits: [edit], before, after: edit.value, why: edit.why, moved };
+    return { ...place, worksheet, address, edits: [edit], before, after: value, why: edit.why, moved };
   }
-  const after = known.after === edit.value ? known.after : bothChanges(before.value, known.after, edit.value);
+  const after = known.after === value ? known.after : bothChanges(before.value, known.after, value);
   if (after === undefined) return undefined;
   const why = known.why.split('；').includes(edit.why) ? known.why : `${known.why}；${edit.why}`;
   return { ...known, edits: [...known.edits, edit], after, why };
 }
 
 /** 两种改法各改原文的一处、互不相连时，合成一种；否则没有。 */
-export function bothChanges(before: CellValue, one: string | number, other: string | number): string | undefined {
+export function bothChanges(before: CellValue, one: Content, other: Content): string | undefined {
   if (typeof before !== 'string' || typeof one !== 'string' || typeof other !== 'string') return undefined;
   const [first, second] = [changedSpan(before, one), changedSpan(before, other)].sort((a, b) => a.start - b.start);
   if (!first || !second || second.start <= first.end) return undefined;

@@ -1,8 +1,8 @@
 import type { CellValue } from '../../shared/api/validations.ts';
-import type { CellState } from './cell.ts';
-import type { Change } from './journal.ts';
+import { type CellState, holds, isFormula } from './cell.ts';
+import type { CellChange, Change, FillChange } from './change-record.ts';
 import { cellKey } from './rectangles.ts';
-import { digestOf, findSheet, type ListedSheet, readCells } from './survey.ts';
+import { digestOf, findSheet, type ListedSheet, type ReadCells, readCells } from './survey.ts';
 
 /**
  * 账上的一条对着那一格此刻的样子：`new` 改了，`old` 没改（或已改回），`half` 只换了格式，
@@ -10,7 +10,7 @@ import { digestOf, findSheet, type ListedSheet, readCells } from './survey.ts';
  */
 export type Standing = 'new' | 'old' | 'half' | 'changed' | 'missing' | 'protected';
 
-/** 账上的各条此刻的样子。 */
+/** 账上改一格的那一条，此刻的样子。 */
 export interface Current {
   readonly sheet: ListedSheet | undefined;
   readonly state: CellState | undefined;
@@ -18,62 +18,100 @@ export interface Current {
   readonly isSameRow: boolean;
 }
 
-/** 读各条所在的格和凭证。 */
+/** 账上填一块的那一条，此刻各格的内容。 */
+export interface CurrentFill {
+  readonly sheet: ListedSheet | undefined;
+  readonly contents: ReadonlyMap<number, CellValue>;
+}
+
+export interface CurrentChanges {
+  readonly cells: ReadonlyMap<CellChange, Current>;
+  readonly fills: ReadonlyMap<FillChange, CurrentFill>;
+}
+
+const isCell = (change: Change): change is CellChange => change.type === 'cell';
+const isFill = (change: Change): change is FillChange => change.type === 'block';
+
+/** 读各条所在的格和凭证。`known` 是已知的别的账，用来辨认凭证后来是不是本工具改的。 */
 export async function readCurrent(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
   changes: readonly Change[],
   known: readonly Change[],
-): Promise<Map<Change, Current>> {
-  const placed = new Map<ListedSheet, Change[]>();
-  const sheetOf = new Map<string, ListedSheet | undefined>();
+): Promise<CurrentChanges> {
+  const sheetOf = sheetFinder(sheets);
+  const placed = new Map<ListedSheet, { cells: CellChange[]; fills: FillChange[] }>();
   for (const change of changes) {
-    const key = `${change.worksheet}\n${change.worksheetId}`;
-    if (!sheetOf.has(key)) sheetOf.set(key, findSheet(sheets, change.worksheet, change.worksheetId));
-    const sheet = sheetOf.get(key);
+    const sheet = change.type === 'sheet' ? undefined : sheetOf(change);
     if (!sheet) continue;
-    const own = placed.get(sheet);
-    if (own) own.push(change);
-    else placed.set(sheet, [change]);
+    const own = placed.get(sheet) ?? { cells: [], fills: [] };
+    placed.set(sheet, own);
+    if (isCell(change)) own.cells.push(change);
+    else if (isFill(change)) own.fills.push(change);
   }
   const read = await readCells(
     context,
-    [...placed].map(([{ name }, own]) => ({
+    [...placed].map(([{ name }, { cells, fills }]) => ({
       sheet: name,
-      cells: own,
-      columns: [...new Set(own.flatMap(({ witness }) => witness?.column ?? []))],
+      cells,
+      columns: [...new Set(cells.flatMap(({ witness }) => witness?.column ?? []))],
+      areas: fills.map(({ area }) => area),
     })),
   );
-  const later = new Map<string, Change[]>();
-  for (const change of known) {
+  const later = new Map<string, CellChange[]>();
+  for (const change of known.filter(isCell)) {
     const key = `${change.worksheet}\n${cellKey(change)}`;
     if (later.get(key)?.push(change) === undefined) later.set(key, [change]);
   }
-  return new Map(
-    changes.map((change): [Change, Current] => {
-      const sheet = sheetOf.get(`${change.worksheet}\n${change.worksheetId}`);
-      const cells = sheet && read.get(sheet.name);
-      const { row, worksheet, witness } = change;
-      const own = witness && later.get(`${worksheet}\n${cellKey({ row, column: witness.column })}`);
-      const now = witness && (cells?.values.get(cellKey({ row, column: witness.column })) ?? null);
-      const isSameRow = !witness || followed(witness.digest, own ?? []).has(digestOf(now ?? null));
-      return [change, { sheet, state: cells?.states.get(cellKey(change)), isSameRow }];
-    }),
-  );
+  const currentCell = (change: CellChange): Current => {
+    const sheet = sheetOf(change);
+    const cells = sheet && read.get(sheet.name);
+    return { sheet, state: cells?.states.get(cellKey(change)), isSameRow: isSameRow(change, cells, later) };
+  };
+  return {
+    cells: new Map(changes.filter(isCell).map((change) => [change, currentCell(change)])),
+    fills: new Map(
+      changes.filter(isFill).map((change) => {
+        const sheet = sheetOf(change);
+        return [change, { sheet, contents: (sheet && read.get(sheet.name)?.contents) ?? new Map() }];
+      }),
+    ),
+  };
+}
+
+function sheetFinder(sheets: readonly ListedSheet[]): (change: Change) => ListedSheet | undefined {
+  const found = new Map<string, ListedSheet | undefined>();
+  return ({ worksheet, worksheetId }) => {
+    const key = `${worksheet}\n${worksheetId}`;
+    if (!found.has(key)) found.set(key, findSheet(sheets, worksheet, worksheetId));
+    return found.get(key);
+  };
+}
+
+function isSameRow(
+  { row, worksheet, witness }: CellChange,
+  cells: ReadCells | undefined,
+  later: ReadonlyMap<string, CellChange[]>,
+): boolean {
+  if (!witness) return true;
+  const key = cellKey({ row, column: witness.column });
+  const own = later.get(`${worksheet}\n${key}`) ?? [];
+  return followed(witness.digest, own).has(digestOf(cells?.values.get(key) ?? null));
 }
 
 /** 凭证的那一格后来也由本工具改过的，改后的值同样算数。 */
-function followed(digest: string, changes: readonly Change[]): ReadonlySet<string> {
+function followed(digest: string, changes: readonly CellChange[]): ReadonlySet<string> {
   const digests = new Set([digest]);
-  for (const { before, after } of changes) if (digests.has(digestOf(before.raw))) digests.add(digestOf(after));
+  for (const { before, after } of changes)
+    if (digests.has(digestOf(before.raw)) && !isFormula(after)) digests.add(digestOf(after));
   return digests;
 }
 
-export function standingOf({ before, after }: Change, { sheet, isSameRow }: Current, state?: CellState): Standing {
+export function standingOf({ before, after }: CellChange, { sheet, isSameRow }: Current, state?: CellState): Standing {
   if (!sheet) return 'missing';
   if (!state) return 'changed';
   if (isContentOf(before, state)) return state.format === before.format ? 'old' : isSameRow ? 'half' : 'changed';
-  if (state.raw !== after || state.formula !== undefined || !isSameRow) return 'changed';
+  if (!holds(state, after) || !isSameRow) return 'changed';
   return sheet.isProtected ? 'protected' : 'new';
 }
 
@@ -83,9 +121,11 @@ function isContentOf(before: CellState, state: CellState): boolean {
   return state.formula === undefined && state.raw === before.raw && state.error === before.error;
 }
 
-/** 没有动的一条，和那一格现在的值。 */
+/** 没有动的一条，和那一格现在的值。`only`：这是唯一看得见的工作表，删不得。 */
 export interface LeftChange {
   readonly change: Change;
-  readonly reason: Exclude<Standing, 'new' | 'old' | 'half'>;
+  readonly reason: 'changed' | 'missing' | 'protected' | 'only';
   readonly current?: CellValue;
+  /** 一块里有几格没有动，其余的已撤。 */
+  readonly cells?: number;
 }

@@ -13,7 +13,7 @@ export interface Memory<T> {
 export function loadMemory<T>(context: Excel.RequestContext, { key, schema, fallback }: Memory<T>): () => T {
   const setting = context.workbook.settings.getItemOrNullObject(key).load('value');
   return () => {
-    if (setting.isNullObject || typeof setting.value !== 'string') return fallback;
+    if (setting.isNullObject) return fallback;
     const parsed = schema.safeParse(parseJson(setting.value));
     return parsed.success ? parsed.data : fallback;
   };
@@ -30,7 +30,9 @@ export function rememberStep<T>(context: Excel.RequestContext, { key }: Memory<T
   };
 }
 
-function parseJson(text: string): unknown {
+/** 存着的 JSON；不是的为 undefined。 */
+export function parseJson(text: unknown): unknown {
+  if (typeof text !== 'string') return undefined;
   try {
     return JSON.parse(text);
   } catch (error) {

@@ -1,7 +1,11 @@
 import { runSteps, writeSteps } from './batches.ts';
 import { newContent } from './cell.ts';
-import { type Change, indexStep, loadIndex, type ReadSet, readSets, setsIn } from './journal.ts';
-import { type LeftChange, readCurrent, standingOf } from './journalled.ts';
+import type { CellChange, Change } from './change-record.ts';
+import { digestAt, NOT_WRITTEN, valueDigest } from './digests.ts';
+import { indexStep, loadIndex, type ReadSet, readSets, setsIn } from './journal.ts';
+import { type CurrentFill, type LeftChange, readCurrent, standingOf } from './journalled.ts';
+import { madeSheet } from './made-sheets.ts';
+import { cellKey } from './rectangles.ts';
 import { type ListedSheet, loadSheets } from './survey.ts';
 
 /** 没改完的一次改动：各格此刻改了几格、没改几格、被人另改了几格。 */
@@ -11,22 +15,32 @@ export interface Unfinished {
   readonly written: number;
   readonly waiting: number;
   readonly changed: number;
-  /** 账没有记全就断了：一格也没改，接不下去，只能退回。 */
+  /** 凭账接得下去。账没有记全、或填空与新建的工作表（账上只有摘要，没有内容）还没写完的，只能退回。 */
   readonly isComplete: boolean;
 }
 
 interface Judged {
-  readonly waiting: readonly { readonly change: Change; readonly sheet: ListedSheet; readonly format: string }[];
+  readonly waiting: readonly {
+    readonly change: CellChange;
+    readonly sheet: ListedSheet;
+    readonly format: string;
+  }[];
   readonly written: readonly Change[];
   readonly left: readonly LeftChange[];
+  /** 填空与新建的工作表：各写了几格、几张，还差几格、几张，被人改了几格。 */
+  readonly others: { readonly written: number; readonly waiting: number; readonly changed: number };
 }
 
-async function judge(context: Excel.RequestContext, sheets: readonly ListedSheet[], { changes }: ReadSet) {
+async function judge(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  { changes }: ReadSet,
+): Promise<Judged> {
   const current = await readCurrent(context, sheets, changes, changes);
   const waiting: Judged['waiting'][number][] = [];
   const written: Change[] = [];
   const left: LeftChange[] = [];
-  for (const [change, now] of current) {
+  for (const [change, now] of current.cells) {
     const { sheet, state, isSameRow } = now;
     const standing = standingOf(change, now, state);
     if (standing === 'new') written.push(change);
@@ -37,7 +51,35 @@ async function judge(context: Excel.RequestContext, sheets: readonly ListedSheet
     } else if (standing !== 'old' && standing !== 'half')
       left.push({ change, reason: standing, ...(state ? { current: state.value } : {}) });
   }
-  return { waiting, written, left } satisfies Judged;
+  const others = { written: 0, waiting: 0, changed: 0 };
+  for (const [fill, now] of current.fills) {
+    const counts = fillCounts(fill.area, fill.digests, now);
+    others.written += counts.written;
+    others.waiting += counts.waiting;
+    others.changed += counts.changed;
+  }
+  // 新建的工作表断在哪一步看不出来，一律算没写完。
+  for (const change of changes)
+    if (change.type === 'sheet') {
+      others.waiting += 1;
+      if (madeSheet(sheets, change)) others.written += 1;
+    }
+  return { waiting, written, left, others };
+}
+
+function fillCounts(area: { top: number; left: number; right: number }, digests: string, { contents }: CurrentFill) {
+  const counts = { written: 0, waiting: 0, changed: 0 };
+  const width = area.right - area.left + 1;
+  for (let index = 0; digestAt(digests, index) !== ''; index += 1) {
+    const digest = digestAt(digests, index);
+    if (digest === NOT_WRITTEN) continue;
+    const place = { row: area.top + Math.floor(index / width), column: area.left + (index % width) };
+    const content = contents.get(cellKey(place)) ?? null;
+    if (content === null) counts.waiting += 1;
+    else if (valueDigest(content) === digest) counts.written += 1;
+    else counts.changed += 1;
+  }
+  return counts;
 }
 
 /** 没改完的各次，只读。没有时一次往返。 */
@@ -51,9 +93,13 @@ export async function listUnfinished(context: Excel.RequestContext): Promise<Unf
   );
   const unfinished: Unfinished[] = [];
   for (const each of read) {
-    const { waiting, written, left } = await judge(context, listed(), each);
-    const counts = { written: written.length, waiting: waiting.length, changed: left.length };
-    unfinished.push({ id: each.set.id, at: each.set.at, ...counts, isComplete: each.complete });
+    const { waiting, written, left, others } = await judge(context, listed(), each);
+    unfinished.push({
+      ...{ id: each.set.id, at: each.set.at, isComplete: each.complete && others.waiting === 0 },
+      written: written.length + others.written,
+      waiting: waiting.length + others.waiting,
+      changed: left.length + others.changed,
+    });
   }
   return unfinished;
 }
@@ -64,7 +110,7 @@ export interface Resumed {
   readonly left: readonly LeftChange[];
 }
 
-/** 接着改完。账上没有这一次、或账没有记全时没有。 */
+/** 接着改完。账上没有这一次、或接不下去时没有。 */
 export async function resumeChanges(context: Excel.RequestContext, id: string): Promise<Resumed | undefined> {
   const index = loadIndex(context);
   const listed = loadSheets(context);
@@ -75,7 +121,9 @@ export async function resumeChanges(context: Excel.RequestContext, id: string): 
     sets.filter((set) => set.id === id),
   );
   if (!read?.complete) return undefined;
-  const { waiting, written, left } = await judge(context, listed(), read);
+  const { waiting, written, left, others } = await judge(context, listed(), read);
+  if (others.waiting > 0) return undefined;
+  const fills = read.changes.filter(({ type }) => type === 'block');
   const names = new Set(waiting.map(({ sheet }) => sheet.name));
   await runSteps(context, [
     ...[...names].flatMap((name) =>
@@ -93,5 +141,5 @@ export async function resumeChanges(context: Excel.RequestContext, id: string): 
       true,
     ),
   ]);
-  return { written: [...written, ...waiting.map(({ change }) => change)], left };
+  return { written: [...written, ...fills, ...waiting.map(({ change }) => change)], left };
 }

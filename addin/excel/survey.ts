@@ -1,11 +1,11 @@
 import type { CellValue } from '../../shared/api/validations.ts';
 import type { Area } from './address.ts';
 import { rangeAt } from './batches.ts';
-import { readRegions, type Wanted } from './blocks.ts';
+import { type Region, readRegions, type Wanted } from './blocks.ts';
 import { type CellState, cellState } from './cell.ts';
+import type { Witness } from './change-record.ts';
 import { isUnexplained } from './errors.ts';
 import { isBlank } from './grid.ts';
-import type { Witness } from './journal.ts';
 import { mergedAreas } from './read.ts';
 import { cellKey, rectanglesOf } from './rectangles.ts';
 
@@ -19,13 +19,17 @@ export interface ListedSheet {
   readonly name: string;
   readonly id: string;
   readonly isProtected: boolean;
+  readonly isVisible: boolean;
 }
 
 /** 排进下一次往返；往返之后再取。 */
 export function loadSheets(context: Excel.RequestContext): () => ListedSheet[] {
   const { worksheets } = context.workbook;
-  worksheets.load('items/name,items/id,items/protection/protected');
-  return () => worksheets.items.map(({ name, id, protection }) => ({ name, id, isProtected: protection.protected }));
+  worksheets.load('items/name,items/id,items/visibility,items/protection/protected');
+  return () =>
+    worksheets.items.map(({ name, id, visibility, protection }) => ({
+      ...{ name, id, isProtected: protection.protected, isVisible: visibility === 'Visible' },
+    }));
 }
 
 /** 先照名字找；改过名的照编号找。 */
@@ -51,21 +55,12 @@ export async function surveySheets(
   places: ReadonlyMap<string, readonly Place[]>,
 ): Promise<Map<string, Surveyed>> {
   const regions = [...places].map(([sheet, cells]) => ({ sheet, area: cornerArea(cells) }));
-  const load = () =>
+  const { loaded, merges } = await withMerges(context, regions, () =>
     [...places].map(([sheet, cells]) => ({
       used: context.workbook.worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load('columnIndex'),
       rows: rectanglesOf(cells).map((area) => rangeAt(context, sheet, area).load('rowHidden')),
-    }));
-  let loaded = load();
-  let merges: Area[][];
-  try {
-    merges = await mergedAreas(context, regions, false);
-  } catch (error) {
-    if (!isUnexplained(error)) throw error;
-    loaded = load();
-    await context.sync();
-    merges = await mergedAreas(context, regions);
-  }
+    })),
+  );
   return new Map(
     regions.map(({ sheet }, i) => {
       const { used, rows = [] } = loaded[i] ?? {};
@@ -81,6 +76,23 @@ export async function surveySheets(
   );
 }
 
+/** 各区域的合并区，和同一次往返里要读的别的；合并区多到一次读不出时分开读。 */
+export async function withMerges<T>(
+  context: Excel.RequestContext,
+  regions: readonly Region[],
+  load: () => T,
+): Promise<{ readonly loaded: T; readonly merges: Area[][] }> {
+  const loaded = load();
+  try {
+    return { loaded, merges: await mergedAreas(context, regions, false) };
+  } catch (error) {
+    if (!isUnexplained(error)) throw error;
+    const again = load();
+    await context.sync();
+    return { loaded: again, merges: await mergedAreas(context, regions) };
+  }
+}
+
 /** 从 A1 起：盖住某格的合并区，左上角必在其左上。 */
 const cornerArea = (cells: readonly Place[]): Area => ({
   top: 0,
@@ -94,12 +106,16 @@ export interface CellsToRead {
   readonly cells: readonly Place[];
   /** 凭证列：这些列里与 `cells` 同行的值也要。 */
   readonly columns: readonly number[];
+  /** 这些块里各格的内容也要。 */
+  readonly areas?: readonly Area[];
 }
 
 /** 读到的各格。 */
 export interface ReadCells {
   readonly states: ReadonlyMap<number, CellState>;
   readonly values: ReadonlyMap<number, CellValue>;
+  /** `areas` 里各格的公式；没有公式的是它的值。 */
+  readonly contents: ReadonlyMap<number, CellValue>;
 }
 
 /** 读要改的各格此刻的样子和同行的凭证；往返次数取决于字节数。 */
@@ -107,7 +123,7 @@ export async function readCells(
   context: Excel.RequestContext,
   wanted: readonly CellsToRead[],
 ): Promise<Map<string, ReadCells>> {
-  const regions = wanted.flatMap(({ sheet, cells, columns }): Wanted[] => {
+  const regions = wanted.flatMap(({ sheet, cells, columns, areas = [] }): Wanted[] => {
     const places = cells.flatMap(({ row }) => columns.map((column) => ({ row, column })));
     return [
       ...rectanglesOf(cells).map((area) => ({
@@ -115,22 +131,34 @@ export async function readCells(
         properties: ['values', 'formulas', 'numberFormat', 'valueTypes'] as const,
       })),
       ...rectanglesOf(places).map((area) => ({ sheet, area, properties: ['values'] as const })),
+      ...areas.map((area) => ({ sheet, area, properties: ['formulas'] as const })),
     ];
   });
   const blocks = await readRegions(context, regions);
   const found = new Map(
-    wanted.map(({ sheet }) => [sheet, { states: new Map<number, CellState>(), values: new Map<number, CellValue>() }]),
+    wanted.map(({ sheet }) => [
+      sheet,
+      {
+        states: new Map<number, CellState>(),
+        values: new Map<number, CellValue>(),
+        contents: new Map<number, CellValue>(),
+      },
+    ]),
   );
   regions.forEach(({ sheet, area, properties }, i) => {
     const block = blocks[i];
     const sheetCells = found.get(sheet);
-    block?.values.forEach((line, r) => {
+    const isContents = properties[0] === 'formulas';
+    const lines = (isContents ? block?.formulas : block?.values) ?? [];
+    lines.forEach((line, r) => {
       line.forEach((raw, c) => {
         const key = cellKey({ row: area.top + r, column: area.left + c });
-        sheetCells?.values.set(key, raw === '' ? null : raw);
+        const value = raw === '' ? null : raw;
+        if (isContents) sheetCells?.contents.set(key, value);
+        else sheetCells?.values.set(key, value);
         if (properties.length === 1) return;
-        const format = String(block.numberFormat[r]?.[c] ?? 'General');
-        sheetCells?.states.set(key, cellState(raw, block.formulas[r]?.[c], format, block.valueTypes[r]?.[c]));
+        const format = String(block?.numberFormat[r]?.[c] ?? 'General');
+        sheetCells?.states.set(key, cellState(raw, block?.formulas[r]?.[c], format, block?.valueTypes[r]?.[c]));
       });
     });
   });

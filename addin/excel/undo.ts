@@ -1,9 +1,7 @@
-import { requestBytes, runSteps, type Step, writeSteps } from './batches.ts';
-import { type CellState, type CellWrite, oldContent } from './cell.ts';
+import { rangeAt, requestBytes, runSteps, type Step, writeSteps } from './batches.ts';
+import type { Change } from './change-record.ts';
 import {
-  type Change,
   type ChangeSet,
-  encodePart,
   indexStep,
   loadIndex,
   partStep,
@@ -12,8 +10,11 @@ import {
   removeParts,
   setsIn,
 } from './journal.ts';
-import { type Current, type LeftChange, readCurrent, standingOf } from './journalled.ts';
-import { cellKey } from './rectangles.ts';
+import { encodePart } from './journal-part.ts';
+import { type CurrentChanges, type LeftChange, readCurrent } from './journalled.ts';
+import { readMade } from './made-sheets.ts';
+import { memorySteps, readMemories } from './output.ts';
+import { planRevert, type RevertPlan } from './revert-plan.ts';
 import { loadSheets } from './survey.ts';
 
 export interface Reverted {
@@ -24,8 +25,9 @@ export interface Reverted {
 }
 
 /**
- * 撤销账上选中的各条：值、公式、格式都还原，新的先撤。先还原格，后销账，所以断在哪里都能再撤一次。
- * 此后又被改过、或这一行已经挪走的，不动。往返：目录、各条、各格（字节多则分块）、写。
+ * 撤销账上选中的各条，新的先撤：改的格还原值、公式、格式，填的格清空，新建的工作表删掉。
+ * 先还原、后销账，所以断在哪里都能再撤一次。此后又被改过、或这一行已经挪走的，不动。
+ * 往返：目录；各条；新建过工作表的再两次；各格（字节多则分块）；写。
  */
 export async function revertChanges(
   context: Excel.RequestContext,
@@ -41,25 +43,34 @@ export async function revertChanges(
     .flatMap((each) => each.changes)
     .filter(chosen)
     .reverse();
+  const memories = await readMemories(
+    context,
+    read.flatMap((each) => each.memories),
+  );
+  const made = await readMade(context, listed(), changes);
   let current = await readCurrent(context, listed(), changes, changes);
-  if (read.length < sets.length && [...current.values()].some(({ isSameRow }) => !isSameRow)) {
+  if (read.length < sets.length && hasMovedRows(current)) {
     // 凭证可能是本工具后来改的：把别的账也读来对。
     const others = await readSets(context, sets);
-    current = await readCurrent(
-      context,
-      listed(),
-      changes,
-      others.flatMap((each) => each.changes),
-    );
+    const known = others.flatMap((each) => each.changes);
+    current = await readCurrent(context, listed(), changes, known);
   }
-  const { undone, left, writes } = planRevert(changes, current);
+  const halfWritten = new Set(sets.filter(({ state }) => state === 'applying').map(({ id }) => id));
+  const plan = planRevert(changes, { ...current, ...made, halfWritten });
+  const { undone, left } = plan;
   const isEmptied = read.some((each) => each.changes.length === 0);
-  if (undone.length === 0 && !isEmptied) return { undone, left };
+  if (undone.length === 0 && plan.remaining.size === 0 && !isEmptied) return { undone, left };
   const gone = new Set(undone);
-  const kept = read.map((each) => keptOf(context, each, gone));
+  const kept = read.map((each) => keptOf(context, each, gone, plan.remaining));
+  const emptied = new Set(kept.filter(({ set }) => !set).map(({ id }) => id));
   await runSteps(context, [
-    ...[...writes].flatMap(([sheet, own]) => writeSteps(context, sheet, [...own.values()])),
+    ...revertSteps(context, plan),
     ...kept.flatMap(({ steps }) => steps),
+    ...memorySteps(
+      context,
+      memories,
+      [...read].reverse().filter(({ set }) => emptied.has(set.id)),
+    ),
     indexStep(
       context,
       sets.flatMap((set) => {
@@ -72,31 +83,24 @@ export async function revertChanges(
   return { undone, left };
 }
 
-/** 新的在前，一条条往回推：同一格改过两次的，最后落到最早的样子。 */
-function planRevert(changes: readonly Change[], current: ReadonlyMap<Change, Current>) {
-  const states = new Map<string, CellState>();
-  const writes = new Map<string, Map<number, CellWrite>>();
-  const undone: Change[] = [];
-  const left: LeftChange[] = [];
-  for (const change of changes) {
-    const now = current.get(change);
-    const sheet = now?.sheet;
-    if (!now || !sheet) {
-      left.push({ change, reason: 'missing' });
-      continue;
-    }
-    const key = `${sheet.name}\n${cellKey(change)}`;
-    const state = states.get(key) ?? now.state;
-    const standing = standingOf(change, now, state);
-    if (standing === 'new' || standing === 'half') {
-      const own = writes.get(sheet.name) ?? new Map<number, CellWrite>();
-      writes.set(sheet.name, own.set(cellKey(change), oldContent(change, change.before, now.state?.format ?? '')));
-      states.set(key, change.before);
-    }
-    if (standing === 'new' || standing === 'half' || standing === 'old') undone.push(change);
-    else left.push({ change, reason: standing, ...(state ? { current: state.value } : {}) });
-  }
-  return { undone, left, writes };
+const hasMovedRows = ({ cells }: CurrentChanges) => [...cells.values()].some(({ isSameRow }) => !isSameRow);
+
+function revertSteps(context: Excel.RequestContext, { writes, unformatted, removed }: RevertPlan): Step[] {
+  return [
+    ...[...writes].flatMap(([sheet, own]) => writeSteps(context, sheet, [...own.values()])),
+    ...unformatted.map(({ sheet, area }) => ({
+      bytes: 1_000,
+      queue: () => {
+        const range = rangeAt(context, sheet, area);
+        range.clear('Formats');
+        range.format.useStandardWidth = true;
+      },
+    })),
+    ...removed.map((sheet) => ({
+      bytes: 300,
+      queue: () => context.workbook.worksheets.getItem(sheet).delete(),
+    })),
+  ];
 }
 
 interface Kept {
@@ -107,16 +111,22 @@ interface Kept {
 }
 
 /** 一次改动销去若干条之后，账上还留下什么。 */
-function keptOf(context: Excel.RequestContext, { set, changes, parts }: ReadSet, gone: ReadonlySet<Change>): Kept {
-  const remaining = changes.filter((change) => !gone.has(change));
-  if (remaining.length === 0) return { id: set.id, steps: removeParts(context, set.id, [...parts.keys()]) };
+function keptOf(
+  context: Excel.RequestContext,
+  { set, changes, parts }: ReadSet,
+  gone: ReadonlySet<Change>,
+  remaining: RevertPlan['remaining'],
+): Kept {
+  const count = changes.filter((change) => !gone.has(change)).length;
+  if (count === 0) return { id: set.id, steps: removeParts(context, set.id, [...parts.keys()]) };
   const sizes = [...set.parts];
   const steps: Step[] = [];
   for (const [part, own] of parts) {
-    if (!own.some((change) => gone.has(change))) continue;
-    const text = encodePart(own.filter((change) => !gone.has(change)));
+    if (!own.changes.some((change) => gone.has(change) || remaining.has(change))) continue;
+    const still = own.changes.filter((change) => !gone.has(change));
+    const text = encodePart({ ...own, changes: still.map((change) => remaining.get(change) ?? change) });
     sizes[part] = requestBytes(text);
     steps.push(partStep(context, set.id, part, text));
   }
-  return { id: set.id, set: { ...set, count: remaining.length, parts: sizes }, steps };
+  return { id: set.id, set: { ...set, count, parts: sizes }, steps };
 }

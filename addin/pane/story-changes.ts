@@ -36,7 +36,11 @@ export function scriptedChanges({ isChanged, unfinished, read, write }: Stage): 
     }),
     applyAll: async (findings) => {
       const at = new Date().toISOString();
-      const entries = willChange(findings).map((change) => ({ ...change, id: `批.${change.id}`, at }));
+      const entries = willChange(findings).map(
+        (change): JournalEntry => ({
+          ...{ ...change, id: `批.${change.id}`, at, kind: 'cell', cells: 1 },
+        }),
+      );
       write([...entries.toReversed(), ...read()]);
       return {
         entries,

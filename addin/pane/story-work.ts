@@ -52,7 +52,7 @@ const plan = (work: WorkPlan['work'], nothing: boolean): WorkPlan => ({
         },
       ],
   notes: ['依据是征求意见稿，不是正式印发的文件', '有 3 格拿不准，已注明“请核对”'],
-  planned: { changes: [], left: [], steps: [] },
+  planned: { changes: [], left: [], steps: [], notes: [], fills: [], outputs: [] },
 });
 
 /** 往工作簿里写的各件活，照本子演。`nothing` 时没有要写的；`protected` 时写不成。 */
@@ -68,7 +68,7 @@ export function scriptedWork(script: 'nothing' | 'hangs' | 'protected' | undefin
         entries: [
           {
             ...{ id: 'w.0', at: new Date().toISOString(), worksheet: '重点项目清单', address: 'H5' },
-            ...{ before: '委宣传部', after: '市委宣传部', why: '规范牵头部门' },
+            ...{ kind: 'cell', cells: 1, before: '委宣传部', after: '市委宣传部', why: '规范牵头部门' },
           },
         ],
         left: planned.left,

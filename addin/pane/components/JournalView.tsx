@@ -33,9 +33,9 @@ export function JournalView({ state, controller }: { state: PaneState; controlle
     <div className={styles.view}>
       {state.unfinished.map(({ id, at, written, waiting, changed, isComplete }) => (
         <section key={id} className={styles.entry} aria-label="没改完的一次">
-          <Text weight="semibold">{chineseTime(at, now)}的修复没有改完</Text>
+          <Text weight="semibold">{chineseTime(at, now)}的改动没有写完</Text>
           <Text>
-            已改 {written} 格，还有 {waiting} 格没改{changed > 0 ? `，${changed} 格后来另有改动，不会再动` : ''}。
+            已写 {written} 处，还有 {waiting} 处没写{changed > 0 ? `，${changed} 处后来另有改动，不会再动` : ''}。
           </Text>
           <div className={styles.buttons}>
             {isComplete ? (
@@ -66,7 +66,7 @@ export function JournalView({ state, controller }: { state: PaneState; controlle
         </Button>
       ) : null}
       {state.journal.length === 0 ? (
-        <Text>还没有改动。用“修复”改过的每一格都记在这里，关闭再打开工作簿也能撤销。</Text>
+        <Text>还没有改动。本工具写进工作簿的都记在这里，关闭再打开工作簿也能撤销。</Text>
       ) : (
         <ol className={styles.list} aria-label="改动记录">
           {state.journal.slice(0, MOST_SHOWN).map((entry) => (
@@ -74,7 +74,7 @@ export function JournalView({ state, controller }: { state: PaneState; controlle
               <div className={styles.head}>
                 <div>
                   <Text weight="semibold" block>
-                    {entry.worksheet} {entry.address}
+                    {entry.worksheet} {entry.kind === 'sheet' ? null : entry.address}
                   </Text>
                   <Text size={200} className={styles.quiet}>
                     {chineseTime(entry.at, now)}
@@ -90,11 +90,15 @@ export function JournalView({ state, controller }: { state: PaneState; controlle
                   撤销
                 </Button>
               </div>
-              <DifferenceLines
-                before={cellText(entry.before)}
-                after={cellText(entry.after)}
-                labels={['原来', '改为']}
-              />
+              {entry.kind === 'cell' ? (
+                <DifferenceLines
+                  before={cellText(entry.before)}
+                  after={cellText(entry.after)}
+                  labels={['原来', '改为']}
+                />
+              ) : (
+                <Text>{entry.kind === 'block' ? `原是空格，填了 ${entry.cells} 格` : '新建了这张工作表'}</Text>
+              )}
               <Text size={200} className={styles.why}>
                 {entry.why}
               </Text>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encode, shared } from '../../../addin/excel/journal.ts';
+import { encode, shared } from '../../../addin/excel/journal-part.ts';
 
 describe('共有的头尾', () => {
   it('互不重叠，拼得回去', () =>
@@ -19,7 +19,16 @@ describe('共有的头尾', () => {
 
 it('长的格分成几段记，每段装得进一次请求', () => {
   const change = (i: number) => ({
-    ...{ id: `甲.${i}`, set: '甲', at: '2026-01-01', worksheet: '清单', worksheetId: '{1}', row: i, column: 0 },
+    ...{
+      type: 'cell' as const,
+      id: `甲.${i}`,
+      set: '甲',
+      at: '2026-01-01',
+      worksheet: '清单',
+      worksheetId: '{1}',
+      row: i,
+      column: 0,
+    },
     before: { value: '长'.repeat(30_000), raw: '长'.repeat(30_000), format: 'General' },
     ...{ after: '短', why: '太长' },
   });

@@ -74,6 +74,8 @@ export const workbook = (over: Partial<CheckedWorkbook> = {}): CheckedWorkbook =
 export const entry: JournalEntry = {
   id: 'j1',
   at: '2026-11-23T04:00:00.000Z',
+  kind: 'cell',
+  cells: 1,
   worksheet: '清单',
   address: 'E3',
   before: '教育体育局文明办',

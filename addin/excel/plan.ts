@@ -1,0 +1,142 @@
+import { areaAddress } from './address.ts';
+import { type BlockContent, planBlock, type ReadyFill } from './block-plan.ts';
+import type { Edit, LeftEdit, LeftReason } from './change-set.ts';
+import { type EditPlan, planEdits } from './edit-plan.ts';
+import { type ChangeSet, loadIndex, setsIn } from './journal.ts';
+import type { ReadyOutput } from './output.ts';
+import { planOutputs } from './output-plan.ts';
+import type { PlannedWritings } from './planned.ts';
+import { areaOf, placeName, readPresent } from './present.ts';
+import type { SheetDraft } from './sheet-draft.ts';
+import { findSheet, type ListedSheet, loadSheets } from './survey.ts';
+import type { Writing } from './writing.ts';
+
+/** 要写的各样。 */
+export interface Wanted {
+  readonly edits: readonly Edit[];
+  readonly blocks: readonly BlockContent[];
+  /** 计划时空着的，现在仍空着才填。 */
+  readonly fills: readonly ReadyFill[];
+  /** 还没有定是新建还是更新的。 */
+  readonly drafts: readonly SheetDraft[];
+  /** 已经定了的。 */
+  readonly outputs: readonly ReadyOutput[];
+}
+
+export const NOTHING: Wanted = { edits: [], blocks: [], fills: [], drafts: [], outputs: [] };
+
+/** 对着工作簿此刻的样子定下的写法。 */
+export interface Plan extends EditPlan {
+  readonly fills: readonly ReadyFill[];
+  readonly outputs: readonly ReadyOutput[];
+  readonly notes: readonly string[];
+  readonly sheets: readonly ListedSheet[];
+  readonly sets: readonly ChangeSet[];
+  readonly hasIndex: boolean;
+}
+
+/**
+ * 只读。往返：名单与目录；更新的工作表的内容；各块的已用区域与合并区、内容；各格的合并与隐藏、内容。
+ * 没有的那一样就没有那几次往返。
+ */
+export async function planAll(context: Excel.RequestContext, wanted: Wanted): Promise<Plan> {
+  const index = loadIndex(context);
+  const listed = loadSheets(context);
+  const found = wanted.drafts.length > 0 ? planOutputs(context, wanted.drafts) : undefined;
+  await context.sync();
+  const sheets = listed();
+  const outputs = await found?.(sheets);
+  const blocks = await planBlocks(context, sheets, [...wanted.blocks, ...(outputs?.blocks ?? [])], wanted.fills);
+  const edits = await planEdits(context, sheets, [...wanted.edits, ...blocks.edits]);
+  return {
+    ...edits,
+    hiddenRows: [...new Set([...edits.hiddenRows, ...blocks.hiddenRows])],
+    left: [...edits.left, ...blocks.left],
+    fills: blocks.fills,
+    outputs: [...wanted.outputs, ...(outputs?.outputs ?? [])],
+    notes: outputs?.notes ?? [],
+    ...{ sheets, sets: setsIn(index), hasIndex: !index.isNullObject },
+  };
+}
+
+interface BlocksPlan {
+  readonly edits: readonly Edit[];
+  readonly fills: readonly ReadyFill[];
+  readonly left: readonly LeftEdit[];
+  readonly hiddenRows: readonly string[];
+}
+
+async function planBlocks(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  blocks: readonly BlockContent[],
+  known: readonly ReadyFill[],
+): Promise<BlocksPlan> {
+  const plan = { edits: [] as Edit[], fills: [] as ReadyFill[], left: [] as LeftEdit[], hiddenRows: [] as string[] };
+  const open: { block: BlockContent; onlyBlank: boolean }[] = [];
+  const sort = (block: BlockContent, onlyBlank: boolean) => {
+    if (!block.rows.some((line) => line.some((value) => value !== null))) return;
+    const sheet = findSheet(sheets, block.worksheet);
+    if (!sheet) plan.left.push(wholeLeft(block, 'missing'));
+    else if (sheet.isProtected) plan.left.push(wholeLeft(block, 'protected'));
+    else open.push({ block, onlyBlank });
+  };
+  for (const block of blocks) sort(block, false);
+  for (const fill of known) sort(fill, true);
+  const present = await readPresent(
+    context,
+    open.map(({ block }) => block),
+  );
+  for (const [i, { block, onlyBlank }] of open.entries()) {
+    const now = present[i];
+    if (!now) continue;
+    const { edits, fill, left } = planBlock(block, now, onlyBlank);
+    plan.edits.push(...edits);
+    plan.left.push(...left);
+    if (fill) plan.fills.push(fill);
+    if (now.hasHiddenRows && (fill || edits.length > 0)) plan.hiddenRows.push(block.worksheet);
+  }
+  return plan;
+}
+
+/** 整块都写不成：列一条。 */
+function wholeLeft(block: BlockContent, reason: LeftReason): LeftEdit {
+  const address = areaAddress(areaOf(block));
+  return { edit: { id: '', worksheet: block.worksheet, address, expected: null, value: null, why: block.why }, reason };
+}
+
+export const filledCells = ({ rows }: Pick<BlockContent, 'rows'>): number =>
+  rows.reduce((sum, line) => sum + line.filter((value) => value !== null).length, 0);
+
+/** 定计划，只读；给官员过目之后再写。 */
+export async function planWritings(
+  context: Excel.RequestContext,
+  writings: readonly Writing[],
+): Promise<PlannedWritings> {
+  const plan = await planAll(context, {
+    ...NOTHING,
+    edits: writings.flatMap((writing) => (writing.type === 'edits' ? writing.edits : [])),
+    blocks: writings.flatMap((writing) => (writing.type === 'block' ? [writing] : [])),
+    drafts: writings.flatMap((writing) => (writing.type === 'sheet' ? [writing.draft] : [])),
+  });
+  const { ready, left, fills, outputs } = plan;
+  const hidden = plan.hiddenRows.map((sheet) => `工作表“${sheet}”要改的行里有隐藏或筛选掉的，也会一并改`);
+  return { changes: ready, left, fills, outputs, steps: stepsOf(plan), notes: [...plan.notes, ...hidden] };
+}
+
+function stepsOf({ ready, fills, outputs }: Plan): string[] {
+  const byTop = (a: ReadyFill, b: ReadyFill) => a.top - b.top || a.left - b.left;
+  const worksheets = new Set([...ready, ...fills].map(({ worksheet }) => worksheet));
+  const added = outputs.filter(({ worksheet }) => worksheet === undefined);
+  return [
+    ...added.map(({ draft }) => `新建工作表“${draft.name}”，${draft.rows.length} 行`),
+    ...[...worksheets].flatMap((worksheet) => {
+      const edited = ready.filter((edit) => edit.worksheet === worksheet).length;
+      const filled = fills.filter((fill) => fill.worksheet === worksheet).sort(byTop);
+      return [
+        ...filled.map((fill) => `在${placeName(worksheet, areaOf(fill))} 填 ${filledCells(fill)} 格`),
+        ...(edited > 0 ? [`改“${worksheet}”${edited} 格`] : []),
+      ];
+    }),
+  ];
+}

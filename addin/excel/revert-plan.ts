@@ -1,0 +1,160 @@
+import type { CellValue } from '../../shared/api/validations.ts';
+import type { Area } from './address.ts';
+import { type CellState, type CellWrite, oldContent } from './cell.ts';
+import type { CellChange, Change, FillChange, SheetChange } from './change-record.ts';
+import { digestAt, NOT_WRITTEN, valueDigest } from './digests.ts';
+import { type CurrentChanges, type LeftChange, standingOf } from './journalled.ts';
+import { type CurrentSheets, isAsWritten } from './made-sheets.ts';
+import { cellKey } from './rectangles.ts';
+
+export interface RevertPlan {
+  /** 已是、或将是原来的样子。 */
+  readonly undone: readonly Change[];
+  /** 没有动的。 */
+  readonly left: readonly LeftChange[];
+  /** 只撤了几格的块 → 账上还留着的。 */
+  readonly remaining: ReadonlyMap<Change, FillChange>;
+  /** 工作表名 → 各格写什么。 */
+  readonly writes: ReadonlyMap<string, ReadonlyMap<number, CellWrite>>;
+  /** 格式也要清掉的块。 */
+  readonly unformatted: readonly { readonly sheet: string; readonly area: Area }[];
+  /** 要删的工作表。 */
+  readonly removed: readonly string[];
+}
+
+export interface Situation extends CurrentChanges, CurrentSheets {
+  /** 没改完就断了的那几次。 */
+  readonly halfWritten: ReadonlySet<string>;
+}
+
+const BLANK: CellState = { value: null, raw: null, format: 'General' };
+
+/** 新的在前，一条条往回推：同一格改过两次的，最后落到最早的样子。 */
+export function planRevert(changes: readonly Change[], now: Situation): RevertPlan {
+  const states = new Map<string, Map<number, CellState>>();
+  const writes = new Map<string, Map<number, CellWrite>>();
+  const undone: Change[] = [];
+  const left: LeftChange[] = [];
+  const remaining = new Map<Change, FillChange>();
+  const unformatted: { sheet: string; area: Area }[] = [];
+  const removed: string[] = [];
+  let { visible } = now;
+  /** 写在新建的、已经不在了的工作表上的，随它去了。 */
+  const gone = goneSheets(changes, now);
+  const set = (sheet: string, key: number, state: CellState, write: CellWrite) => {
+    states.set(sheet, (states.get(sheet) ?? new Map()).set(key, state));
+    writes.set(sheet, (writes.get(sheet) ?? new Map()).set(key, write));
+  };
+
+  const revertCell = (change: CellChange) => {
+    const current = now.cells.get(change);
+    const sheet = current?.sheet;
+    if (!current || !sheet) {
+      if (gone(change)) undone.push(change);
+      else left.push({ change, reason: 'missing' });
+      return;
+    }
+    const key = cellKey(change);
+    const state = states.get(sheet.name)?.get(key) ?? current.state;
+    const standing = standingOf(change, current, state);
+    if (standing === 'new' || standing === 'half')
+      set(sheet.name, key, change.before, oldContent(change, change.before, current.state?.format ?? ''));
+    if (standing === 'new' || standing === 'half' || standing === 'old') undone.push(change);
+    else left.push({ change, reason: standing, ...(state ? { current: state.value } : {}) });
+  };
+
+  const revertFill = (change: FillChange) => {
+    const { sheet, contents } = now.fills.get(change) ?? {};
+    if (!sheet || !contents) {
+      if (gone(change)) undone.push(change);
+      else left.push({ change, reason: 'missing' });
+      return;
+    }
+    if (sheet.isProtected) {
+      left.push({ change, reason: 'protected' });
+      return;
+    }
+    const own = states.get(sheet.name);
+    const kept: string[] = [];
+    let changed: { current: CellValue } | undefined;
+    let count = 0;
+    forEachCell(change.area, (row, column, index) => {
+      const digest = digestAt(change.digests, index);
+      const key = cellKey({ row, column });
+      const state = own?.get(key);
+      const content = state ? (state.formula ?? state.raw) : (contents.get(key) ?? null);
+      const isWritten = digest !== NOT_WRITTEN && content !== null;
+      if (isWritten && valueDigest(content) === digest) set(sheet.name, key, BLANK, { row, column, entry: '' });
+      else if (isWritten) {
+        count += 1;
+        changed ??= { current: content };
+        kept.push(digest);
+        return;
+      }
+      kept.push(NOT_WRITTEN);
+    });
+    if (changed) {
+      left.push({ change, reason: 'changed', current: changed.current, cells: count });
+      remaining.set(change, { ...change, digests: kept.join('') });
+      return;
+    }
+    undone.push(change);
+    if (change.isFormatted) unformatted.push({ sheet: sheet.name, area: change.area });
+  };
+
+  const revertSheet = (change: SheetChange) => {
+    const current = now.made.get(change);
+    if (!current) {
+      undone.push(change);
+      return;
+    }
+    const { sheet } = current;
+    const rows = overlaid(current.rows, states.get(sheet.name));
+    const isLast = sheet.isVisible && visible <= 1;
+    if (!isAsWritten(change, rows, now.halfWritten.has(change.set))) left.push({ change, reason: 'changed' });
+    else if (now.isStructureProtected) left.push({ change, reason: 'protected' });
+    else if (isLast) left.push({ change, reason: 'only' });
+    else {
+      removed.push(sheet.name);
+      if (sheet.isVisible) visible -= 1;
+      undone.push(change);
+    }
+  };
+
+  for (const change of changes) {
+    if (change.type === 'cell') revertCell(change);
+    else if (change.type === 'block') revertFill(change);
+    else revertSheet(change);
+  }
+  for (const sheet of removed) writes.delete(sheet);
+  return {
+    ...{ undone, left, remaining, writes, removed },
+    unformatted: unformatted.filter(({ sheet }) => !removed.includes(sheet)),
+  };
+}
+
+function forEachCell({ top, left, bottom, right }: Area, visit: (row: number, column: number, index: number) => void) {
+  let index = 0;
+  for (let row = top; row <= bottom; row += 1)
+    for (let column = left; column <= right; column += 1, index += 1) visit(row, column, index);
+}
+
+function goneSheets(changes: readonly Change[], { made }: Situation): (change: Change) => boolean {
+  const gone = changes.filter((change) => change.type === 'sheet' && !made.has(change));
+  const names = new Set(gone.map(({ worksheet }) => worksheet));
+  return ({ worksheet }) => names.has(worksheet);
+}
+
+/** 先撤掉后来的改动，再看是不是写上去的样子。 */
+function overlaid(
+  rows: readonly (readonly CellValue[])[],
+  states: ReadonlyMap<number, CellState> | undefined,
+): readonly (readonly CellValue[])[] {
+  if (!states) return rows;
+  return rows.map((line, row) =>
+    line.map((value, column) => {
+      const state = states.get(cellKey({ row, column }));
+      return state ? (state.formula ?? state.raw) : value;
+    }),
+  );
+}

@@ -1,0 +1,79 @@
+import { type Step, writeSteps } from './batches.ts';
+import type { ReadyFill } from './block-plan.ts';
+import { type Content, newContent } from './cell.ts';
+import type { Change, FillChange, MemoryBefore } from './change-record.ts';
+import { contentDigest, NOT_WRITTEN } from './digests.ts';
+import { formatSteps } from './fill-format.ts';
+import type { Plan } from './plan.ts';
+import { areaOf } from './present.ts';
+import { cellKey, rectanglesOf } from './rectangles.ts';
+import { findSheet, witnessOf } from './survey.ts';
+
+/** 一次改动要记的各条。什么也不写时为空。 */
+export function recordsOf(plan: Plan): { changes: Change[]; memories: MemoryBefore[] } {
+  const set = crypto.randomUUID();
+  const at = new Date().toISOString();
+  const { ready, fills, sheets, cells, witnessColumns } = plan;
+  const recorded = (worksheet: string, number: number, why: string) => ({
+    ...{ id: `${set}.${number}`, set, at, worksheet, why },
+    worksheetId: findSheet(sheets, worksheet)?.id ?? '',
+  });
+  const changed = new Set(ready.map((edit) => `${edit.worksheet}\n${cellKey(edit)}`));
+  const changes = ready.map(({ worksheet, row, column, before, after, why }, number): Change => {
+    const read = cells.get(worksheet);
+    const isChanged = (place: { row: number; column: number }) => changed.has(`${worksheet}\n${cellKey(place)}`);
+    const witness = read && witnessOf(read, { row, column }, witnessColumns.get(worksheet) ?? [], isChanged);
+    const cell = { row, column, before, after, ...(witness ? { witness } : {}) };
+    return { type: 'cell', ...recorded(worksheet, number, why), ...cell };
+  });
+  for (const fill of fills)
+    for (const area of filledAreas(fill))
+      changes.push({
+        ...{ type: 'block', ...recorded(fill.worksheet, changes.length, fill.why) },
+        ...{ area, digests: digestsOf(fill, area), isFormatted: fill.isFormatted },
+      });
+  return { changes, memories: [] };
+}
+
+/** 填的格连成的几块；格式也写的是整块。 */
+function filledAreas(fill: ReadyFill): FillChange['area'][] {
+  return fill.isFormatted ? [areaOf(fill)] : rectanglesOf(filledPlaces(fill));
+}
+
+interface Filled {
+  readonly row: number;
+  readonly column: number;
+  readonly value: Content;
+}
+
+const filledPlaces = ({ top, left, rows }: ReadyFill): Filled[] =>
+  rows.flatMap((line, r) =>
+    line.flatMap((value, c): Filled[] => (value === null ? [] : [{ row: top + r, column: left + c, value }])),
+  );
+
+function digestsOf({ top, left, rows }: ReadyFill, area: FillChange['area']): string {
+  const digests: string[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1)
+    for (let column = area.left; column <= area.right; column += 1) {
+      const value = rows[row - top]?.[column - left] ?? null;
+      digests.push(value === null ? NOT_WRITTEN : contentDigest(value));
+    }
+  return digests.join('');
+}
+
+/** 写内容的各步：逐格的改动与填空都并成块。 */
+export function contentSteps(context: Excel.RequestContext, { ready, fills }: Plan): Step[] {
+  const worksheets = new Set([...ready, ...fills].map(({ worksheet }) => worksheet));
+  return [...worksheets].flatMap((worksheet) => {
+    const own = fills.filter((fill) => fill.worksheet === worksheet);
+    return [
+      ...own.flatMap((fill) => formatSteps(context, fill)),
+      ...writeSteps(context, worksheet, [
+        ...ready
+          .filter((edit) => edit.worksheet === worksheet)
+          .map((edit) => newContent(edit, edit.after, edit.before.format)),
+        ...own.flatMap(filledPlaces).map((place) => newContent(place, place.value, 'General')),
+      ]),
+    ];
+  });
+}
