@@ -101,6 +101,7 @@ export function scriptedTasks(script: Script): Tasks {
       const entry: JournalEntry = {
         id: `j${journal.length + 1}`,
         at: new Date().toISOString(),
+        ...{ kind: 'cell', cells: 1 },
         worksheet: finding.worksheet,
         address: finding.address ?? '',
         before: finding.value ?? null,
