@@ -17,6 +17,7 @@ const commands = {
   start: { run: [['node', 'addin/cli/start.ts']] },
   functions: { run: [['node', 'functions/cli/serve.ts']] },
   token: { run: [['node', 'functions/cli/token.ts']] },
+  host: { run: [['node', 'functions/cli/host.ts']] },
   deploy: { run: [['node', 'functions/cli/deploy.ts']] },
   check: { run: [['node', 'addin/cli/check.ts']] },
   accuracy: {

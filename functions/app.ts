@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
+import { METHOD_NAME_ALL } from 'hono/router';
 import { secureHeaders } from 'hono/secure-headers';
 import { MAX_BODY_BYTES } from '../shared/api/limits.ts';
 import { access, addressLimit, allowedOrigin } from './access/access.ts';
@@ -75,7 +76,8 @@ app.notFound(() => problemResponse(new ProblemError('not-found', '没有这个�
 app.onError((error, c) => {
   if (error instanceof ProblemError) return problemResponse(error);
   // 只记匹配到的路由，不记网址：查询参数里可能有别的。
-  const where = { method: c.req.method, route: routePath(c, -1) };
+  const route = matchedRoutes(c).findLast(({ method }) => method !== METHOD_NAME_ALL)?.path ?? '';
+  const where = { method: c.req.method, route };
   if (error instanceof ReferenceUnavailable) {
     logError('unavailable', where, error, error.cause instanceof Error ? error.cause.message : undefined);
     return problemResponse(

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { AppEnv } from '../bindings.ts';
 import { ProblemError } from '../problem.ts';
+import { answered } from '../reference/repository.ts';
 
 /** 与 wrangler.toml 里 ratelimits 的 period 一致。 */
 const PERIOD_SECONDS = 60;
@@ -19,7 +20,7 @@ export function addressKey(address: string): string {
 }
 
 async function refuseOverLimit(limit: RateLimit, key: string): Promise<void> {
-  const { success } = await limit.limit({ key });
+  const { success } = await answered('限流的计数读不到', () => limit.limit({ key }));
   if (!success)
     throw new ProblemError('rate-limited', `请求太频繁，请过 ${PERIOD_SECONDS} 秒再试。`, {
       headers: { 'Retry-After': String(PERIOD_SECONDS) },

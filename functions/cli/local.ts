@@ -23,6 +23,9 @@ process.env.WRANGLER_SEND_METRICS = 'false';
 process.env.CLOUDFLARE_CF_FETCH_ENABLED = 'false';
 // 静态文件那一部分不看 dev.logLevel，会往 stdout 说话；stdout 只印网址或令牌。
 process.env.WRANGLER_LOG = 'error';
+// 为开发者备的两样，服务都不要：数据库浏览器（/cdn-cgi/explorer，不问令牌就能读写库），与把请求、查询记在库旁边的追踪。
+process.env.X_LOCAL_EXPLORER = 'false';
+process.env.X_LOCAL_OBSERVABILITY = 'false';
 
 export interface FunctionsOptions {
   /** 端口；缺省或 0 时由系统给一个空闲的。 */
@@ -31,6 +34,8 @@ export interface FunctionsOptions {
   readonly closed?: boolean;
   /** 数据库放在哪个文件夹；缺省或 false 时用临时文件夹，停止时删去。 */
   readonly persist?: false | string;
+  /** 库里有要紧的东西（令牌、自己的版次）：只做迁移，种子改了也不挪开。 */
+  readonly keep?: boolean;
   /** 窗格的静态文件在哪个文件夹，与接口同一个来源给出；缺省时不给。 */
   readonly pane?: string;
 }
@@ -46,14 +51,14 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
-function refuseTakenPort(port: number): Promise<void> {
+export function refuseTakenPort(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE' || error.code === 'EACCES';
       reject(taken ? new PortTaken(`端口 ${port} 用不了：已被别的程序占用，或者没有权限。请换一个端口。`) : error);
     });
-    probe.listen(port, HOST, () => probe.close(() => resolve()));
+    probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
 
@@ -81,7 +86,7 @@ async function hasCurrentSeed(db: Database): Promise<boolean> {
 }
 
 /**
- * 同 `withLocalDatabase`，但先看种子改了没有：旧种子建的库不删，改名放在一边，并在 stderr 说明；再用新的。
+ * 试用的库，同 `withLocalDatabase`，但先看种子改了没有：旧种子建的库不删，改名放在一边，并在 stderr 说明；再用新的。
  */
 export async function withPreparedDatabase<T>(
   state: string,
@@ -104,8 +109,8 @@ export async function withPreparedDatabase<T>(
  * @example const functions = await startFunctions(); await fetch(`${functions.url}/healthz`); await functions.stop();
  */
 export async function startFunctions(options: FunctionsOptions = {}): Promise<RunningFunctions> {
-  const { port = 0, closed = false, persist = false, pane } = options;
-  if (port !== 0) await refuseTakenPort(port);
+  const { port = 0, closed = false, persist = false, keep = false, pane } = options;
+  if (port !== 0) await refuseTakenPort(port, HOST);
   const temporary = persist === false;
   const state = temporary ? await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-')) : persist;
   const discard = () => {
@@ -114,7 +119,7 @@ export async function startFunctions(options: FunctionsOptions = {}): Promise<Ru
   // 没等到 stop 就退出的（Ctrl-C、出错），也不留下临时文件夹。
   process.once('exit', discard);
   try {
-    await withPreparedDatabase(state, async () => undefined);
+    await (keep ? withLocalDatabase : withPreparedDatabase)(state, async () => undefined);
     const worker = await startWorker({
       config: CONFIG,
       bindings: closed ? {} : { ACCESS: { type: 'plain_text', value: 'local' } },

@@ -10,21 +10,27 @@ function fail(line: string): never {
 
 function readOptions() {
   try {
-    return parseArgs({ options: { port: { type: 'string' }, closed: { type: 'boolean' }, state: { type: 'string' } } })
+    return parseArgs({ options: { port: { type: 'string' }, closed: { type: 'boolean' }, data: { type: 'string' } } })
       .values;
   } catch (error) {
     return fail(
-      `参数不对：${error instanceof Error ? error.message : error}\n用法：npm run functions -- --port N [--closed] [--state 文件夹]`,
+      `参数不对：${error instanceof Error ? error.message : error}\n用法：npm run functions -- --port N [--closed] [--data 文件夹]`,
     );
   }
 }
 
-const { port: given = String(DEFAULT_PORT), closed = false, state = LOCAL_STATE } = readOptions();
+const { port: given = String(DEFAULT_PORT), closed = false, data } = readOptions();
 const port = /^\d{1,5}$/.test(given) ? Number(given) : Number.NaN;
 if (!(port <= 65_535)) fail(`端口应为 0 到 65535 的数，现在是“${given}”。`);
 
 try {
-  const functions = await startFunctions({ port, closed, persist: state, pane: PANE });
+  const functions = await startFunctions({
+    port,
+    closed,
+    persist: data ?? LOCAL_STATE,
+    keep: data !== undefined,
+    pane: PANE,
+  });
   const quit = async () => {
     await functions.stop();
     process.exit(0);

@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util';
 import { newToken, ROLES, type Role, storedHash, writtenToken } from '../access/token.ts';
 import { remoteRun, WranglerError } from './deployment.ts';
-import { LOCAL_STATE, withPreparedDatabase } from './local.ts';
+import { LOCAL_STATE, withLocalDatabase, withPreparedDatabase } from './local.ts';
+import type { Database } from './migrate.ts';
 
 const USAGE = `用法：
   npm run -s token -- --role reader|editor --name 姓名 [--days 天数]   生成一个令牌，印在最后一行，只此一次；不写天数为365天
   npm run -s token -- --list                                       列出各令牌（没有令牌本身）
   npm run -s token -- --revoke 姓名                                 吊销这个名字下的全部令牌
-默认用本机的库；加 --remote 用部署好的库；--state 另指本机的库放在哪里。`;
+默认用本机的库；加 --remote 用部署好的库；--data 另指本机的库放在哪个文件夹（npm run host 的同名参数）。`;
 
 /** 对库说一句话：本机的直接执行，部署好的经 wrangler。 */
 type Run = (sql: string, values: readonly (string | null)[]) => Promise<Record<string, unknown>[]>;
@@ -116,18 +117,18 @@ function actionOf({ role, name, days, ...options }: Options): (run: Run) => Prom
 }
 
 async function main(): Promise<void> {
-  const { remote, state = LOCAL_STATE, ...options } = readOptions();
+  const { remote, data, ...options } = readOptions();
   const action = actionOf(options);
   if (remote) return action(remoteRun());
-  await withPreparedDatabase(state, (db) =>
+  const act = (db: Database) =>
     action(async (sql, values) => {
       const { results } = await db
         .prepare(sql)
         .bind(...values)
         .run();
       return results as Record<string, unknown>[];
-    }),
-  );
+    });
+  await (data === undefined ? withPreparedDatabase(LOCAL_STATE, act) : withLocalDatabase(data, act));
 }
 
 function readOptions() {
@@ -140,7 +141,7 @@ function readOptions() {
         list: { type: 'boolean' },
         revoke: { type: 'string' },
         remote: { type: 'boolean' },
-        state: { type: 'string' },
+        data: { type: 'string' },
       },
     }).values;
   } catch (error) {

@@ -41,9 +41,14 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** 内容的 SHA-256（十六进制小写），以规范 JSON 计；版次的编号、题名、日期不在其内。 */
-export async function contentHash(content: EditionContent): Promise<string> {
-  const ordered = REFERENCE_RESOURCES.map((resource) => [resource, content[resource]]);
+/**
+ * 内容的 SHA-256（十六进制小写），以规范 JSON 计；版次的编号、题名、日期不在其内。
+ * 这一版没有的类不计：日后添了新的一类，以往版次的 hash 不变。
+ */
+export async function contentHash(content: Partial<EditionContent>): Promise<string> {
+  const ordered = REFERENCE_RESOURCES.flatMap((resource) =>
+    content[resource] === undefined ? [] : [[resource, content[resource]]],
+  );
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(ordered)));
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

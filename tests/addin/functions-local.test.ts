@@ -85,7 +85,7 @@ let state = '';
 /** 运行一次命令；印出首行后按 `signal` 叫停，给出输出与退出码。 */
 function serve(args: string[], signal?: NodeJS.Signals): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [SERVE, '--state', state, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [SERVE, '--data', state, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let out = '';
     let err = '';
     child.stderr.on('data', (chunk: Buffer) => {

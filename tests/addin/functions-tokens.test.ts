@@ -24,7 +24,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** `npm run -s token -- …`，用测试自己的库。 */
 function token(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [TOKEN, '--state', join(folder, 'state'), ...args], {
+    const child = spawn(process.execPath, [TOKEN, '--data', join(folder, 'state'), ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let [out, err] = ['', ''];

@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { addressKey } from '../../../functions/access/limits.ts';
 import { readToken } from '../../../functions/access/token.ts';
 import { app } from '../../../functions/app.ts';
@@ -50,6 +50,15 @@ describe('限流', () => {
       outcomes.push((await env.TOKEN_LIMIT.limit({ key: '只此一测' })).success);
     expect(outcomes.filter((success) => !success).length).toBeGreaterThan(0);
     expect(outcomes[0]).toBe(true);
+  });
+
+  test('计数的地方出了错：503，稍后再来，不是放行也不是 500', async () => {
+    const broken = { limit: () => Promise.reject(new Error('SQLITE_CANTOPEN')) };
+    const said = vi.spyOn(console, 'error').mockReturnValue();
+    const response = await ask('/healthz', { ADDRESS_LIMIT: broken });
+    said.mockRestore();
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(await response.text()).not.toContain('SQLITE');
   });
 
   test('本机模式不限', async () => {

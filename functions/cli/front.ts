@@ -1,0 +1,77 @@
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { ProblemError, problemResponse } from '../problem.ts';
+
+/** 逐跳的头（RFC 9110 §7.6.1），不往后传。 */
+const HOP_BY_HOP = new Set(
+  'connection keep-alive proxy-authenticate proxy-authorization te trailer transfer-encoding upgrade'.split(' '),
+);
+/** workerd 的开发服务器自己认的头：从外面来的一概不要，免得有人借它们改地址、冒充别的来路。 */
+const RESERVED = /^(?:mf-|x-mf-|cf-)/;
+/** 只有同一台机器上的 TLS 代理说的才算。 */
+const FORWARDED = new Set(['x-forwarded-for', 'x-forwarded-proto']);
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
+/** 后面没有答复时，请对方过这么久再来。 */
+const RETRY_SECONDS = 5;
+
+/** 客户端的地址：前面是本机的代理时，取它写的最后一个。 */
+function clientAddress({ socket, headers }: IncomingMessage): string {
+  const peer = socket.remoteAddress ?? '';
+  if (!LOOPBACK.test(peer)) return peer;
+  return [headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim() || peer;
+}
+
+function forwardedHeaders(incoming: IncomingMessage): Record<string, string | string[]> {
+  const trusted = LOOPBACK.test(incoming.socket.remoteAddress ?? '');
+  const kept = Object.entries(incoming.headers).flatMap(([name, value]): [string, string | string[]][] =>
+    value === undefined || HOP_BY_HOP.has(name) || RESERVED.test(name) || (FORWARDED.has(name) && !trusted)
+      ? []
+      : [[name, value]],
+  );
+  return { ...Object.fromEntries(kept), 'cf-connecting-ip': clientAddress(incoming) };
+}
+
+async function answerProblem(response: ServerResponse, error: ProblemError): Promise<void> {
+  if (response.headersSent) return void response.destroy();
+  const answer = problemResponse(error);
+  response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+}
+
+/** 地址归成标准的写法；写得不像地址的为 undefined。 */
+function pathOf(url = ''): string | undefined {
+  const whole = url.startsWith('/') ? `http://localhost${url}` : url;
+  if (!URL.canParse(whole)) return undefined;
+  const { pathname, search } = new URL(whole);
+  return pathname + search;
+}
+
+/**
+ * 对外的那一层：后面是只听本机的 workerd。开发服务器自带的 /cdn-cgi/（触发器、库的浏览器）不对外，
+ * 只给它看得懂又可信的头。`onLost` 在后面的程序没了时调用。
+ */
+export function createFront(backend: string, onLost: () => void): Server {
+  const { hostname, port } = new URL(backend);
+  return createServer((incoming, response) => {
+    const path = pathOf(incoming.url);
+    if (path === undefined || /^\/+cdn-cgi/.test(path))
+      return void answerProblem(response, new ProblemError('not-found', '没有这个地址，请核对网址。'));
+    const onward = request(
+      { hostname, port, path, method: incoming.method, headers: forwardedHeaders(incoming) },
+      (answer) => {
+        const headers = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name));
+        response.writeHead(answer.statusCode ?? 502, Object.fromEntries(headers) as NodeJS.Dict<string | string[]>);
+        answer.on('error', () => response.destroy()).pipe(response);
+      },
+    );
+    onward.on('error', (error: NodeJS.ErrnoException) => {
+      void answerProblem(
+        response,
+        new ProblemError('unavailable', '服务正在重新启动，请稍后再试。', {
+          headers: { 'Retry-After': String(RETRY_SECONDS) },
+        }),
+      );
+      if (error.code === 'ECONNREFUSED') onLost();
+    });
+    response.on('close', () => onward.destroy());
+    incoming.on('error', () => onward.destroy()).pipe(onward);
+  });
+}

@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { createFront } from '../../functions/cli/front.ts';
+import { openHost } from '../../functions/cli/host.ts';
+
+const cli = (name: string) => fileURLToPath(new URL(`../../functions/cli/${name}.ts`, import.meta.url));
+const PLANTED = '种下的字甲乙丙';
+
+let folder = '';
+let pane = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-test-'));
+  pane = join(folder, 'pane');
+  await mkdir(pane);
+  await writeFile(join(pane, 'index.html'), '<!doctype html><title>窗格</title>');
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function run(program: string, ...args: string[]): Promise<Ended> {
+  const child = spawn(process.execPath, [cli(program), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, err] = ['', ''];
+  child.stderr.on('data', (chunk: Buffer) => {
+    err += chunk;
+  });
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk;
+  });
+  return new Promise((resolve) => child.on('exit', (code) => resolve({ code, out, err })));
+}
+
+describe('npm run host', () => {
+  test('要令牌，给窗格；重新启动，库还在；开发用的入口不开', async () => {
+    const data = join(folder, 'data');
+    let token = '';
+    for (let round = 0; round < 2; round += 1) {
+      const { url, stop } = await openHost({ port: 0, data, pane, onLost: () => undefined });
+      expect(new URL(url).hostname).toBe('127.0.0.1');
+      if (round === 0) token = (await run('token', '--role', 'editor', '--name', '甲', '--data', data)).out.trim();
+      const ask = (path: string, init: RequestInit = {}) =>
+        fetch(url + path, { ...init, headers: { Authorization: `Bearer ${token}`, ...init.headers } });
+
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+      const page = await fetch(`${url}/`);
+      expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('窗格')]);
+      expect((await fetch(`${url}/v1/rules`)).status).toBe(401);
+      expect((await ask('/v1/rules')).status).toBe(200);
+      const texts = JSON.stringify({ texts: [PLANTED] });
+      const headers = { 'Content-Type': 'application/json' };
+      expect((await ask('/v1/text/targets', { method: 'POST', body: texts, headers })).status).toBe(200);
+      for (const path of ['explorer', 'explorer/api/d1/database', 'local/explorer', 'handler/scheduled'])
+        expect((await ask(`/cdn-cgi/${path}`)).status, path).toBe(404);
+
+      await stop();
+    }
+    // 送来的字不在数据文件夹里：开发服务器自己的追踪也关着。
+    const files = (await readdir(data, { recursive: true, withFileTypes: true })).filter((file) => file.isFile());
+    expect(files.length).toBeGreaterThan(0);
+    for (const file of files)
+      expect((await readFile(join(file.parentPath, file.name))).includes(PLANTED), file.name).toBe(false);
+  }, 120_000);
+
+  test.each([
+    [['--data', 'x'], '--port 应为'],
+    [['--port', '0'], '请用 --data'],
+    [['--port', '0', '--data', 'x', '--listen', 'example.com'], '--listen 应为'],
+    [['--port', '0', '--state', 'x'], '参数不对'],
+  ])('参数 %j 不对时说清楚', async (args, message) => {
+    const { code, out, err } = await run('host', ...args);
+    expect([code, out]).toEqual([1, '']);
+    expect(err).toContain(message);
+  });
+});
+
+describe('对外的那一层', () => {
+  const seen: { url: string | undefined; headers: NodeJS.Dict<string | string[]> }[] = [];
+  const backend = createServer((incoming, response) => {
+    seen.push({ url: incoming.url, headers: incoming.headers });
+    response.end('好');
+  });
+  const lost = vi.fn();
+  let port = 0;
+  const listen = (server: ReturnType<typeof createServer>) =>
+    new Promise<number>((resolve) => {
+      server.listen(0, '127.0.0.1', () => {
+        const address = server.address();
+        resolve(typeof address === 'object' && address ? address.port : 0);
+      });
+    });
+  let front: ReturnType<typeof createServer>;
+  beforeAll(async () => {
+    front = createFront(`http://127.0.0.1:${await listen(backend)}`, lost);
+    port = await listen(front);
+  });
+  afterAll(() => {
+    front.close();
+    front.closeAllConnections();
+    backend.close();
+    backend.closeAllConnections();
+  });
+  const ask = (path: string, headers: Record<string, string> = {}) =>
+    new Promise<{ status: number | undefined; retry: string | undefined }>((resolve, reject) => {
+      request({ port, host: '127.0.0.1', path, headers }, (response) => {
+        response.resume();
+        resolve({ status: response.statusCode, retry: response.headers['retry-after'] });
+      })
+        .on('error', reject)
+        .end();
+    });
+
+  test.each(['/cdn-cgi/explorer', '//cdn-cgi/explorer', '/./cdn-cgi/x', '/v1/../cdn-cgi/x', 'http://x/cdn-cgi/x'])(
+    '%s 不往后传',
+    async (path) => {
+      const before = seen.length;
+      expect((await ask(path)).status).toBe(404);
+      expect(seen.length).toBe(before);
+    },
+  );
+
+  test('开发服务器自己认的头不往后传；地址取本机代理写的最后一个', async () => {
+    await ask('/v1/rules?edition=1', {
+      Host: 'taizhang.example.com',
+      'MF-Original-URL': 'http://x/cdn-cgi/explorer',
+      'CF-Connecting-IP': '203.0.113.1',
+      'X-Forwarded-For': '198.51.100.1, 203.0.113.9',
+      'X-Forwarded-Proto': 'https',
+    });
+    const { url, headers } = seen.at(-1) ?? { headers: {} };
+    expect(url).toBe('/v1/rules?edition=1');
+    expect(headers).toMatchObject({
+      host: 'taizhang.example.com',
+      'cf-connecting-ip': '203.0.113.9',
+      'x-forwarded-proto': 'https',
+    });
+    expect(headers).not.toHaveProperty('mf-original-url');
+  });
+
+  test('后面的程序没了：503，请稍后再试，并告知', async () => {
+    await new Promise((resolve) => {
+      backend.close(resolve);
+      backend.closeAllConnections();
+    });
+    expect(await ask('/healthz')).toEqual({ status: 503, retry: '5' });
+    expect(lost).toHaveBeenCalledOnce();
+  });
+});
