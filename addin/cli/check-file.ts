@@ -24,7 +24,7 @@ export interface CheckedFile {
   /** 读不了的原因。 */
   readonly error?: string;
   readonly sheets: readonly CheckedSheet[];
-  readonly skipped: readonly SkippedSheet[];
+  readonly skipped: readonly Pick<SkippedSheet, 'sheet' | 'why'>[];
   readonly findings: readonly Finding[];
   readonly summary: ValidationSummary;
 }
@@ -73,7 +73,8 @@ export async function checkFile(file: string, tasks: Tasks, options: CheckOption
   } catch (error) {
     return { checked: { file, error: unreadableReason(error), ...NOTHING }, located: [] };
   }
-  const { tables, skipped } = await tasks.recognise();
+  const { tables, skipped: unread } = await tasks.recognise();
+  const skipped = unread.map(reasonOf);
   if (tables.length === 0) return { checked: { file, ...NOTHING, skipped }, located: [] };
   try {
     const { recognition, response, findings } = await tasks.validate(options);
@@ -81,7 +82,7 @@ export async function checkFile(file: string, tasks: Tasks, options: CheckOption
       checked: {
         file,
         sheets: recognition.tables.map((table) => sheetOf(table, response.summary)),
-        skipped: recognition.skipped,
+        skipped: recognition.skipped.map(reasonOf),
         findings: response.findings.map((finding, i) => ({
           ...finding,
           message: findings[i]?.message ?? finding.message,
@@ -95,6 +96,8 @@ export async function checkFile(file: string, tasks: Tasks, options: CheckOption
     return { checked: { file, error: error.message, ...NOTHING, skipped }, located: [] };
   }
 }
+
+const reasonOf = ({ sheet, why }: SkippedSheet) => ({ sheet, why });
 
 const sheetOf = (table: FoundTable, summary: ValidationSummary): CheckedSheet => ({
   sheet: table.sheet,

@@ -49,11 +49,10 @@ const MOST_COLUMNS = 80;
 /** 读一张工作表上的几行，三次往返。 */
 export async function readHeader(context: Excel.RequestContext, wanted: HeaderRows): Promise<HeaderPreview> {
   const { worksheet, headerRow, headerRows } = wanted;
-  const sheet = context.workbook.worksheets.getItemOrNullObject(worksheet);
+  const sheet = context.workbook.worksheets.getItem(worksheet);
   const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount');
   await context.sync();
-  if (sheet.isNullObject || used.isNullObject)
-    throw new ExcelError('missing', `工作表“${worksheet}”已经不在了，或者是空的。请重新认表`);
+  if (used.isNullObject) throw new ExcelError('missing', `工作表“${worksheet}”现在是空的。请重新认表`);
   const lastRow = used.rowIndex + used.rowCount;
   const nothing = { headerRow: headerRow ?? 1, headerRows, lastRow, columns: [], more: 0 };
   if (headerRow !== undefined && (headerRow > lastRow || headerRow <= used.rowIndex)) return nothing;
@@ -66,7 +65,9 @@ export async function readHeader(context: Excel.RequestContext, wanted: HeaderRo
   };
   const [merges = []] = await mergedAreas(context, [{ sheet: worksheet, area }]);
   const [block] = await readRegions(context, [{ sheet: worksheet, area, properties: ['values', 'numberFormat'] }]);
-  const values = (block?.values ?? []).map((row, r) => row.map((value, c) => dated(value, block?.numberFormat[r]?.[c])));
+  const values = (block?.values ?? []).map((row, r) =>
+    row.map((value, c) => dated(value, block?.numberFormat[r]?.[c])),
+  );
   const grid = makeGrid({ sheet: worksheet, hidden: false, top, left: area.left, values, merges });
   return previewOf(grid, headerRow ?? likelyRow(grid) + 1, headerRows, lastRow);
 }
