@@ -8,6 +8,7 @@ import { accessCodes } from './access-code.ts';
 import { cancelled, offline, refusal, timedOut, unreadable } from './failure.ts';
 import { mergeAnswers } from './merge.ts';
 import { cutSheets, LIMITS, type Limits } from './pieces.ts';
+import { createReconcile, type ReconcileApi } from './reconcile.ts';
 
 export { ApiError, type ApiFailure } from './failure.ts';
 
@@ -29,7 +30,7 @@ export interface CallOptions {
   readonly onPiece?: ((done: number, total: number) => void) | undefined;
 }
 
-export interface ApiClient {
+export interface ApiClient extends ReconcileApi {
   /**
    * 校验；表大时自行分片再合并，应答与一次送完相同。
    * @throws {ApiError} 没有得到结果
@@ -37,8 +38,11 @@ export interface ApiClient {
   validate(request: ValidationRequest, options?: CallOptions): Promise<ValidationResponse>;
   /** 服务在不在，用的是哪一版参考数据。不要令牌。 */
   health(options?: CallOptions): Promise<Health>;
-  /** 一类参考数据。 */
-  reference<R extends keyof typeof ReferenceResponses>(resource: R, options?: CallOptions): Promise<ReferenceAnswer<R>>;
+  /** 一类参考数据。`place` 是区划的上级（六位代码），不给则为聊城市。 */
+  reference<R extends keyof typeof ReferenceResponses>(
+    resource: R,
+    options?: CallOptions & { readonly place?: string | undefined },
+  ): Promise<ReferenceAnswer<R>>;
   /** 全部规则的说明。 */
   rules(options?: CallOptions): Promise<RulesResponse>;
   /** 一段工作目标读作哪些节点，按原文次序。 */
@@ -64,10 +68,10 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         method: body === undefined ? 'GET' : 'POST',
         headers: {
           Accept: 'application/json',
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...(body === undefined || body instanceof URLSearchParams ? {} : { 'Content-Type': 'application/json' }),
           ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof URLSearchParams ? body : JSON.stringify(body) }),
         signal: stop,
       });
       if (!response.ok) throw await refusal(response);
@@ -112,9 +116,13 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       return call(VALIDATIONS, ValidationResponse, request, callOptions.signal);
     },
     health: ({ signal } = {}) => call('/healthz', Health, undefined, signal),
-    reference<R extends keyof typeof ReferenceResponses>(resource: R, { signal }: CallOptions = {}) {
+    reference<R extends keyof typeof ReferenceResponses>(
+      resource: R,
+      { signal, place }: CallOptions & { readonly place?: string | undefined } = {},
+    ) {
       const schema = ReferenceResponses[resource] as unknown as z.ZodType<ReferenceAnswer<R>>;
-      return call(`/v1/reference/${resource}`, schema, undefined, signal);
+      const query = place === undefined ? '' : `?place=${encodeURIComponent(place)}`;
+      return call(`/v1/reference/${resource}${query}`, schema, undefined, signal);
     },
     rules: ({ signal } = {}) => call('/v1/rules', RulesResponse, undefined, signal),
     async targets(text, { signal } = {}) {
@@ -129,6 +137,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       const { results } = await call('/v1/text/offices', OfficesResponse, { texts: [text] }, signal);
       return only(results).offices;
     },
+    ...createReconcile(call),
   };
 }
 

@@ -102,6 +102,8 @@ export function answering(
     targets: () => Promise.reject(new Error('这里不问')),
     departments: () => Promise.reject(new Error('这里不问')),
     offices: () => Promise.reject(new Error('这里不问')),
+    reconcile: () => Promise.reject(new Error('这里不问')),
+    extend: () => Promise.reject(new Error('这里不问')),
   };
 }
 
