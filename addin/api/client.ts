@@ -6,9 +6,11 @@ import { type ValidationRequest, ValidationResponse } from '../../shared/api/val
 import type { DepartmentReading, Milestone } from '../../shared/text.ts';
 import { accessCodes } from './access-code.ts';
 import { cancelled, offline, refusal, timedOut, unreadable } from './failure.ts';
-import { mergeAnswers } from './merge.ts';
-import { cutSheets, LIMITS, type Limits } from './pieces.ts';
+import { type PieceService, validateInPieces } from './in-pieces.ts';
+import { createKnownPieces, type KnownPieces } from './known-pieces.ts';
+import { fitsOneRequest, LIMITS, type Limits } from './pieces.ts';
 import { createReconcile, type ReconcileApi } from './reconcile.ts';
+import { type Pause, pause, retrying } from './retry.ts';
 
 export { ApiError, type ApiFailure } from './failure.ts';
 
@@ -22,6 +24,8 @@ export interface ApiClientOptions {
   readonly timeoutMs?: number;
   /** 分片的上限，缺省为 shared/api/limits。 */
   readonly limits?: Limits;
+  /** 再试之前怎样等；测试里不真等。 */
+  readonly pause?: Pause;
 }
 
 export interface CallOptions {
@@ -30,12 +34,17 @@ export interface CallOptions {
   readonly onPiece?: ((done: number, total: number) => void) | undefined;
 }
 
+export interface ValidateCallOptions extends CallOptions {
+  /** 记着的各片：其中有的不再送，新答的记进去。给了就分片送，除非表小得不值当。 */
+  readonly known?: KnownPieces | undefined;
+}
+
 export interface ApiClient extends ReconcileApi {
   /**
    * 校验；表大时自行分片再合并，应答与一次送完相同。
    * @throws {ApiError} 没有得到结果
    */
-  validate(request: ValidationRequest, options?: CallOptions): Promise<ValidationResponse>;
+  validate(request: ValidationRequest, options?: ValidateCallOptions): Promise<ValidationResponse>;
   /** 服务在不在，用的是哪一版参考数据。不要令牌。 */
   health(options?: CallOptions): Promise<Health>;
   /** 一类参考数据。`place` 是区划的上级（六位代码），不给则为聊城市。 */
@@ -59,7 +68,11 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const { timeoutMs = DEFAULT_TIMEOUT_MS, limits = LIMITS, token = accessCodes.read } = options;
   const base = options.baseUrl.replace(/\/+$/, '');
 
-  async function call<T>(path: string, schema: z.ZodType<T>, body: unknown, signal?: AbortSignal): Promise<T> {
+  /** 这里各问都只读，问几次都一样，所以断线、服务一时不在时再试。 */
+  const call = <T>(path: string, schema: z.ZodType<T>, body: unknown, signal?: AbortSignal): Promise<T> =>
+    retrying(() => ask(path, schema, body, signal), options.pause ?? pause, signal);
+
+  async function ask<T>(path: string, schema: z.ZodType<T>, body: unknown, signal?: AbortSignal): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
     const bearer = token();
@@ -90,30 +103,18 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     return error;
   }
 
-  async function validateInPieces(
-    request: ValidationRequest,
-    pieces: ValidationRequest['sheets'][],
-    call_: CallOptions,
-  ) {
-    const answers: ValidationResponse[] = [];
-    for (const sheets of pieces) {
-      const [first] = answers;
-      // 后面各片沿用第一片的日期与版次，跨过零点或换版也不会前后不一。
-      const pinned = first ? { asOf: first.asOf, edition: first.edition } : {};
-      const body = { ...request, ...pinned, sheets, partial: true };
-      answers.push(await call(VALIDATIONS, ValidationResponse, body, call_.signal));
-      call_.onPiece?.(answers.length, pieces.length + 1);
-    }
-    const partials = answers.flatMap((answer) => answer.partials ?? []);
-    const whole = await call(`${VALIDATIONS}/merge`, ValidationResponse, { partials }, call_.signal);
-    return mergeAnswers(answers, whole, request.sheets);
-  }
-
   return {
-    async validate(request, callOptions = {}) {
-      const pieces = cutSheets(request.sheets, limits);
-      if (pieces.length > 1) return validateInPieces(request, pieces, callOptions);
-      return call(VALIDATIONS, ValidationResponse, request, callOptions.signal);
+    validate(request, { signal, known, onPiece } = {}) {
+      const whole = () => call(VALIDATIONS, ValidationResponse, request, signal);
+      const rows = request.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+      const fits = fitsOneRequest(request.sheets, limits);
+      if (fits && (known === undefined || rows <= limits.pieceRows)) return whole();
+      const service: PieceService = {
+        validate: (piece) => call(VALIDATIONS, ValidationResponse, piece, signal),
+        merge: (partials) => call(`${VALIDATIONS}/merge`, ValidationResponse, { partials }, signal),
+        ruleOrder: async () => (await call('/v1/rules', RulesResponse, undefined, signal)).items.map(({ id }) => id),
+      };
+      return validateInPieces(service, request, known ?? createKnownPieces(), { limits, onPiece });
     },
     health: ({ signal } = {}) => call('/healthz', Health, undefined, signal),
     reference<R extends keyof typeof ReferenceResponses>(

@@ -7,10 +7,17 @@ export class ApiError extends Error {
   override readonly name = 'ApiError';
   readonly reason: ApiFailure;
   readonly status: number | undefined;
-  constructor(reason: ApiFailure, message: string, options: ErrorOptions & { status?: number } = {}) {
+  /** 服务说过多少秒再来（Retry-After）。 */
+  readonly retryAfter: number | undefined;
+  constructor(
+    reason: ApiFailure,
+    message: string,
+    options: ErrorOptions & { status?: number; retryAfter?: number | undefined } = {},
+  ) {
     super(message, options);
     this.reason = reason;
     this.status = options.status;
+    this.retryAfter = options.retryAfter;
   }
 }
 
@@ -30,12 +37,13 @@ export const unreadable = (cause: unknown) =>
 /** 非 2xx 应答 → 错误。正文是 problem+json 时用它的说明。 */
 export async function refusal(response: Response): Promise<ApiError> {
   const { status } = response;
-  const options = { status };
+  const retryAfter = retryAfterOf(response);
+  const options = { status, retryAfter };
   const said = await problemDetail(response);
   if (status === 401)
     return new ApiError('refused', `访问码没有填写，或已失效。请向管理员索取访问码，填好后再试；${UNCHANGED}`, options);
   if (status === 403) return new ApiError('refused', `这个访问码没有权限做这件事。请联系管理员；${UNCHANGED}`, options);
-  if (status === 429) return new ApiError('too-often', `${waitAdvice(response)}；${UNCHANGED}`, options);
+  if (status === 429) return new ApiError('too-often', `${waitAdvice(retryAfter)}；${UNCHANGED}`, options);
   if (status === 413)
     return new ApiError('too-large', `表太大，超过一次校验的上限。请分成几个工作簿再试；${UNCHANGED}`, options);
   if (status >= 500)
@@ -51,12 +59,13 @@ export async function refusal(response: Response): Promise<ApiError> {
   );
 }
 
-function waitAdvice(response: Response): string {
+function retryAfterOf(response: Response): number | undefined {
   const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds > 0
-    ? `校验得太频繁，请等 ${Math.ceil(seconds)} 秒再试`
-    : '校验得太频繁，请过一会儿再试';
+  return Number.isFinite(seconds) && seconds > 0 ? Math.ceil(seconds) : undefined;
 }
+
+const waitAdvice = (seconds: number | undefined): string =>
+  seconds === undefined ? '校验得太频繁，请过一会儿再试' : `校验得太频繁，请等 ${seconds} 秒再试`;
 
 async function problemDetail(response: Response): Promise<string | undefined> {
   if (!(response.headers.get('Content-Type') ?? '').includes('json')) return undefined;

@@ -1,33 +1,17 @@
 import type { SheetPayload, ValidationResponse } from '../../shared/api/validations.ts';
 import type { Finding } from '../../shared/finding.ts';
+import { reconcileFixes, sortFindings, tally } from '../../shared/findings.ts';
 
-/** 先按表，整表的在前，再按行、列、规则（design.md §2），与一次送完的次序相同。 */
-export function sortFindings(findings: readonly Finding[], sheets: readonly SheetPayload[]): Finding[] {
-  const position = new Map(sheets.map((sheet, index) => [sheet.name, index]));
-  const columns = new Map(sheets.map((sheet) => [sheet.name, new Map(sheet.columns.map((field, i) => [field, i]))]));
-  const column = (finding: Finding) =>
-    finding.column === undefined ? -1 : (columns.get(finding.sheet)?.get(finding.column) ?? Number.MAX_SAFE_INTEGER);
-  return findings.toSorted(
-    (a, b) =>
-      (position.get(a.sheet) ?? 0) - (position.get(b.sheet) ?? 0) ||
-      (a.row ?? 0) - (b.row ?? 0) ||
-      column(a) - column(b) ||
-      (a.rule < b.rule ? -1 : Number(a.rule > b.rule)),
-  );
-}
-
-/** 各片逐行的结论与合并得出的全表结论，并成一份应答。 */
-export function mergeAnswers(
-  pieces: readonly ValidationResponse[],
+/** 各片逐行的结论与合并得出的全表结论，并成一份应答，与一次送完的相同。 */
+export async function mergeAnswers(
+  ofRows: readonly Finding[],
   whole: ValidationResponse,
   sheets: readonly SheetPayload[],
-): ValidationResponse {
-  const findings = sortFindings([...pieces.flatMap((piece) => piece.findings), ...whole.findings], sheets);
-  const tally = (counted: readonly Finding[]) => {
-    const counts = { error: 0, warning: 0, info: 0 };
-    for (const { severity } of counted) counts[severity]++;
-    return counts;
-  };
+  ruleOrder: () => Promise<readonly string[]>,
+): Promise<ValidationResponse> {
+  const all = [...ofRows, ...whole.findings];
+  const reconciled = fixesDisagree(ofRows, whole.findings) ? reconcileFixes(all, rankIn(await ruleOrder())) : all;
+  const findings = sortFindings(reconciled, sheets);
   const rows = new Map(whole.summary.sheets.map((sheet) => [sheet.name, sheet.rows]));
   return {
     edition: whole.edition,
@@ -41,8 +25,26 @@ export function mergeAnswers(
         name,
         kind,
         rows: rows.get(name) ?? 0,
-        ...tally(findings.filter((finding) => finding.sheet === name)),
+        ...tally(findings.filter(({ sheet }) => sheet === name)),
       })),
     },
   };
+}
+
+/** 同一格的改法，逐行的规则与全表的规则说得不同：服务各自取过一次，合起来还要再取。 */
+function fixesDisagree(ofRows: readonly Finding[], ofTables: readonly Finding[]): boolean {
+  const key = ({ sheet, row, column }: Finding) => JSON.stringify([sheet, row, column]);
+  const fixes = new Map(ofTables.flatMap((finding) => (finding.fix ? [[key(finding), finding.fix.value]] : [])));
+  return (
+    fixes.size > 0 &&
+    ofRows.some((finding) => {
+      const other = finding.fix && fixes.get(key(finding));
+      return other !== undefined && other !== finding.fix?.value;
+    })
+  );
+}
+
+function rankIn(order: readonly string[]): (rule: string) => number {
+  const ranks = new Map(order.map((rule, index) => [rule, index]));
+  return (rule) => ranks.get(rule) ?? -1;
 }

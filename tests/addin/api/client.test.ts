@@ -2,6 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ApiError, type ApiFailure, createApiClient } from '../../../addin/api/client.ts';
+import { LIMITS } from '../../../addin/api/pieces.ts';
 import type { ValidationRequest, ValidationResponse } from '../../../shared/api/validations.ts';
 import type { Finding } from '../../../shared/finding.ts';
 
@@ -81,14 +82,16 @@ describe('服务没有给出结果时，说清原因与办法', () => {
       response.writeHead(status, { 'Content-Type': 'application/problem+json', 'Retry-After': '7' });
       response.end(body ?? JSON.stringify(problem));
     });
-    const error = await failure(createApiClient({ baseUrl }).validate(REQUEST));
+    const error = await failure(createApiClient({ baseUrl, pause: async () => undefined }).validate(REQUEST));
     expect(error.reason).toBe(reason);
     expect(error.message).toMatch(message);
     expect(error.message).toContain('工作簿没有改动');
   });
 
   it('连不上', async () => {
-    const error = await failure(createApiClient({ baseUrl: 'http://127.0.0.1:9' }).validate(REQUEST));
+    const error = await failure(
+      createApiClient({ baseUrl: 'http://127.0.0.1:9', pause: async () => undefined }).validate(REQUEST),
+    );
     expect(error).toMatchObject({ reason: 'offline', message: expect.stringContaining('连不上') });
   });
 
@@ -98,7 +101,9 @@ describe('服务没有给出结果时，说清原因与办法', () => {
       response.write('{');
       response.destroy();
     });
-    expect((await failure(createApiClient({ baseUrl }).validate(REQUEST))).reason).toBe('offline');
+    expect((await failure(createApiClient({ baseUrl, pause: async () => undefined }).validate(REQUEST))).reason).toBe(
+      'offline',
+    );
   });
 
   it('迟迟不答', async () => {
@@ -155,7 +160,7 @@ describe('送校验', () => {
       };
       response.end(JSON.stringify(request.url?.endsWith('/merge') ? answer([finding(undefined)]) : piece));
     });
-    const client = createApiClient({ baseUrl, limits: { rows: 2, bytes: 1e6, sheets: 200 } });
+    const client = createApiClient({ baseUrl, limits: { ...LIMITS, rows: 2 } });
     const progress: [number, number][] = [];
     const merged = await client.validate(REQUEST, { onPiece: (done, total) => progress.push([done, total]) });
     expect(merged.findings.map(({ row }) => row)).toEqual([undefined, 2, 3, 4]);
