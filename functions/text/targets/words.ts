@@ -1,4 +1,5 @@
 import type { Deadline, Milestone } from '../../../shared/text.ts';
+import { bounded } from '../bounded.ts';
 import { fold, spanOf } from '../scan/fold.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -12,7 +13,10 @@ interface Segment {
 
 const isBreak = ({ type }: Token): boolean => type === 'comma' || type === 'stop';
 
-function segmentsOf(text: string): Segment[] {
+/** 同样的目标一张表里有很多，记住近来的。 */
+const REMEMBERED = 4_096;
+
+const segmentsOf = bounded((text): readonly Segment[] => {
   const folded = fold(text);
   const segments: Segment[] = [];
   let held: Token[] = [];
@@ -36,7 +40,7 @@ function segmentsOf(text: string): Segment[] {
   }
   close();
   return segments;
-}
+}, REMEMBERED);
 
 /** 没有主语的一段以此起头，主语在前一段（有住宿需求的乡村学校，均具备寄宿条件）。 */
 const LACKS_SUBJECT = /^(?:均|都|皆|普遍|也)/u;

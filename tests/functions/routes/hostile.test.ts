@@ -5,7 +5,15 @@ import { ValidationResponse } from '../../../shared/api/validations.ts';
 import { SHEET_KINDS } from '../../../shared/sheets/kinds.ts';
 import { ask, post, SHEET } from '../ask.ts';
 
-const PATHS = ['/v1/validations', '/v1/validations/merge', '/v1/text/targets', '/v1/text/departments'];
+const PATHS = [
+  '/v1/validations',
+  '/v1/validations/merge',
+  '/v1/enrichments',
+  '/v1/breakdowns',
+  '/v1/coverage',
+  '/v1/text/targets',
+  '/v1/text/departments',
+];
 
 /** 拒绝可以，出错不行。 */
 async function survives(response: Response): Promise<void> {
@@ -73,6 +81,17 @@ test('合约定的请求总有结论，格里写什么都一样', async () => {
       expect(response.status, await response.clone().text()).toBe(200);
     }),
     { numRuns: 200 },
+  );
+});
+
+test('补充与分解也总有应答，覆盖率只在没有名录时拒绝', async () => {
+  await fc.assert(
+    fc.asyncProperty(request, async ({ sheets, place }) => {
+      const body = { sheets, ...(place !== undefined && { place }) };
+      for (const path of ['/v1/enrichments', '/v1/breakdowns']) expect((await post(path, body)).status, path).toBe(200);
+      expect([200, 422]).toContain((await post('/v1/coverage', body)).status);
+    }),
+    { numRuns: 150 },
   );
 });
 
