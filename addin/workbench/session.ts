@@ -122,9 +122,7 @@ export function createSession(): Session {
 
 /** 标记与选择不算改动：它们不是官员的内容。 */
 function isEdit(change: HostChange): boolean {
-  return (
-    change.type === 'cells' || change.type === 'formats' || change.type === 'structure' || change.type === 'sheets'
-  );
+  return change.type !== 'marks' && change.type !== 'activated' && change.type !== 'selection';
 }
 
 async function download(url: string): Promise<ArrayBuffer> {

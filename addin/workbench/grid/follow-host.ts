@@ -34,7 +34,8 @@ export function followHost(unit: GridUnit, reactions: HostReactions): () => void
   };
   const stop = unit.host.subscribe((change) => {
     if (unit.busy || rebuilding) return;
-    if (change.type === 'structure' || change.type === 'sheets') {
+    if (change.type === 'charts') return;
+    if (change.type === 'structure' || change.type === 'sheets' || isLayout(change)) {
       reactions.forgetUndo();
       rebuildSoon();
       return;
@@ -47,7 +48,12 @@ export function followHost(unit: GridUnit, reactions: HostReactions): () => void
   };
 }
 
-type InPlaceChange = Exclude<HostChange, { type: 'structure' | 'sheets' }>;
+/** 加载项改了列宽、冻结、合并一类。 */
+function isLayout(change: HostChange): boolean {
+  return change.type === 'formats' && change.area === null && change.source === 'addin';
+}
+
+type InPlaceChange = Exclude<HostChange, { type: 'structure' | 'sheets' | 'charts' }>;
 
 function follow(unit: GridUnit, change: InPlaceChange, reactions: HostReactions): void {
   if (change.type === 'cells') drawCells(unit, change.sheet, change.area);

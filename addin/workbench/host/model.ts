@@ -125,6 +125,55 @@ export interface HostTable {
   readonly origin?: object;
 }
 
+/** 引用写成公式（`='表'!$A$2:$A$9`），随行列移动、随工作表改名；`name` 也可以是文字。 */
+export interface HostSeries {
+  name: string;
+  values: string;
+  categories?: string;
+  /** `#RRGGBB`；没有则用主题的颜色。 */
+  color?: string;
+  labels?: HostLabels;
+}
+
+export interface HostLabels {
+  readonly numberFormat?: string;
+}
+
+export interface HostAxis {
+  title?: string;
+  minimum?: number;
+  maximum?: number;
+  majorUnit?: number;
+  numberFormat?: string;
+  reversed?: boolean;
+  hidden?: boolean;
+}
+
+/** 行列坐标，可以不是整数：1.5 是下标为 1 的行（列）的中间。 */
+export interface HostPlace {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface HostChart {
+  readonly id: string;
+  name: string;
+  /** Excel.ChartType；不认得的种类是 `Invalid`，只能移动、改名、删除。 */
+  type: string;
+  /** 没有就是不显示。 */
+  title?: string;
+  legend?: 'Top' | 'Bottom' | 'Left' | 'Right' | 'Corner';
+  gapWidth?: number;
+  categoryAxis: HostAxis;
+  valueAxis: HostAxis;
+  series: HostSeries[];
+  place: HostPlace;
+  /** .xlsx 原件里的这张图，存盘时认它。 */
+  readonly origin?: object;
+}
+
 export type HostVisibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
 /** 工作表。行、列的隐藏与宽度只在不是默认时才有；列宽以字符计，行高以磅计，都同 .xlsx。 */
@@ -147,6 +196,7 @@ export interface HostSheet {
   conditionalFormats: HostConditionalFormat[];
   tables: HostTable[];
   page: HostPage;
+  charts: HostChart[];
 }
 
 /** 谁改的：`user` 是网格里打字，`addin` 是经 Office.js。 */
@@ -169,8 +219,15 @@ export type HostChange =
       readonly before?: HostValue;
       readonly after?: HostValue;
     }
-  | { readonly type: 'formats'; readonly sheet: string; readonly area: HostArea | null; readonly source: ChangeSource }
+  | {
+      readonly type: 'formats';
+      readonly sheet: string;
+      /** null 是版面变了：列宽、行高、隐藏、冻结、合并。 */
+      readonly area: HostArea | null;
+      readonly source: ChangeSource;
+    }
   | { readonly type: 'marks'; readonly sheet: string }
+  | { readonly type: 'charts'; readonly sheet: string }
   | {
       readonly type: 'structure';
       readonly sheet: string;

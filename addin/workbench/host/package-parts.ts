@@ -29,6 +29,11 @@ export function elements(document: Document | Element, name: string): Element[] 
   return [...document.getElementsByTagNameNS('*', name)];
 }
 
+export function escapeXml(text: string): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/gu, (letter) => entities[letter] ?? letter);
+}
+
 /** `part` 的关系表在包里的位置；包自己的是 `_rels/.rels`。 */
 export function relationshipsPath(part: string): string {
   const slash = part.lastIndexOf('/');
@@ -99,6 +104,71 @@ export function addContentTypes(parts: Parts, types: ReadonlyMap<string, string>
     document.documentElement?.appendChild(element);
   }
   parts[CONTENT_TYPES] = writeXml(document);
+}
+
+/** 部件去掉之后，内容类型里的登记也去掉。 */
+export function removeContentTypes(parts: Parts, removed: ReadonlySet<string>): void {
+  const bytes = parts[CONTENT_TYPES];
+  if (!bytes || removed.size === 0) return;
+  const document = parseXml(bytes);
+  for (const element of elements(document, 'Override')) {
+    const part = (element.getAttribute('PartName') ?? '').replace(/^\//, '');
+    if (removed.has(part)) element.parentNode?.removeChild(element);
+  }
+  parts[CONTENT_TYPES] = writeXml(document);
+}
+
+/** 照原件登记 `part` 的内容类型：单独写明的，或按扩展名的。 */
+export function copyContentType(parts: Parts, original: Parts, part: string): void {
+  const type = contentTypes(original).get(part);
+  if (type !== undefined) {
+    if (!contentTypes(parts).has(part)) addContentTypes(parts, new Map([[part, type]]));
+    return;
+  }
+  const extension = part.slice(part.lastIndexOf('.') + 1).toLowerCase();
+  const found = defaultType(original, extension);
+  const bytes = parts[CONTENT_TYPES];
+  if (!bytes || !found || defaultType(parts, extension)) return;
+  const document = parseXml(bytes);
+  const element = document.importNode(found, true);
+  document.documentElement?.insertBefore(element, document.documentElement.firstChild);
+  parts[CONTENT_TYPES] = writeXml(document);
+}
+
+function defaultType(parts: Parts, extension: string): Element | undefined {
+  const bytes = parts[CONTENT_TYPES];
+  if (!bytes) return undefined;
+  return elements(parseXml(bytes), 'Default').find(
+    (element) => element.getAttribute('Extension')?.toLowerCase() === extension,
+  );
+}
+
+export function removeRelationships(parts: Parts, part: string, drop: (each: Relationship) => boolean): void {
+  const path = relationshipsPath(part);
+  const bytes = parts[path];
+  if (!bytes) return;
+  const ids = new Set(readRelationships(parts, part).flatMap((each) => (drop(each) ? [each.id] : [])));
+  if (ids.size === 0) return;
+  const document = parseXml(bytes);
+  for (const element of elements(document, 'Relationship')) {
+    if (ids.has(element.getAttribute('Id') ?? '')) element.parentNode?.removeChild(element);
+  }
+  parts[path] = writeXml(document);
+}
+
+/** 从包的根起，顺着关系走得到的部件。 */
+export function reachableParts(parts: Parts, from = ''): Set<string> {
+  const found = new Set<string>();
+  const visit = (part: string) => {
+    for (const { target, mode } of readRelationships(parts, part)) {
+      const path = resolveTarget(part, target);
+      if (mode !== undefined || found.has(path)) continue;
+      found.add(path);
+      visit(path);
+    }
+  };
+  visit(from);
+  return found;
 }
 
 /**

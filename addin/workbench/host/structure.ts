@@ -1,6 +1,6 @@
 import { contains, intersection, LAST_COLUMN, LAST_ROW, shiftArea, shiftIndex } from './areas.ts';
 import { shiftFormula } from './formula.ts';
-import type { HostArea, HostCell, HostSheet, HostShift } from './model.ts';
+import type { HostArea, HostCell, HostPlace, HostSheet, HostShift } from './model.ts';
 
 /** 插入、删除整行整列：格、合并、条件格式、表格、隐藏、宽高、冻结都随之移动。 */
 export function shiftSheet(sheet: HostSheet, shift: HostShift): void {
@@ -9,6 +9,7 @@ export function shiftSheet(sheet: HostSheet, shift: HostShift): void {
   sheet.merges = shiftAreas(sheet.merges, shift).filter((area) => area.top !== area.bottom || area.left !== area.right);
   shiftFormats(sheet, shift);
   shiftPage(sheet, shift);
+  for (const chart of sheet.charts) chart.place = shiftPlace(chart.place, shift);
   sheet.tables = sheet.tables.flatMap((table) => {
     const area = shiftArea(table.area, shift);
     return area ? [{ ...table, area }] : [];
@@ -55,6 +56,29 @@ function shiftPage({ page }: HostSheet, shift: HostShift): void {
   const printArea = shiftAreas(page.printArea ?? [], shift);
   if (printArea.length > 0) page.printArea = printArea;
   else delete page.printArea;
+}
+
+/** 图表的角落在哪一格就跟着那一格走；那一格删了，落到删处的边上。 */
+function shiftPlace(place: HostPlace, shift: HostShift): HostPlace {
+  const move = (position: number) => {
+    const index = Math.floor(position);
+    const moved = shiftIndex(index, shift);
+    return moved === undefined ? shift.at : moved + position - index;
+  };
+  return shift.axis === 'rows'
+    ? { ...place, top: move(place.top), bottom: move(place.bottom) }
+    : { ...place, left: move(place.left), right: move(place.right) };
+}
+
+/** 改写全部图表里的引用。 */
+export function mapChartReferences(sheets: readonly HostSheet[], change: (formula: string) => string): void {
+  const charts = sheets.flatMap((sheet) => sheet.charts);
+  for (const chart of charts) if (chart.title?.startsWith('=')) chart.title = change(chart.title);
+  for (const series of charts.flatMap((chart) => chart.series)) {
+    series.values = change(series.values);
+    if (series.categories !== undefined) series.categories = change(series.categories);
+    if (series.name.startsWith('=')) series.name = change(series.name);
+  }
 }
 
 function shiftAreas(areas: readonly HostArea[], shift: HostShift): HostArea[] {

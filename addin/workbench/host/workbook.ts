@@ -10,7 +10,7 @@ import type {
   HostValue,
   HostWorkbook,
 } from './model.ts';
-import { cellKey, coveredCells, putCell, shiftFormulas, shiftSheet } from './structure.ts';
+import { cellKey, coveredCells, mapChartReferences, putCell, shiftFormulas, shiftSheet } from './structure.ts';
 
 export interface WorkbookInit {
   readonly sheets?: readonly (Partial<Omit<HostSheet, 'id'>> & { readonly name: string })[];
@@ -56,6 +56,7 @@ export function createWorkbook(init: WorkbookInit = {}): HostWorkbook {
     if (by.count === 0) return;
     shiftSheet(sheet, by);
     shiftFormulas(sheets, sheet.name, by);
+    mapChartReferences(sheets, (formula) => shiftFormula(formula, '', sheet.name, by));
     for (const [name, formula] of workbook.names) {
       workbook.names.set(name, shiftFormula(formula, '', sheet.name, by));
     }
@@ -150,6 +151,7 @@ function emptySheet(id: string, init: Partial<Omit<HostSheet, 'id'>> & { readonl
     conditionalFormats: [],
     tables: [],
     page: {},
+    charts: [],
     ...init,
     id,
   };
@@ -235,6 +237,7 @@ function isBlank(cell: HostCell): boolean {
 
 function renameReferences(workbook: HostWorkbook, from: string, to: string): void {
   for (const [name, formula] of workbook.names) workbook.names.set(name, renameInFormula(formula, from, to));
+  mapChartReferences(workbook.sheets, (formula) => renameInFormula(formula, from, to));
   for (const sheet of workbook.sheets) {
     for (const cells of sheet.rows.values()) {
       for (const [column, cell] of cells) {

@@ -30,6 +30,10 @@ export function fillSheet(sheet: Sheet, host: HostSheet, theme: readonly string[
   if (host.tabColor !== '') sheet.view = { ...sheet.view, tabColor: { rgb: host.tabColor.slice(1) } };
   else if (sheet.view?.tabColor) delete sheet.view.tabColor;
   fillPage(sheet, host.page);
+  // 绘图（图片、形状、图表）由 xlsx-attach 照原件挂回。
+  delete sheet.images;
+  delete sheet.textBoxes;
+  delete sheet.charts;
   sheet.conditionalRules = host.conditionalFormats.map(fromHostFormat);
   sheet.tables = host.tables.map((table) => fromHostTable(table, host));
 }

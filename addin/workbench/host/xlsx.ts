@@ -7,6 +7,8 @@ import type { HostChange, HostShift, HostWorkbook } from './model.ts';
 import { type Parts, reconnectParts } from './package-parts.ts';
 import { readSettings, writeSettings } from './webextension.ts';
 import { createWorkbook } from './workbook.ts';
+import { attachParts, worksheetParts } from './xlsx-attach.ts';
+import { readCharts } from './xlsx-drawing.ts';
 import { printNames } from './xlsx-page.ts';
 import { parseSqref, toHostSheet } from './xlsx-read.ts';
 import { fillSheet } from './xlsx-write.ts';
@@ -26,6 +28,8 @@ interface Origin {
   readonly book: RoundtripWorkbook;
   readonly parts: Parts;
   readonly sheets: Map<string, Sheet>;
+  /** 工作表编号 → 原件里的部件。 */
+  readonly homes: ReadonlyMap<string, string>;
   /** 只在一张表里有效的名称：工作表编号与名称。打印区域、打印标题不在内。 */
   readonly scopedNames: readonly (readonly [string, NamedRange])[];
 }
@@ -67,6 +71,7 @@ export async function saveWorkbook(workbook: HostWorkbook, options: FileOptions 
   else delete book.workbookProtection;
   const saved: Parts = unzipSync(await saveXlsx(book));
   reconnectParts(saved, origin.parts);
+  attachParts(saved, origin.parts, workbook, origin.homes);
   writeSettings(saved, options.addin ?? ADDIN_ID, workbook.settings);
   return zipSync(saved);
 }
@@ -97,7 +102,15 @@ function adopt(book: RoundtripWorkbook, parts: Parts, addin: string): HostWorkbo
     const sheet = name.scope === undefined ? undefined : workbook.sheet(name.scope);
     return sheet && !name.name.startsWith('_xlnm.Print_') ? [[sheet.id, name]] : [];
   });
-  origins.set(workbook, { book, parts, sheets, scopedNames });
+  const named = worksheetParts(parts);
+  const homes = new Map(
+    workbook.sheets.flatMap((sheet): [string, string][] => {
+      const home = named.get(sheet.name);
+      return home === undefined ? [] : [[sheet.id, home]];
+    }),
+  );
+  for (const sheet of workbook.sheets) sheet.charts = readCharts(parts, homes.get(sheet.id) ?? '', sheet);
+  origins.set(workbook, { book, parts, sheets, homes, scopedNames });
   workbook.subscribe((change) => followShift(sheets, change));
   return workbook;
 }
@@ -139,5 +152,5 @@ function shiftCarried(sheet: Sheet, shift: HostShift): void {
 async function blankOrigin(workbook: HostWorkbook): Promise<Origin> {
   const bytes = await writeXlsx({ sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: [] })) });
   const book = await openXlsx(bytes, { readStyles: true });
-  return { book, parts: unzipSync(bytes), sheets: new Map(), scopedNames: [] };
+  return { book, parts: unzipSync(bytes), sheets: new Map(), homes: new Map(), scopedNames: [] };
 }

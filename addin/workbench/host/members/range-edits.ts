@@ -1,6 +1,6 @@
 import { isEntireColumn, isEntireRow } from '../address.ts';
 import { columnCount, containsCell, intersection, rowCount, sameArea, subtract } from '../areas.ts';
-import { type RangeTarget, refuseProtected } from '../host.ts';
+import { type Host, type RangeTarget, refuseProtected } from '../host.ts';
 import type { HostArea, HostCell, HostSheet } from '../model.ts';
 import { asFlag } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
@@ -27,13 +27,19 @@ export function mergeArea({ host, sheet, area }: RangeTarget, across: boolean): 
     host.workbook.write(sheet.id, part.top, part.left, blank, 'addin');
     if (rowCount(part) > 1 || columnCount(part) > 1) sheet.merges.push({ ...part });
   }
+  merged(host, sheet, area);
+}
+
+/** 网格照版面重画，事件照区域发。 */
+function merged(host: Host, sheet: HostSheet, area: HostArea): void {
   host.workbook.touched({ type: 'formats', sheet: sheet.id, area, source: 'addin' });
+  host.workbook.touched({ type: 'formats', sheet: sheet.id, area: null, source: 'addin' });
 }
 
 export function unmergeArea({ host, sheet, area }: RangeTarget): void {
   refuseProtected(sheet);
   sheet.merges = sheet.merges.filter((merge) => !intersection(merge, area));
-  host.workbook.touched({ type: 'formats', sheet: sheet.id, area, source: 'addin' });
+  merged(host, sheet, area);
 }
 
 /** `Contents` 只清值，`Formats` 只清格式（连条件格式、合并），`All` 都清；链接单独清，或随 `All` 清。 */
@@ -53,7 +59,7 @@ export function clearAreas(target: FormatTarget, applyTo: string): void {
       const linked = applyTo === 'RemoveHyperlinks' ? linkedCells(sheet, area) : [];
       removeLinks(sheet, area);
       if (linked.length > 0) clearFormats({ ...target, areas: linked });
-      else host.workbook.touched({ type: 'formats', sheet: sheet.id, area: null, source: 'addin' });
+      else host.workbook.touched({ type: 'formats', sheet: sheet.id, area: kept ?? area, source: 'addin' });
     }
     if (applyTo === 'Formats' || applyTo === 'All') {
       if (kept) clearFormats({ ...target, areas: [kept] });

@@ -3,6 +3,7 @@ import { type Host, refuseProtected } from '../host.ts';
 import type { HostArea, HostCell, HostSheet, HostStyle } from '../model.ts';
 import { asFlag, asNumber, asText, defineClass, type Factory, type ScalarMember } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
+import { DEFAULT_COLUMN_POINTS, DEFAULT_ROW_POINTS, POINTS_PER_CHARACTER } from '../sheet-size.ts';
 import { borders } from './range-borders.ts';
 
 /** 同一张表上的一块或多块区域的格式。 */
@@ -175,11 +176,6 @@ export function oneOf<const Value extends string>(values: readonly Value[], inpu
   if (found === undefined) throw new OfficeError('InvalidArgument');
   return found;
 }
-
-/** .xlsx 的列宽以字符计；Excel 接口以磅计，默认 8.43 字符为 48 磅。 */
-const POINTS_PER_CHARACTER = 48 / 8.43;
-const DEFAULT_COLUMN_POINTS = 48;
-const DEFAULT_ROW_POINTS = 15;
 
 function columnsOf(target: FormatTarget): number[] {
   return target.areas.flatMap((area) => indexes(area.left, Math.min(area.right, LAST_COLUMN)));

@@ -4,6 +4,7 @@ import type { HostVisibility } from '../model.ts';
 import { type Arguments, asNumber, asText, defineClass, type Factory, type HostObject } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { isSheetName } from '../workbook.ts';
+import { charts } from './charts.ts';
 import { pageLayout } from './page-layout.ts';
 import { range, rangeAreas, rangeAt } from './range.ts';
 import { parseColor } from './range-format.ts';
@@ -83,6 +84,7 @@ export const worksheet: Factory<SheetTarget> = defineClass({
     standardWidth: { get: () => 8.43 },
   },
   objects: {
+    charts: (self) => charts(self),
     tables: (self) => tables(self),
     freezePanes: (self) => freezePanes(self),
     pageLayout: (self) => pageLayout(self),
