@@ -11,6 +11,7 @@ import { createKnownPieces, type KnownPieces } from './known-pieces.ts';
 import { fitsOneRequest, LIMITS, type Limits } from './pieces.ts';
 import { createReconcile, type ReconcileApi } from './reconcile.ts';
 import { type Pause, pause, retrying } from './retry.ts';
+import { createSheetsApi, type SheetsApi } from './sheets.ts';
 
 export { ApiError, type ApiFailure } from './failure.ts';
 
@@ -39,7 +40,7 @@ export interface ValidateCallOptions extends CallOptions {
   readonly known?: KnownPieces | undefined;
 }
 
-export interface ApiClient extends ReconcileApi {
+export interface ApiClient extends ReconcileApi, SheetsApi {
   /**
    * 校验；表大时自行分片再合并，应答与一次送完相同。
    * @throws {ApiError} 没有得到结果
@@ -139,6 +140,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
       return only(results).offices;
     },
     ...createReconcile(call),
+    ...createSheetsApi(call, limits),
   };
 }
 

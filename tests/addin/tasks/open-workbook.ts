@@ -104,6 +104,9 @@ export function answering(
     offices: () => Promise.reject(new Error('这里不问')),
     reconcile: () => Promise.reject(new Error('这里不问')),
     extend: () => Promise.reject(new Error('这里不问')),
+    enrichments: () => Promise.reject(new Error('这里不问')),
+    breakdowns: () => Promise.reject(new Error('这里不问')),
+    coverage: () => Promise.reject(new Error('这里不问')),
   };
 }
 
