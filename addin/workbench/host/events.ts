@@ -4,7 +4,15 @@ import type { Host } from './host.ts';
 import type { HostArea, HostChange, HostSheet, HostShift, HostValue } from './model.ts';
 
 /** office.js 里的事件编号。 */
-const EVENTS = { DataChanged: 10, Activated: 11, Deactivated: 12, SelectionChanged: 14, FormatChanged: 18 } as const;
+const EVENTS = {
+  DataChanged: 10,
+  Activated: 11,
+  Deactivated: 12,
+  Added: 13,
+  SelectionChanged: 14,
+  Deleted: 15,
+  FormatChanged: 18,
+} as const;
 
 export type EventName = keyof typeof EVENTS;
 
@@ -72,10 +80,21 @@ function toEvents(host: Host, change: HostChange, keep: (sheet: HostSheet, area:
         { event: 'Deactivated', sheet: change.previous, payload: {} },
         { event: 'Activated', sheet: change.sheet, payload: {} },
       ];
+    case 'sheets':
+      return [
+        ...(change.added === undefined ? [] : [listed('Added', change.added)]),
+        ...(change.removed === undefined ? [] : [listed('Deleted', change.removed)]),
+      ];
     default:
       return [];
   }
 }
+
+const listed = (event: 'Added' | 'Deleted', sheet: string): HostEvent => ({
+  event,
+  sheet,
+  payload: { source: 'Local' },
+});
 
 function changed(
   host: Host,

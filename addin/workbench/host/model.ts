@@ -237,7 +237,8 @@ export type HostChange =
       readonly area?: HostArea;
       readonly deleted?: boolean;
     }
-  | { readonly type: 'sheets' }
+  /** 名单、次序、名字、可见与否变了；`added`、`removed` 是增减的那一张。 */
+  | { readonly type: 'sheets'; readonly added?: string; readonly removed?: string }
   | { readonly type: 'activated'; readonly sheet: string; readonly previous: string; readonly source: ChangeSource }
   | { readonly type: 'selection'; readonly sheet: string; readonly area: HostArea; readonly source: ChangeSource };
 

@@ -86,7 +86,7 @@ export function createWorkbook(init: WorkbookInit = {}): HostWorkbook {
     addSheet(name) {
       const sheet = emptySheet(nextId(), { name: name ?? freeName(sheets) });
       sheets.push(sheet);
-      touched({ type: 'sheets' });
+      touched({ type: 'sheets', added: sheet.id });
       return sheet;
     },
     removeSheet(id) {
@@ -94,7 +94,7 @@ export function createWorkbook(init: WorkbookInit = {}): HostWorkbook {
       const at = sheets.indexOf(sheet);
       sheets.splice(at, 1);
       if (active === sheet) active = sheets[at] ?? sheets[at - 1];
-      touched({ type: 'sheets' });
+      touched({ type: 'sheets', removed: sheet.id });
     },
     renameSheet(id, name) {
       const sheet = require(id);

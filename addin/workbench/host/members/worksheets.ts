@@ -37,7 +37,9 @@ export const worksheets: Factory<Host> = defineClass({
       return sheet ? worksheet({ host, sheet }) : null;
     },
     ...Object.fromEntries(
-      (['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated', 'FormatChanged'] as const).flatMap((event) => [
+      (
+        ['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated', 'FormatChanged', 'Added', 'Deleted'] as const
+      ).flatMap((event) => [
         [`_Register${event}Event`, (host: Host) => listen(host, event, 'Workbook')],
         [`_Unregister${event}Event`, (host: Host) => unlisten(host, event, 'Workbook')],
       ]),

@@ -49,6 +49,28 @@ describe('事件', () => {
     expect(seen).toEqual(['true C3']);
   });
 
+  it('添了、删了工作表', async () => {
+    open([['甲']]);
+    const seen: [string, boolean][] = [];
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onAdded.add(async (event) => {
+        seen.push(['添', event.worksheetId === added.id]);
+      });
+      worksheets.onDeleted.add(async (event) => {
+        seen.push(['删', event.worksheetId === added.id]);
+      });
+      await context.sync();
+    });
+    const added = workbook.addSheet('二表');
+    workbook.removeSheet(added.id);
+    await delivered();
+    expect(seen).toEqual([
+      ['添', true],
+      ['删', true],
+    ]);
+  });
+
   it('选区与切换工作表', async () => {
     open([['甲']]);
     const second = workbook.addSheet('二表');
