@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   },
   sheet: { fontWeight: tokens.fontWeightSemibold },
   why: { color: tokens.colorNeutralForeground2 },
-  button: { minWidth: 0, paddingTop: 0, paddingBottom: 0, color: tokens.colorBrandForegroundLink },
+  button: { minWidth: 0, padding: 0, marginLeft: tokens.spacingHorizontalXS, color: tokens.colorBrandForegroundLink },
 });
 
 interface SkippedSheetsProps {

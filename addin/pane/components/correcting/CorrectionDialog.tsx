@@ -16,17 +16,29 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { SHEET_KINDS } from '../../../../shared/sheets/kinds.ts';
 import type { CorrectedKind } from '../../../excel/corrections.ts';
 import { MOST_HEADER_ROWS } from '../../../tasks/correction-tasks.ts';
 import type { PaneController } from '../../controller.ts';
 import { type Correcting, missingTitles, requestOf } from '../../correcting/correcting-state.ts';
+import type { Failure } from '../../failures.ts';
 import { HeaderColumns } from './HeaderColumns.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start' },
-  rows: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: tokens.spacingHorizontalM },
+  content: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    alignContent: 'start',
+  },
+  rows: {
+    display: 'grid',
+    alignItems: 'start',
+    gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+    gap: tokens.spacingHorizontalM,
+  },
+  depth: { minWidth: 0, '& select': { minWidth: 0 } },
   number: { minWidth: 0, '& input': { width: '100%', minWidth: 0 } },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
@@ -70,11 +82,7 @@ export function CorrectionDialog({ correcting, controller }: { correcting: Corre
             </Field>
             <HeaderRowFields correcting={correcting} controller={controller} />
             {preview.status === 'loading' ? <Spinner size="tiny" label="正在读表头…" /> : null}
-            {preview.status === 'failed' ? (
-              <MessageBar intent="error">
-                <MessageBarBody>{preview.failure.message}</MessageBarBody>
-              </MessageBar>
-            ) : null}
+            {preview.status === 'failed' ? <FailureBar failure={preview.failure} /> : null}
             {preview.status === 'ready' && kind === 'not-a-table' ? (
               <Text>保存之后，这处表头和它下面的记录不再校验；随时可以恢复自动识别。</Text>
             ) : null}
@@ -89,11 +97,7 @@ export function CorrectionDialog({ correcting, controller }: { correcting: Corre
                 还没有选上的必备列：{missing.join('、')}。表里没有的，照此保存，校验时会说明缺列。
               </Text>
             ) : null}
-            {failure ? (
-              <MessageBar intent="error">
-                <MessageBarBody>{failure.message}</MessageBarBody>
-              </MessageBar>
-            ) : null}
+            {failure ? <FailureBar failure={failure} /> : null}
           </DialogContent>
           <DialogActions fluid>
             <Button onClick={close}>取消</Button>
@@ -104,6 +108,20 @@ export function CorrectionDialog({ correcting, controller }: { correcting: Corre
         </DialogBody>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** 没做成的缘故。出现时滚到眼前：选列的单子长，“保存”按钮在它之外。 */
+function FailureBar({ failure }: { failure: Failure }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  return (
+    <MessageBar intent="error" layout="multiline" ref={ref}>
+      <MessageBarBody role="alert">
+        {failure.message}
+        {failure.detail === undefined ? null : ` ${failure.detail}`}
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -121,6 +139,7 @@ function HeaderRowFields({ correcting, controller }: { correcting: Correcting; c
       <div className={styles.rows}>
         <Field
           label="表头在第几行"
+          hint={rows.headerRows > 1 ? '填最下一行' : ''}
           {...(typed !== undefined && !isRow ? { validationMessage: '请填工作表的行号' } : {})}
         >
           <Input
@@ -138,12 +157,13 @@ function HeaderRowFields({ correcting, controller }: { correcting: Correcting; c
         </Field>
         <Field label="表头共几行">
           <Select
+            className={styles.depth}
             value={String(rows.headerRows)}
             onChange={(_, { value }) => void controller.correcting.chooseRows({ ...rows, headerRows: Number(value) })}
           >
             {Array.from({ length: MOST_HEADER_ROWS }, (_, i) => i + 1).map((count) => (
               <option key={count} value={count}>
-                {count === 1 ? '1行' : `${count}行（填最下一行）`}
+                {count}行
               </option>
             ))}
           </Select>
