@@ -1,5 +1,5 @@
 import type { Severity } from '../../shared/finding.ts';
-import { joinAddresses, verticalRuns } from './address.ts';
+import { type Area, joinAddresses, parseAddresses, verticalRuns } from './address.ts';
 
 /** 要标的一格。`row` 从 1 起，`column` 从 0 起。 */
 export interface Mark {
@@ -41,11 +41,17 @@ interface MarkedSheet {
   readonly sheet: Excel.Worksheet;
   readonly isProtected: boolean;
   /** 此前的标记。 */
-  readonly own: readonly Excel.ConditionalFormat[];
+  readonly own: readonly OwnFormat[];
+}
+
+interface OwnFormat {
+  readonly format: Excel.ConditionalFormat;
+  /** 标着哪些地方；只在要比对时才读。 */
+  readonly areas: readonly Area[];
 }
 
 /** 各工作表上本工具的条件格式，以及是否受保护。三次往返，没有自定义公式时两次。 */
-async function markedSheets(context: Excel.RequestContext): Promise<MarkedSheet[]> {
+async function markedSheets(context: Excel.RequestContext, withAreas = false): Promise<MarkedSheet[]> {
   const { worksheets } = context.workbook;
   worksheets.load('items/name');
   await context.sync();
@@ -57,12 +63,18 @@ async function markedSheets(context: Excel.RequestContext): Promise<MarkedSheet[
   await context.sync();
   const custom = formats.map(({ items }) => items.filter((format) => format.type === 'Custom'));
   for (const format of custom.flat()) format.custom.rule.load('formula');
+  const areas = withAreas ? custom.map((each) => each.map((format) => format.getRanges().load('address'))) : [];
   if (custom.flat().length > 0) await context.sync();
   return worksheets.items.map((sheet, i) => ({
     name: sheet.name,
     sheet,
     isProtected: sheet.protection.protected,
-    own: (custom[i] ?? []).filter((format) => isOwnFormula(format.custom.rule.formula)),
+    own: (custom[i] ?? []).flatMap((format, j) => {
+      const marked = areas[i]?.[j];
+      return isOwnFormula(format.custom.rule.formula)
+        ? [{ format, areas: marked ? parseAddresses(marked.address, sheet.name) : [] }]
+        : [];
+    }),
   }));
 }
 
@@ -75,17 +87,60 @@ const MOST_ADDRESS_CHARACTERS = 2_000_000;
  */
 export async function replaceMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<string[]> {
   const sheets = await markedSheets(context);
+  return swapMarks(context, sheets, sheets, heaviest(marks));
+}
+
+/** 同 {@link replaceMarks}，但标记已是该有的样子的工作表不写：每写一次，Excel 自己的撤销就可能断一次。 */
+export async function refreshMarks(context: Excel.RequestContext, marks: readonly Mark[]): Promise<string[]> {
+  const sheets = await markedSheets(context, true);
   const shown = heaviest(marks);
-  const open = sheets.filter(({ isProtected }) => !isProtected);
+  return swapMarks(
+    context,
+    sheets,
+    sheets.filter((sheet) => !showsExactly(sheet, shown)),
+    shown,
+  );
+}
+
+/** 换掉 `stale` 各表的标记。 */
+async function swapMarks(
+  context: Excel.RequestContext,
+  sheets: readonly MarkedSheet[],
+  stale: readonly MarkedSheet[],
+  shown: readonly Mark[],
+): Promise<string[]> {
+  const open = stale.filter(({ isProtected }) => !isProtected);
   try {
-    await addMarks(context, open, shown);
+    if (open.length > 0) await addMarks(context, open, shown);
   } catch (error) {
-    const before = new Set(sheets.flatMap(({ own }) => own.map(({ id }) => id)));
+    const before = new Set(sheets.flatMap(({ own }) => own.map(({ format }) => format.id)));
     await removeMarks(context, (format) => !before.has(format.id));
     throw error;
   }
   const wanted = new Set(shown.map((mark) => mark.worksheet));
   return sheets.filter(({ name, isProtected }) => isProtected && wanted.has(name)).map(({ name }) => name);
+}
+
+/** 每种程度标着的恰是该标的各格。粘贴、插行会带走、拆开、添出标记，所以逐格比。 */
+function showsExactly({ name, own }: MarkedSheet, marks: readonly Mark[]): boolean {
+  return COLOURS.every(([severity]) => {
+    const wanted = new Set(
+      marks
+        .filter((mark) => mark.worksheet === name && mark.severity === severity)
+        .map(({ row, column }) => `${row} ${column}`),
+    );
+    const areas = own
+      .filter(({ format }) => format.custom.rule.formula === ownFormula(severity))
+      .flatMap((one) => one.areas);
+    const cells = areas.reduce((sum, area) => sum + (area.bottom - area.top + 1) * (area.right - area.left + 1), 0);
+    return cells === wanted.size && areas.every((area) => within(area, wanted));
+  });
+}
+
+function within({ top, bottom, left, right }: Area, cells: ReadonlySet<string>): boolean {
+  for (let row = top; row <= bottom; row++)
+    for (let column = left; column <= right; column++) if (!cells.has(`${row + 1} ${column}`)) return false;
+  return true;
 }
 
 async function addMarks(
@@ -105,7 +160,7 @@ async function addMarks(
       characters += markCells(sheet, cells, severity, colour);
     }
   }
-  for (const { own } of sheets) for (const format of own) format.delete();
+  for (const { own } of sheets) for (const { format } of own) format.delete();
   await context.sync();
 }
 
@@ -115,8 +170,8 @@ async function removeMarks(
   chosen: (format: Excel.ConditionalFormat) => boolean,
 ): Promise<string[]> {
   const sheets = await markedSheets(context);
-  const found = sheets.map(({ own, ...sheet }) => ({ ...sheet, own: own.filter(chosen) }));
-  for (const { isProtected, own } of found) if (!isProtected) for (const format of own) format.delete();
+  const found = sheets.map(({ own, ...sheet }) => ({ ...sheet, own: own.filter(({ format }) => chosen(format)) }));
+  for (const { isProtected, own } of found) if (!isProtected) for (const { format } of own) format.delete();
   await context.sync();
   return found.filter(({ isProtected, own }) => isProtected && own.length > 0).map(({ name }) => name);
 }

@@ -95,6 +95,9 @@ export function scriptedTasks(script: Script): Tasks {
       const workbook = { ...storyWorkbook(script.findings ?? 60), ...(unmarked && { unmarked }) };
       return script.html ? { ...workbook, findings: workbook.findings.map(asHtml) } : workbook;
     },
+    recheck: async () => storyWorkbook(script.findings ?? 60),
+    canWatch: () => false,
+    watch: async () => async () => undefined,
     goTo: async () => undefined,
     applyFix: async (finding) => {
       if (script.changed) return { outcome: 'changed', current: '市教育体育局（王科长改）' };

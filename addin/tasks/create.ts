@@ -9,11 +9,12 @@ import { applyFix } from './fix.ts';
 import { goTo } from './go-to.ts';
 import { placeTasks } from './place.ts';
 import { createReadings } from './read.ts';
+import { createChecks } from './recheck.ts';
 import { recognise } from './recognise.ts';
 import { createRules } from './rules.ts';
 import type { Tasks } from './tasks.ts';
 import { journal, undo } from './undo.ts';
-import { validate } from './validate.ts';
+import { watchTasks } from './watching.ts';
 import { createWork } from './work/create-work.ts';
 
 /** 把 Excel 与接口合成窗格认识的 {@link Tasks}。 */
@@ -21,7 +22,8 @@ export function createTasks(api: ApiClient): Tasks {
   const { documents, clause } = createClauses(api);
   return {
     recognise,
-    validate: (options) => validate(api, options),
+    ...createChecks(api),
+    ...watchTasks,
     goTo,
     applyFix,
     journal,

@@ -24,16 +24,33 @@ function withoutDigest(finding: Finding, table: ReadTable | undefined): Finding 
   return rest;
 }
 
+/**
+ * 同一条结果再校验时还是同一个号：凭规则和所在的格；同一格同一规则有几条的，照次序数。
+ * 关于整张表的没有格，凭所说的话。
+ */
+function identify(): (finding: Finding) => string {
+  const times = new Map<string, number>();
+  return ({ rule, sheet, row, column, message }) => {
+    const place = JSON.stringify(
+      row === undefined ? [rule, sheet, column ?? '', message] : [rule, sheet, row, column ?? ''],
+    );
+    const time = (times.get(place) ?? 0) + 1;
+    times.set(place, time);
+    return time === 1 ? place : `${place}#${time}`;
+  };
+}
+
 /** 每条结果在工作簿里的位置。 */
 export function locate(findings: readonly Finding[], { tables, names }: ReadWorkbook): LocatedFinding[] {
   const byName = new Map(tables.map((table) => [table.payload.name, table]));
-  return findings.map((finding, index) => {
+  const idOf = identify();
+  return findings.map((finding) => {
     const table = byName.get(finding.sheet);
     const place = table && placeOf(table, finding);
     return {
       ...withoutDigest(finding, table),
       message: withNames(finding.message, names),
-      id: String(index + 1),
+      id: idOf({ ...finding, message: withNames(finding.message, names) }),
       worksheet: table?.table.sheet ?? finding.sheet,
       ...(table ? { kind: table.table.kind } : {}),
       ...(place ? { address: cellAddress(place.row, place.column) } : {}),

@@ -28,13 +28,15 @@ export interface ReadWorkbook {
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** 人名摘要的盐；不给就每次新的。 */
+  readonly salt?: Uint8Array<ArrayBuffer> | undefined;
 }
 
 const MOST_REASONS = 3;
 
 /** 读全部工作表、认表、取值。一张表也认不出时说明各工作表的原因。 */
 export async function readTables(context: Excel.RequestContext, options: ReadOptions): Promise<ReadWorkbook> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, salt } = options;
   const corrections = loadMemory(context, CORRECTIONS);
   const place = loadMemory(context, PLACE);
   const contents = await readSheets(context, {
@@ -60,7 +62,7 @@ export async function readTables(context: Excel.RequestContext, options: ReadOpt
     })),
     { signal, onRows: (done, total) => onProgress?.({ step: 'read', done, total }) },
   );
-  const persons = createPersonMask();
+  const persons = createPersonMask(salt);
   const tables: ReadTable[] = [];
   for (const { table, grid } of located) {
     const own: ColumnFormats = new Map(

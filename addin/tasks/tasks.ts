@@ -9,14 +9,14 @@ import type { Recognition } from '../excel/table.ts';
 import type { ChangeTasks } from './change-tasks.ts';
 import type { CorrectionTasks } from './correction-tasks.ts';
 import type { PlaceTasks } from './place.ts';
+import type { CheckTasks } from './recheck.ts';
+import type { WatchTasks } from './watching.ts';
 import type { WorkTasks } from './work/work.ts';
 
 /** 窗格与功能区能做的全部事。`createTasks(api)` 把 addin/excel 与接口合成它；窗格只认识它。 */
-export interface Tasks extends ChangeTasks, CorrectionTasks, PlaceTasks {
+export interface Tasks extends ChangeTasks, CheckTasks, CorrectionTasks, PlaceTasks, WatchTasks {
   /** 认表：哪些工作表上有哪种表。只读。 */
   recognise(): Promise<Recognition>;
-  /** 读、送、标。取消后工作簿保持校验前的样子。 */
-  validate(options: ValidateOptions): Promise<CheckedWorkbook>;
   /** 转到那张工作表，选中那一格；没有地址的只转到工作表。 */
   goTo(place: Pick<LocatedFinding, 'worksheet' | 'address'>): Promise<void>;
   /** 改一格，记入台账。该格在校验后被人改过则不动，报 `changed`。 */
@@ -75,7 +75,7 @@ export interface ValidateOptions {
   readonly onProgress?: (progress: Progress) => void;
 }
 
-/** 一条结果和它在工作簿里的位置。`id` 在一次校验内不重复。 */
+/** 一条结果和它在工作簿里的位置。`id` 在一次校验内不重复；再校验时，原地不动的结果还是同一个。 */
 export interface LocatedFinding extends Finding {
   readonly id: string;
   /** 所在的表是哪一种。 */

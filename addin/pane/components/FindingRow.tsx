@@ -5,7 +5,8 @@ import { isOutdated, type Results } from '../results.ts';
 import { placeOf } from '../wording.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 
-export const optionId = (id: string): string => `finding-${id}`;
+/** 元素的编号里不能有空白。 */
+export const optionId = (id: string): string => `finding-${encodeURIComponent(id)}`;
 
 const useStyles = makeStyles({
   row: {
