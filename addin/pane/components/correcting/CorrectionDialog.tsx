@@ -114,7 +114,9 @@ export function CorrectionDialog({ correcting, controller }: { correcting: Corre
 /** 没做成的缘故。出现时滚到眼前：选列的单子长，“保存”按钮在它之外。 */
 function FailureBar({ failure }: { failure: Failure }) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <MessageBar intent="error" layout="multiline" ref={ref}>
       <MessageBarBody role="alert">
