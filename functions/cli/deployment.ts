@@ -74,18 +74,25 @@ export function withValues(sql: string, values: readonly (string | null)[]): str
   return rest.reduce((text, part, index) => `${text}${literal(values[index] ?? null)}${part}`, first);
 }
 
-/** 对部署好的库说一句话。 */
-export function remoteRun() {
+/** 部署好的库的配置；账户里没有这个库时说明。 */
+export function remoteConfig(): string {
   const database = databaseId();
   if (database === undefined) throw new WranglerError(`账户里没有名为 ${DATABASE} 的库，请先运行 npm run deploy。`);
-  const config = writeDeployConfig(database);
-  return async (sql: string, values: readonly (string | null)[]): Promise<Record<string, unknown>[]> => {
-    const command = withValues(sql, values);
-    const answer = wrangler(
-      ['d1', 'execute', DATABASE, '--remote', '--json', '--yes', '--config', config, '--command', command],
-      'read',
-    );
-    const [result] = JSON.parse(answer) as { results: Record<string, unknown>[] }[];
-    return result?.results ?? [];
-  };
+  return writeDeployConfig(database);
+}
+
+/** 对部署好的库说几句话（`--command` 或 `--file`），一句一个结果。 */
+export function executeRemotely(config: string, ...args: string[]): { results: Record<string, unknown>[] }[] {
+  const answer = wrangler(
+    ['d1', 'execute', DATABASE, '--remote', '--json', '--yes', '--config', config, ...args],
+    'read',
+  );
+  return JSON.parse(answer) as { results: Record<string, unknown>[] }[];
+}
+
+/** 对部署好的库说一句话，带参数。 */
+export function remoteRun() {
+  const config = remoteConfig();
+  return async (sql: string, values: readonly (string | null)[]): Promise<Record<string, unknown>[]> =>
+    executeRemotely(config, '--command', withValues(sql, values))[0]?.results ?? [];
 }
