@@ -6,6 +6,7 @@ import { type Grid, isBlank, makeGrid, type SheetContent } from './grid.ts';
 import type { HeaderFit, HeaderPlace } from './header-fit.ts';
 import { headerKey } from './header-like.ts';
 import { searchHeaders } from './header-search.ts';
+import { NOT_CHECKED } from './sheet-draft.ts';
 import type { FoundTable, HeaderSpot, Recognition, SkippedSheet } from './table.ts';
 
 /** 认出的表，连同取值时要当作空行的行（从 1 起）。 */
@@ -31,6 +32,8 @@ export function recogniseSheet(content: SheetContent, corrections: readonly Corr
   if (content.hidden) return nothing({ sheet, why: '工作表已隐藏，没有校验。要校验请先取消隐藏' });
   const grid = makeGrid(content);
   if (content.values.every((row) => row.every(isBlank))) return nothing({ sheet, why: '空工作表' });
+  if (saysNotChecked(content))
+    return nothing({ sheet, why: '本工具写出的表，不参加校验。要校验请删去表上方的这句说明' });
   const { fits: found, doubts } = searchHeaders(grid);
   const { fits: headers, dismissed, lost } = correctHeaders(grid, found, corrections);
   const fits = headers.filter((fit) => !headers.some((earlier) => continues(grid, earlier, fit)));
@@ -62,6 +65,12 @@ export function recogniseSheet(content: SheetContent, corrections: readonly Corr
     lost: lost.map(({ correction }) => correction.id),
   };
 }
+
+/** 说明行在表头之上，至多这么多行。 */
+const NOTE_ROWS = 12;
+
+const saysNotChecked = ({ values }: SheetContent): boolean =>
+  values.slice(0, NOTE_ROWS).some((row) => row.includes(NOT_CHECKED));
 
 const spotOf = ({ top, bottom, left, right }: HeaderPlace): HeaderSpot => ({
   headerRow: bottom + 1,

@@ -11,6 +11,12 @@ export const OUTPUT_KINDS = [
 ] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
+/**
+ * 写在说明行里的一句话：这张表不再认作要校验的表（分解表、报告的列名与原表相同）。
+ * 记在表上而不记在设置里，所以改名、另存、抄到别的工作簿都还作数；官员要校验它，删去这一行即可。
+ */
+export const NOT_CHECKED = '本表由“教育台账”写出，不参加校验。';
+
 /** 转到本工作簿某一格的链接。 */
 export interface CellLink {
   readonly worksheet: string;

@@ -1,6 +1,6 @@
 import { type Citation, SEVERITY_LABEL } from '../../../shared/finding.ts';
 import { columnOf } from '../../../shared/sheets/kinds.ts';
-import type { DraftCell, DraftRow, SheetDraft } from '../../excel/sheet-draft.ts';
+import { type DraftCell, type DraftRow, NOT_CHECKED, type SheetDraft } from '../../excel/sheet-draft.ts';
 import type { CheckedWorkbook, LocatedFinding } from '../tasks.ts';
 
 const COLUMNS = [
@@ -34,6 +34,7 @@ export function reportDraft({ response, findings }: CheckedWorkbook): SheetDraft
       ...(documents.some((document) => document.includes('征求意见稿'))
         ? ['其中征求意见稿不是正式印发的文件，有关结论供参考。']
         : []),
+      NOT_CHECKED,
     ],
     columns: COLUMNS,
     rows: findings.map(rowOf),

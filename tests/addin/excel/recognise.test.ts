@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recogniseAll, recogniseSheet } from '../../../addin/excel/recognise.ts';
+import { NOT_CHECKED } from '../../../addin/excel/sheet-draft.ts';
 import { SHEET_KINDS } from '../../../shared/sheets/kinds.ts';
 import { content, only, PROJECT_HEADERS, project, projects } from './sheet-content.ts';
 
@@ -290,4 +291,12 @@ describe('认不出的说明原因', () => {
     expect(tables.map(({ firstRow, lastRow }) => [firstRow, lastRow])).toEqual([[2, 3]]);
     expect(skipped).toEqual([]);
   });
+});
+
+it('本工具写出的分解表、报告不再认作要校验的表；删去那句说明就认', () => {
+  const written = content([['目标分解表'], [NOT_CHECKED], PROJECT_HEADERS, ...projects(1, 2)]);
+  const { tables, skipped } = recogniseSheet(written);
+  expect(tables).toEqual([]);
+  expect(skipped).toEqual([{ sheet: 'Sheet1', why: expect.stringContaining('不参加校验') }]);
+  expect(recogniseSheet(content([['目标分解表'], [], PROJECT_HEADERS, ...projects(1, 2)])).tables).toHaveLength(1);
 });
