@@ -1,6 +1,6 @@
 import type { SheetPayload } from '../../shared/api/validations.ts';
 import { CORRECTIONS } from '../excel/corrections.ts';
-import { makeGrid } from '../excel/grid.ts';
+import { type Grid, makeGrid } from '../excel/grid.ts';
 import { loadMemory } from '../excel/memory.ts';
 import { createPersonMask } from '../excel/persons.ts';
 import { readFormats, readSheets } from '../excel/read.ts';
@@ -19,6 +19,8 @@ export interface ReadTable {
 export interface ReadWorkbook {
   readonly recognition: SheetRecognition;
   readonly tables: readonly ReadTable[];
+  /** 各工作表的内容，按工作表名。 */
+  readonly grids: ReadonlyMap<string, Grid>;
   /** 工作簿记着的所属地；没有记过的没有。 */
   readonly place: PlaceCode | undefined;
   /** 摘要 → 人名，只在本机用。 */
@@ -84,7 +86,7 @@ export async function readTables(context: Excel.RequestContext, options: ReadOpt
     });
     signal?.throwIfAborted();
   }
-  return { recognition, tables, place: place(), names: persons.names };
+  return { recognition, tables, grids, place: place(), names: persons.names };
 }
 
 function nothingRecognised({ skipped }: SheetRecognition): TaskError {
