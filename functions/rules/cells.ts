@@ -31,7 +31,9 @@ export interface CellDate {
   readonly day?: number;
 }
 
-const DATE = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)(?:T?[\d:.]+Z?)?$/u;
+const DATE = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)$/u;
+/** 日期后面的时刻；与日期之间的空白去掉以后就分不清了，所以先去它。 */
+const TIME = /(?<=\d日?)(?:T|\s*(?:上午|下午|AM|PM)|\s)\s*\d{1,2}[:：]\d{2}[\d:.]*(?:Z|\s*[AP]M)?\s*$/iu;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const DAY = 86_400_000;
 /** Excel 序列号的第 0 天；1900-03-01 以前的序列号因其闰年之误而不准，也不会出现。 */
@@ -66,6 +68,8 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
   if (typeof value !== 'string') return undefined;
   const text = value
     .normalize('NFKC')
+    .replaceAll(/[^\S\n ]|\p{Cf}/gu, ' ')
+    .replace(TIME, '')
     .replaceAll(/[\s\p{Cc}\p{Cf}]/gu, '')
     .replace(/\([^()]*\)$/u, '');
   const chinese = CHINESE_DATE.exec(text);

@@ -1,5 +1,5 @@
 import type { CellValue, SheetPayload } from '../../shared/api/validations.ts';
-import type { FieldId, SheetKind } from '../../shared/sheets/kinds.ts';
+import { type FieldId, SHEET_KINDS, type SheetKind } from '../../shared/sheets/kinds.ts';
 import { SPREADING, TAIL_WORDS } from '../../shared/sheets/records.ts';
 import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 import type { Row } from './rule.ts';
@@ -94,6 +94,30 @@ function isTail(row: PhysicalRow): boolean {
   return TAIL_WORDS.some((word) => text === word || (filled.length === 1 && text.startsWith(word)));
 }
 
+/** 表头去掉空白、括注与全半角差别之后的写法。 */
+const headerForm = (text: string): string => text.normalize('NFKC').replaceAll(/\s|\([^()]*\)/gu, '');
+
+const headerForms = new Map(
+  SHEET_KINDS.flatMap(({ kind, columns }) =>
+    columns.map(({ id, title, synonyms }) => [`${kind} ${id}`, new Set([title, ...synonyms].map(headerForm))] as const),
+  ),
+);
+
+/** 分页打印的表，每页重复表头：至少两格，格格都是这一列的名称。 */
+function isHeader(row: PhysicalRow, { kind, columns }: SheetPayload): boolean {
+  const filled = columns.flatMap((field, index) => {
+    const value = row.cells[index];
+    return isBlank(value) ? [] : [{ field, value }];
+  });
+  return (
+    filled.length >= 2 &&
+    filled.every(
+      ({ field, value }) =>
+        typeof value === 'string' && value.length < 40 && headerForms.get(`${kind} ${field}`)?.has(headerForm(value)),
+    )
+  );
+}
+
 function continues(row: PhysicalRow, head: PhysicalRow, kind: SheetKind): boolean {
   const spreading = SPREADING[kind];
   if (!spreading) return false;
@@ -139,7 +163,7 @@ export function cutsInside(
 }
 
 /**
- * 把一张表的行读成记录：空行、合计与备注行不算，续行并入上一条。
+ * 把一张表的行读成记录：空行、合计与备注行、每页重复的表头不算，续行并入上一条。
  * 分片送的表应在记录的第一行处切开；切在记录中间的，合并时拒绝（见 cutsInside）。
  */
 export function readRecords(sheet: SheetPayload): Row[] {
@@ -154,7 +178,7 @@ export function readRecords(sheet: SheetPayload): Row[] {
   sheet.rows.forEach((cells, index) => {
     if (cells.every(isBlank)) return;
     const row = new PhysicalRow(sheet.firstRow + index, cells, indexes);
-    if (isTail(row)) return;
+    if (isTail(row) || isHeader(row, sheet)) return;
     const head = group[0];
     if (head && continues(row, head, sheet.kind)) group.push(row);
     else {

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { SheetKind } from '../../shared/sheets/kinds.ts';
-import { VARIATIONS } from './mutations/harmless.ts';
 import { alarmsOn, extraAlarms, recallOf } from './mutations/judge.ts';
-import { FAULTS, WORKBOOKS } from './mutations/material.ts';
+import { FAULTS, VARIATIONS, WORKBOOKS } from './mutations/material.ts';
 import type { Workbook } from './mutations/table.ts';
 
 const { values } = parseArgs({

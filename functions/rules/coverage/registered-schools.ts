@@ -1,3 +1,4 @@
+import { folded } from '../text-form.ts';
 import type { SchoolKeys } from './school-keys.ts';
 import { linesOf, type SchoolLine, type SchoolTable, TRUE } from './school-sheets.ts';
 
@@ -23,7 +24,7 @@ export interface RegisteredSchool {
 export interface Register {
   readonly schools: readonly RegisteredSchool[];
   readonly byCounty: ReadonlyMap<string, readonly RegisteredSchool[]>;
-  /** 某县某名的学校；`county` 为空时不论哪县。 */
+  /** 某县某名的学校；没有一字不差的，再看只差县名写不写的。`county` 为空时不论哪县。 */
   find(county: string, key: string): readonly RegisteredSchool[];
 }
 
@@ -72,9 +73,19 @@ export function registerOf(tables: readonly SchoolTable[], keys: SchoolKeys): Re
   ].flatMap(([first]) => (first ? [first] : []));
   const byPlace = gather(schools, ({ countyKey, key }) => pair(countyKey, key));
   const byName = gather(schools, ({ key }) => key);
+  const local = ({ key, county }: { key: string; county: string }) => keys.local(key, folded(county));
+  const byLocal = gather(schools, (school) => pair(school.countyKey, local(school)));
+  const names = new Map(schools.map(({ countyKey, county }) => [countyKey, county]));
   return {
     schools,
     byCounty: gather(schools, ({ countyKey }) => countyKey),
-    find: (county, key) => (county === '' ? byName.get(key) : byPlace.get(pair(county, key))) ?? [],
+    find(county, key) {
+      if (county === '') return byName.get(key) ?? [];
+      return (
+        byPlace.get(pair(county, key)) ??
+        byLocal.get(pair(county, local({ key, county: names.get(county) ?? '' }))) ??
+        []
+      );
+    },
   };
 }

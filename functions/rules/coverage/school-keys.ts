@@ -15,10 +15,16 @@ export interface SchoolKeys {
   /** 是所属县登记的乡镇。 */
   isTown(text: string, county: string): boolean;
   school(name: string): string;
+  /** 去掉校名前的市名与县名：名录写“冠县清水镇中心小学”，表里常省去县名。去掉以后太短的不去。 */
+  local(key: string, county: string): string;
 }
 
 const MARKS = /["'·•・\-—_]/gu;
 const CODE = /^\d{6}$/u;
+/** 县名之前可以有省名、市名。 */
+const ABOVE = /^(?:[^省市]{2,4}省)?(?:[^省市]{1,4}市)?$/u;
+/** 再短（“中学”“小学”）就认不出是哪一所。 */
+const SHORTEST_LOCAL = 4;
 
 function remember<T>(compute: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
@@ -50,5 +56,10 @@ export function schoolKeys({ reader, place }: Context): SchoolKeys {
     town: (text, within) => (text === '' ? '' : (towns(text, within)[0] ?? folded(text))),
     isTown: (text, within) => text !== '' && towns(text, within).length === 1,
     school: remember((name) => folded(name).replaceAll(MARKS, '')),
+    local(key, name) {
+      const at = name === '' ? -1 : key.indexOf(name);
+      const rest = key.slice(at + name.length);
+      return at >= 0 && ABOVE.test(key.slice(0, at)) && rest.length >= SHORTEST_LOCAL ? rest : key;
+    },
   };
 }

@@ -24,7 +24,7 @@ export const schoolUnregistered = workbookRule({
     pack: null,
     title: '学校不在名录',
     description:
-      '学校在学校名录的该县中没有（名称须一致，不同县的同名学校是不同的学校）。名录有几所同名、分不清是哪所的，为提示。',
+      '学校在学校名录的该县中没有（名称须一致，县名写不写都算一致；不同县的同名学校是不同的学校）。名录有几所同名、分不清是哪所的，为提示。',
     example: { wrong: '阎楼小学（名录中是阎楼镇中心小学）', right: '阎楼镇中心小学' },
     fixable: false,
   },

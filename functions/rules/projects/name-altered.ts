@@ -25,7 +25,7 @@ export const nameAltered: RowRule<'projects'> = {
   *check(row, context) {
     const project = referenceOf(row, context);
     const [mine, theirs] = [folded(row.text('name')), folded(project?.name ?? '')];
-    if (!project || !row.filled('name') || mine === theirs) return;
+    if (!project || !row.filled('name') || projectByName(row.text('name'), context.reference) === project) return;
     const slip =
       Math.abs(mine.length - theirs.length) <= SLIP && theirs.length >= SHORTEST && editDistance(mine, theirs) <= SLIP;
     // 写成清单另一项的名称，而序号和目标都是这一项的：错的是名称。

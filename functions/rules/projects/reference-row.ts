@@ -39,16 +39,26 @@ function indexOf(reference: ReferenceData): Index {
 export const projectByNumber = (no: number, reference: ReferenceData): ReferenceProject | undefined =>
   indexOf(reference).byNumber.get(no);
 
-/** 名称与清单某项相同（全半角、空白、换行不计）。 */
-export const projectByName = (name: string, reference: ReferenceData): ReferenceProject | undefined =>
-  indexOf(reference).byName.get(folded(name));
+/** 再长就不是项目名称，不去比。 */
+const LONGEST_NAME = 120;
+
+/** 名称前的编号、外面的书名号与引号、后面的括注，不是名称的一部分。 */
+const bareName = (name: string): string =>
+  folded(name)
+    .replace(/^[(第]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[.)、]|项[、:]?)/u, '')
+    .replace(/\([^()]*\)$/u, '')
+    .replace(/^[《"](.*)[》"]$/u, '$1');
+
+/** 名称与清单某项相同（全半角、空白、换行不计，名称前后的编号、书名号、括注也不计）。 */
+export function projectByName(name: string, reference: ReferenceData): ReferenceProject | undefined {
+  if (name.length > LONGEST_NAME) return undefined;
+  const { byName } = indexOf(reference);
+  return byName.get(folded(name)) ?? byName.get(bareName(name));
+}
 
 /** 序号相符时名称要多像，才算同一项；序号不符时要多像。 */
 const SAME_NUMBER = 0.5;
 const OTHER_NUMBER = 0.72;
-
-/** 再长就不是项目名称，不去比。 */
-const LONGEST_NAME = 120;
 
 /** 名称最像的一项及其相似度。 */
 export function nearestProject(

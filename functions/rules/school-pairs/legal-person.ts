@@ -11,7 +11,7 @@ const MERGED = ['合并', '并入', '统一', '同一法人', '一个法人', '�
 export function readLegalPerson(printed: string): LegalPerson | null | undefined {
   const text = printed.normalize('NFKC').replaceAll(/\s/gu, '');
   if (isEmptyWord(text)) return null;
-  const listed = readChoices(text, LEGAL_PERSON, false)[0]?.value;
+  const listed = /[()]/u.test(text) ? undefined : readChoices(text, LEGAL_PERSON, false)[0]?.value;
   if (listed === '独立' || listed === '合并') return listed;
   const rest = KEPT.reduce((left, word) => left.replaceAll(word, ''), text);
   if (MERGED.some((word) => rest.includes(word))) return '合并';

@@ -21,7 +21,15 @@ const BETWEEN = /[()[\]【】:：、,，;；/\\\-–—·+]+/u;
 const GENERIC: ReadonlySet<string> = new Set(['', '办学模式', '办学', '模式', '的', '型', '式']);
 const SUFFIXES = ['办学模式', '管理模式', '模式'];
 
-const find = (text: string): string | undefined => readChoices(text, RUNNING_MODELS, false)[0]?.value;
+/** 括注里多半是松紧，不能略过，所以带括注的不在这里认。 */
+const find = (text: string): string | undefined =>
+  /[()]/u.test(text) ? undefined : readChoices(text, RUNNING_MODELS, false)[0]?.value;
+
+/** 末尾的括注，说的不是模式（实验小学教育集团、2023年起）。 */
+function withoutNote(text: string): string {
+  const [note = '', words = ''] = /\(([^()]*)\)$/u.exec(text) ?? [];
+  return modelOf(words) === undefined ? text.slice(0, text.length - note.length) : text;
+}
 
 /** 模式本身：原样认不出时，去掉「办学模式」之类的尾巴再认；写了几种的不认。 */
 function modelOf(text: string): string | undefined {
@@ -44,6 +52,6 @@ export function readModel(printed: string): Model {
     const model = modelOf(text.replace(word, '、'));
     return { empty: false, tightness, ...(model !== undefined && { model }) };
   }
-  const model = modelOf(text);
+  const model = modelOf(text) ?? modelOf(withoutNote(text));
   return { empty: false, ...(model !== undefined && { model }) };
 }

@@ -15,7 +15,7 @@ export interface Variation {
 type Rewrite = (cell: CellValue, column: ColumnSpec, random: Random, row: Record<string, CellValue>) => CellValue;
 
 /** 逐格改写。 */
-const cells = (says: string, rewrite: Rewrite): Variation => ({
+export const cells = (says: string, rewrite: Rewrite): Variation => ({
   says,
   vary: (workbook, random) =>
     workbook.map((table) =>
@@ -30,26 +30,30 @@ const cells = (says: string, rewrite: Rewrite): Variation => ({
       ),
     ),
 });
-const texts = (says: string, rewrite: (text: string, column: ColumnSpec, random: Random) => CellValue): Variation =>
+export const texts = (
+  says: string,
+  rewrite: (text: string, column: ColumnSpec, random: Random) => CellValue,
+): Variation =>
   cells(says, (cell, column, random) =>
     typeof cell === 'string' && cell !== '' ? rewrite(cell, column, random) : cell,
   );
 /** 逐张表改动行列。 */
-const tables = (says: string, change: (table: Table, random: Random) => Table): Variation => ({
+export const tables = (says: string, change: (table: Table, random: Random) => Table): Variation => ({
   says,
   vary: (workbook, random) => workbook.map((table) => change(table, random)),
 });
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/u;
-const dates = (says: string, write: (year: number, month: number, day: number) => CellValue): Variation =>
+export const dates = (says: string, write: (year: number, month: number, day: number) => CellValue): Variation =>
   texts(says, (text, { content }) => {
     const [, year, month, day] = (content.type === 'date' && ISO.exec(text)) || [];
     return year === undefined ? text : write(Number(year), Number(month), Number(day));
   });
 
-const fullWidth = (text: string, pattern: RegExp): string =>
+export const fullWidth = (text: string, pattern: RegExp): string =>
   text.replaceAll(pattern, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0));
-const isNames = ({ content }: ColumnSpec): boolean => content.type === 'departments' || content.type === 'offices';
+export const isNames = ({ content }: ColumnSpec): boolean =>
+  content.type === 'departments' || content.type === 'offices';
 const isList = ({ content }: ColumnSpec): boolean => content.type === 'enum' && content.many;
 const departments = new Map(edition.departments.map((department) => [department.name, department]));
 
@@ -84,7 +88,8 @@ const TRUE_FORMS: readonly CellValue[] = [...TRUE_WORDS, true, 1, 'True', 'Ｙ']
 const FALSE_FORMS: readonly CellValue[] = [...FALSE_WORDS, false, 0, 'False', 'Ｎ'];
 const TIGHTNESS = new Map(edition.models.map(({ name, tightness }) => [name, tightness]));
 
-export const VARIATIONS: readonly Variation[] = [
+/** 表的排法、各格的写法。经办人的习惯另见 habits.ts。 */
+export const FORMS: readonly Variation[] = [
   tables('列的次序', (table, random) => {
     const order = random.shuffled(table.columns.map((_, at) => at));
     return new Table(

@@ -4,10 +4,13 @@ import { projectsTable } from './clean/projects.ts';
 import { schoolWorkbook } from './clean/schools.ts';
 import type { Fault } from './fault.ts';
 import { CITY_PAIR_FAULTS } from './faults/city-pairs.ts';
+import { COVERAGE_FAULTS } from './faults/coverage.ts';
 import { CUSTODY_FAULTS } from './faults/custody.ts';
 import { EVERY_SHEET_FAULTS } from './faults/every-sheet.ts';
 import { PROJECT_FAULTS } from './faults/projects.ts';
 import { REGISTERED_FAULTS, SCHOOL_PAIR_FAULTS } from './faults/schools.ts';
+import { HABITS } from './habits.ts';
+import { FORMS, type Variation } from './harmless.ts';
 import type { Table, Workbook } from './table.ts';
 
 /** 干净的工作簿，各种表都有。 */
@@ -24,5 +27,8 @@ export const FAULTS: readonly Fault[] = [
   ...CUSTODY_FAULTS,
   ...SCHOOL_PAIR_FAULTS,
   ...REGISTERED_FAULTS,
+  ...COVERAGE_FAULTS,
   ...EVERY_SHEET_FAULTS,
 ];
+
+export const VARIATIONS: readonly Variation[] = [...FORMS, ...HABITS];

@@ -17,10 +17,17 @@ describe('日期', () => {
     44_762,
     '44762',
     '2022-07-20 00:00:00',
+    '2022-07-20T00:00:00.000Z',
+    '2022/7/20 上午9:30',
     '2022年7月20日（星期三）',
     '二〇二二年七月二十日',
     '二○二二年七月二十日',
   ])('%s 是2022年7月20日', (cell) => expect(readDate(cell)).toEqual(TWENTIETH));
+
+  test('日只有一位，后面的时刻不并进来', () => {
+    expect(readDate('2022/8/1 0:00:00')).toEqual({ year: 2022, month: 8, day: 1 });
+    expect(readDate('2022-8-1 10:20')).toEqual({ year: 2022, month: 8, day: 1 });
+  });
 
   test.each(['2022年7月', '2022-07', '2022.7', '二〇二二年七月'])('%s 只到月', (cell) =>
     expect(readDate(cell)).toEqual({ year: 2022, month: 7 }),

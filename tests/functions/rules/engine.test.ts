@@ -91,6 +91,15 @@ describe('行', () => {
     expect(check([...cleanTable(), ...tail])).toEqual(check(cleanTable()));
   });
 
+  test('每页重复的表头不是记录，只有一格像表头的是', () => {
+    const header = ['序 号', '项目名称', '主要任务', '工作目标（时限）', '牵头单位', null, '责任科室'];
+    const [first = [], second = []] = [line({ project: 5 }), line({ project: 6 })];
+    expect(check([first, header, second]).summary.sheets[0]?.rows).toBe(2);
+    expect(check([header, first]).findings.filter(({ row }) => row === FIRST_ROW)).toEqual([]);
+    expect(check([first, [null, null, null, null, '牵头部门', null, null]]).summary.sheets[0]?.rows).toBe(1);
+    expect(check([first, [7, '项目名称', null, null, null, null, null]]).summary.sheets[0]?.rows).toBe(2);
+  });
+
   test('续行并入上一条：序号和名称空着、只添了目标与科室的，不算缺序号和名称', () => {
     const [first = [], second = []] = [line({ project: 5 }), line({ project: 6 })];
     const continuation: Cells = [null, null, null, '2024年,市级乡村温馨校园达到120所。', null, null, '学生服务科'];

@@ -83,6 +83,24 @@ export const CITY_PAIR_FAULTS: readonly Fault[] = [
   cell('没有专项计划', 'specialPlan', ['city-pairs/plan-missing'], (_, random) => random.pick(['否', '×', '无', null])),
   cell('是否格里读不出是或否', 'leadersPresent', ['every-sheet/value-not-listed'], () => '待定'),
   fault({
+    says: '夹着外省的一对',
+    rules: ['city-pairs/rows-uncovered'],
+    change: (table) => ({
+      table: table.repeat(0, {
+        helperCity: '石家庄市',
+        helpedCity: '张家口市',
+        helperCounty: null,
+        helpedCounty: null,
+      }),
+    }),
+  }),
+  cell(
+    '几次联席会议里有一次没有这一天',
+    'meetingDate',
+    ['every-sheet/date-invalid'],
+    (text) => `${text}、2024年2月30日`,
+  ),
+  fault({
     says: '两行重复',
     rules: ['every-sheet/row-repeated'],
     change(table, random) {

@@ -46,6 +46,32 @@ export const CUSTODY_FAULTS: readonly Fault[] = [
   ),
   cell('年份打错', 'startsOn', ['every-sheet/date-invalid'], () => '2202-08-01'),
   cell('是否格里读不出是或否', 'crossRegion', ['every-sheet/value-not-listed'], () => '视情况'),
+  cell('省份认不出', 'province', ['custody/province-unknown'], (_, random) =>
+    random.pick(['山希省', '甘宿', '中原省']),
+  ),
+  cell('协议早于通知', 'signedOn', ['custody/signed-before-notice'], (_, random) => `2021-07-${10 + random.whole(20)}`),
+  cell('先托管后签协议', 'startsOn', ['custody/signed-after-start'], () => '2022-06-01', { also: ['signedOn'] }),
+  cell('起始日期没有填', 'startsOn', ['custody/date-missing'], () => null),
+  cell('名单里没有的县中', 'school', ['custody/pairs-open', 'custody/pair-differs'], () => '幸福县第一中学'),
+  fault({
+    says: '一所县中同时由两所高校托管',
+    rules: ['custody/school-shared'],
+    change(table, random) {
+      const [row = 0, other = 1] = random.shuffled(table.where(() => true));
+      const university = table.at(other, 'university');
+      if (university === table.at(row, 'university')) return undefined;
+      return { table: table.repeat(row, { university }), row: table.rows.length, columns: ['university'] };
+    },
+  }),
+  fault({
+    says: '同一县中同一高校的两个周期相交',
+    rules: ['every-sheet/row-repeated'],
+    change(table, random) {
+      const row = random.whole(table.rows.length);
+      const changes = { startsOn: '2024-09-01', endsOn: '2027-08-31' };
+      return { table: table.repeat(row, changes), row: table.rows.length, columns: ['school'] };
+    },
+  }),
   cell('县中空着', 'school', ['every-sheet/cell-empty'], () => null),
   fault({
     says: '一所县中两行',

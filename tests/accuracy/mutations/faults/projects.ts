@@ -148,5 +148,44 @@ export const PROJECT_FAULTS: readonly Fault[] = [
   cell('工作目标写“无”', 'goal', ['every-sheet/cell-empty'], () => '无'),
   cell('主要任务空着', 'task', ['every-sheet/cell-empty'], () => ''),
   cell('序号是文本', 'no', ['every-sheet/number-as-text'], (text) => text),
+  cell('一格贴进整篇文章', 'task', ['every-sheet/cell-too-long'], (text) => text.repeat(2_000)),
+  cell('时限已过', 'goal', ['projects/deadline-passed'], (text) =>
+    /20\d\d(?=年)/u.test(text) ? text.replaceAll(/20\d\d(?=年)/gu, '2023') : undefined,
+  ),
+  cell('一年内到期', 'goal', ['projects/deadline-near'], (text) =>
+    /2025(?=年)/u.test(text) ? text.replaceAll(/20\d\d(?=年)/gu, '2024') : undefined,
+  ),
+  cell('照抄网页上脱字的任务', 'task', ['projects/text-scraped'], (text) => {
+    const project = edition.projects.find(({ task }) => task === text);
+    return project && project.printed.task !== text ? project.printed.task : undefined;
+  }),
+  cell('目标高于清单', 'goal', ['projects/goal-differs'], (text) => {
+    const [value] = /(?<=达到)\d+(?=%)/u.exec(text) ?? [];
+    return value && Number(value) < 97 ? text.replace(`达到${value}%`, `达到${Number(value) + 2}%`) : undefined;
+  }),
+  cell('科室脱了末字', 'offices', ['projects/office-damaged'], (text) =>
+    /^[^、]+科$/u.test(text) ? text.slice(0, -1) : undefined,
+  ),
+  fault({
+    says: '一条举措的各项都没有',
+    rules: ['projects/measure-uncarried'],
+    change(table, random) {
+      const measures = edition.articles.filter(({ projects = [] }) => projects.length > 0);
+      const { projects = [] } = random.pick(measures);
+      return { table: table.remove(...table.where((row) => projects.includes(Number(table.at(row, 'no'))))) };
+    },
+  }),
+  fault({
+    says: '正文配合的部门，各项都没有',
+    rules: ['projects/measure-participants-uncarried', 'projects/participants-differ', 'projects/lead-differs'],
+    change(table, random) {
+      const row = random.pick(table.where((at) => names(table.text(at, 'participants')).length > 0));
+      const gone = random.pick(names(table.text(row, 'participants')));
+      const left = (at: number) => names(table.text(at, 'participants')).filter((name) => name !== gone);
+      return {
+        table: table.where(() => true).reduce((done, at) => done.set(at, { participants: left(at).join('、') }), table),
+      };
+    },
+  }),
   cell('公式出错', 'goal', ['every-sheet/formula-error'], (_, random) => random.pick(['#REF!', '#N/A', '#VALUE!'])),
 ];

@@ -23,7 +23,7 @@ ruleTable('coverage/school-unregistered', [
     ],
   },
   {
-    says: '简称、写了市名、同音字，都疑为那一所；两所一样像的不说',
+    says: '简称、同音字，都疑为那一所；写了市名的就是那一所；两所一样像的不说',
     pairs: ['阳谷二中', '聊城市阳谷县第二中学', '阳谷县育材小学', '阳谷县实验学校'].map((name) =>
       pair({ school: name }),
     ),
@@ -31,8 +31,7 @@ ruleTable('coverage/school-unregistered', [
       school({ school: name }),
     ),
     finds: [
-      { message: including('疑为“阳谷县第二中学”') },
-      { message: including('疑为“阳谷县第二中学”') },
+      { row: 3, message: including('疑为“阳谷县第二中学”') },
       { message: including('疑为“阳谷县育才小学”') },
       { message: including('核对名称或补入名录') },
     ],
@@ -42,6 +41,12 @@ ruleTable('coverage/school-unregistered', [
     pairs: [pair({ school: '中心小学', town: null })],
     register: [school({ school: '中心小学' }), school({ school: '中心小学', town: '安乐镇' })],
     finds: [{ row: 3, severity: 'info', message: including('不止一所') }],
+  },
+  {
+    says: '县名写不写都是那一所；名录里两种写法都有时，分不清是哪一所',
+    pairs: [pair({ school: '第二中学' }), pair({ school: '聊城市阳谷县实验小学' }), pair({ school: '实验小学' })],
+    register: ['阳谷县第二中学', '阳谷县实验小学', '实验小学'].map((name) => school({ school: name })),
+    finds: [{ row: 4, severity: 'info', message: including('不止一所') }],
   },
   {
     says: '在名录；写法不同；名录没有收录这个县的不判；县空着时名录只有一所同名的',

@@ -49,6 +49,16 @@ ruleTable('projects/name-altered', [
     finds: [],
   },
   {
+    says: '前面的编号、外面的书名号、后面的括注不算',
+    lines: [
+      { project: 5, name: '5.乡村温馨校园建设行动' },
+      { project: 3, name: '（三）乡村绿色校园创建行动' },
+      { project: 4, name: '《乡村书香校园建设行动》' },
+      { project: 20, name: '乡村校(园)长配备工程（市级重点）' },
+    ],
+    finds: [],
+  },
+  {
     says: '清单里没有的项目另有规则',
     lines: [{ project: 5, no: 42, name: '智慧教育示范区建设', goal: '至2027年建成。', task: '建设。' }],
     finds: [],
