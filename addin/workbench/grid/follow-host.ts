@@ -34,7 +34,7 @@ export function followHost(unit: GridUnit, reactions: HostReactions): () => void
   };
   const stop = unit.host.subscribe((change) => {
     if (unit.busy || rebuilding) return;
-    if (change.type === 'charts') return;
+    if (change.type === 'charts' || change.type === 'rowsHidden' || change.type === 'sorted') return;
     if (change.type === 'structure' || change.type === 'sheets' || isLayout(change)) {
       reactions.forgetUndo();
       rebuildSoon();
@@ -53,7 +53,7 @@ function isLayout(change: HostChange): boolean {
   return change.type === 'formats' && change.area === null && change.source === 'addin';
 }
 
-type InPlaceChange = Exclude<HostChange, { type: 'structure' | 'sheets' | 'charts' }>;
+type InPlaceChange = Exclude<HostChange, { type: 'structure' | 'sheets' | 'charts' | 'rowsHidden' | 'sorted' }>;
 
 function follow(unit: GridUnit, change: InPlaceChange, reactions: HostReactions): void {
   if (change.type === 'cells') drawCells(unit, change.sheet, change.area);

@@ -3,6 +3,7 @@ import type {
   ISetWorksheetRowHeightMutationParams,
 } from '@univerjs/preset-sheets-core';
 import type { Nullable } from '@univerjs/presets';
+import { LAST_COLUMN } from '../host/areas.ts';
 import type { GridUnit } from './grid-unit.ts';
 import { fileHeight, fileWidth } from './sheet-layout.ts';
 import { toArea } from './workbook-data.ts';
@@ -13,11 +14,28 @@ export function layout(unit: GridUnit, sheetId: string): void {
   const config = unit.book.getSheetBySheetId(sheetId)?.getConfig();
   if (!host || !config) return;
   host.merges = config.mergeData.map(toArea);
-  replace(host.hiddenRows, hiddenIndexes(config.rowData));
+  const hiddenRows = hiddenIndexes(config.rowData);
+  const [shown, newlyHidden] = [without([...host.hiddenRows], hiddenRows), without(hiddenRows, [...host.hiddenRows])];
+  replace(host.hiddenRows, hiddenRows);
   replace(host.hiddenColumns, hiddenIndexes(config.columnData));
   host.frozenRows = config.freeze.ySplit;
   host.frozenColumns = config.freeze.xSplit;
   unit.host.touched({ type: 'structure', sheet: host.id, source: 'user' });
+  rowsHidden(unit, host.id, shown, false);
+  rowsHidden(unit, host.id, newlyHidden, true);
+}
+
+function without(values: readonly number[], others: readonly number[]): number[] {
+  const known = new Set(others);
+  return values.filter((value) => !known.has(value));
+}
+
+/** 一次隐藏的行报作一块。 */
+function rowsHidden(unit: GridUnit, sheet: string, rows: readonly number[], hidden: boolean): void {
+  if (rows.length === 0) return;
+  const sorted = rows.toSorted((a, b) => a - b);
+  const area = { top: sorted[0] ?? 0, bottom: sorted.at(-1) ?? 0, left: 0, right: LAST_COLUMN };
+  unit.host.touched({ type: 'rowsHidden', sheet, area, hidden, source: 'user' });
 }
 
 function hiddenIndexes(lines: Readonly<Record<number, Nullable<{ hd?: number }>>>): number[] {

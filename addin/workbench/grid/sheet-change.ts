@@ -15,8 +15,9 @@ import { toArea } from './workbook-data.ts';
 export function hideSheet(unit: GridUnit, sheetId: string, { hidden }: ISetWorksheetHideMutationParams): void {
   const host = unit.host.sheet(unit.sheets.host(sheetId));
   if (!host) return;
+  const before = host.visibility;
   host.visibility = hidden === BooleanNumber.TRUE ? 'Hidden' : 'Visible';
-  unit.host.touched({ type: 'sheets' });
+  unit.host.touched({ type: 'sheets', event: { kind: 'visibility', sheet: host.id, before, after: host.visibility } });
 }
 
 export function moveSheet(unit: GridUnit, sheetId: string, { toOrder }: ISetWorksheetOrderMutationParams): void {

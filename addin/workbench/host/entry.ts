@@ -33,8 +33,18 @@ export function parseEntry(entry: unknown, format: string): Partial<HostCell> | 
   if (entry.length > 32_767) throw new OfficeError('InvalidArgument');
   if (entry.startsWith("'")) return { value: entry.slice(1), formula: undefined };
   if (format === '@') return { value: entry, formula: undefined };
-  if (entry.startsWith('=') && entry.length > 1) return { value: null, formula: entry };
+  if (entry.startsWith('=') && entry.length > 1) return { value: linkText(entry), formula: entry };
   return parseText(entry, format);
+}
+
+const LINK = /^=HYPERLINK\("(?:[^"]|"")*"(?:&"(?:[^"]|"")*")*,(?:(-?[\d.]+)|("(?:[^"]|"")*"(?:&"(?:[^"]|"")*")*))\)$/iu;
+
+/** 两个参数都写明的 HYPERLINK 显示第二个；别的公式模拟的 Excel 不算。 */
+function linkText(formula: string): HostValue {
+  const [, number, text] = LINK.exec(formula) ?? [];
+  if (number !== undefined) return Number(number);
+  if (text === undefined) return null;
+  return [...text.matchAll(/"((?:[^"]|"")*)"/gu)].map(([, part = '']) => part.replaceAll('""', '"')).join('');
 }
 
 function parseText(text: string, format: string): Partial<HostCell> {

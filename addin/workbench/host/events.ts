@@ -1,7 +1,7 @@
 import { areaAddress } from './address.ts';
 import { LAST_COLUMN, LAST_ROW } from './areas.ts';
 import type { Host } from './host.ts';
-import type { HostArea, HostChange, HostSheet, HostShift, HostValue } from './model.ts';
+import type { ChangeSource, HostArea, HostChange, HostSheet, HostShift, HostValue, SheetEvent } from './model.ts';
 
 /** office.js 里的事件编号。 */
 const EVENTS = {
@@ -12,16 +12,31 @@ const EVENTS = {
   SelectionChanged: 14,
   Deleted: 15,
   FormatChanged: 18,
+  RowSorted: 19,
+  RowHiddenChanged: 22,
+  NameChanged: 25,
+  VisibilityChanged: 26,
 } as const;
 
-export type EventName = keyof typeof EVENTS;
+type EventName = keyof typeof EVENTS;
 
-export function listen(host: Host, event: EventName, target: string): void {
-  host.listening.add(`${EVENTS[event]}|${target}`);
-}
+/** 登记、注销的内部方法叫 `_RegisterDataChangedEvent`；这几个叫 `_RegisterEventNameChanged`。 */
+const EVENT_FIRST: ReadonlySet<string> = new Set(['NameChanged', 'VisibilityChanged']);
 
-export function unlisten(host: Host, event: EventName, target: string): void {
-  host.listening.delete(`${EVENTS[event]}|${target}`);
+/** 客户端登记、注销事件的内部方法；`of` 是登记在哪张表上（`Workbook` 是全部）。 */
+export function eventMethods<Self>(
+  of: (self: Self) => { readonly host: Host; readonly target: string },
+): Record<string, (self: Self) => void> {
+  return Object.fromEntries(
+    Object.entries(EVENTS).flatMap(([name, type]) => {
+      const suffix = EVENT_FIRST.has(name) ? `Event${name}` : `${name}Event`;
+      const key = (target: string) => `${type}|${target}`;
+      return [
+        [`_Register${suffix}`, (self: Self) => void of(self).host.listening.add(key(of(self).target))],
+        [`_Unregister${suffix}`, (self: Self) => void of(self).host.listening.delete(key(of(self).target))],
+      ];
+    }),
+  );
 }
 
 /** richApiMessageManager 送给库的一条。 */
@@ -69,7 +84,7 @@ function toEvents(host: Host, change: HostChange, keep: (sheet: HostSheet, area:
             {
               event: 'FormatChanged',
               sheet: change.sheet,
-              payload: { address: areaAddress(change.area), source: 'Local' },
+              payload: { address: areaAddress(change.area), ...sourceOf(change.source) },
             },
           ]
         : [];
@@ -81,20 +96,20 @@ function toEvents(host: Host, change: HostChange, keep: (sheet: HostSheet, area:
         { event: 'Activated', sheet: change.sheet, payload: {} },
       ];
     case 'sheets':
-      return [
-        ...(change.added === undefined ? [] : [listed('Added', change.added)]),
-        ...(change.removed === undefined ? [] : [listed('Deleted', change.removed)]),
-      ];
+      return change.event ? [sheetEvent(change.event)] : [];
+    case 'rowsHidden': {
+      const changeType = change.hidden ? 'Hidden' : 'Unhidden';
+      const payload = { address: areaAddress(change.area), changeType, ...sourceOf(change.source) };
+      return [{ event: 'RowHiddenChanged', sheet: change.sheet, payload }];
+    }
+    case 'sorted': {
+      const payload = { address: areaAddress(change.area), ...sourceOf(change.source) };
+      return [{ event: 'RowSorted', sheet: change.sheet, payload }];
+    }
     default:
       return [];
   }
 }
-
-const listed = (event: 'Added' | 'Deleted', sheet: string): HostEvent => ({
-  event,
-  sheet,
-  payload: { source: 'Local' },
-});
 
 function changed(
   host: Host,
@@ -114,9 +129,35 @@ function changed(
   return [{ event: 'DataChanged', sheet: change.sheet, payload }];
 }
 
+function sheetEvent(event: SheetEvent): HostEvent {
+  const source = { source: 'Local' };
+  switch (event.kind) {
+    case 'added':
+      return { event: 'Added', sheet: event.sheet, payload: source };
+    case 'deleted':
+      return { event: 'Deleted', sheet: event.sheet, payload: source };
+    case 'renamed':
+      return {
+        event: 'NameChanged',
+        sheet: event.sheet,
+        payload: { nameBefore: event.before, nameAfter: event.after, ...source },
+      };
+    case 'visibility':
+      return {
+        event: 'VisibilityChanged',
+        sheet: event.sheet,
+        payload: { visibilityBefore: event.before, visibilityAfter: event.after, ...source },
+      };
+  }
+}
+
+function sourceOf(source: ChangeSource): Record<string, unknown> {
+  return { source: source === 'coauthor' ? 'Remote' : 'Local' };
+}
+
 /** 自己写的也会触发；`triggerSource` 说明是不是本加载项。 */
-function origin(source: 'user' | 'addin'): Record<string, unknown> {
-  return { source: 'Local', triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown' };
+function origin(source: ChangeSource): Record<string, unknown> {
+  return { ...sourceOf(source), triggerSource: source === 'addin' ? 'ThisLocalAddin' : 'Unknown' };
 }
 
 function details(before: HostValue, after: HostValue): Record<string, unknown> {

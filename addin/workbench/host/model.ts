@@ -199,8 +199,8 @@ export interface HostSheet {
   charts: HostChart[];
 }
 
-/** 谁改的：`user` 是网格里打字，`addin` 是经 Office.js。 */
-export type ChangeSource = 'user' | 'addin';
+/** 谁改的：`user` 是网格里打字，`addin` 是经 Office.js，`coauthor` 是同时编辑这份文件的别人。 */
+export type ChangeSource = 'user' | 'addin' | 'coauthor';
 
 /** 插入（count > 0）或删除（count < 0）整行、整列。 */
 export interface HostShift {
@@ -237,10 +237,33 @@ export type HostChange =
       readonly area?: HostArea;
       readonly deleted?: boolean;
     }
-  /** 名单、次序、名字、可见与否变了；`added`、`removed` 是增减的那一张。 */
-  | { readonly type: 'sheets'; readonly added?: string; readonly removed?: string }
+  | {
+      /** 名单、次序、名字、可见与否变了。 */
+      readonly type: 'sheets';
+      /** 增、删、改名、显隐；移动与标签颜色没有这一项。 */
+      readonly event?: SheetEvent;
+    }
+  | {
+      /** 整行隐藏或取消隐藏。 */
+      readonly type: 'rowsHidden';
+      readonly sheet: string;
+      readonly area: HostArea;
+      readonly hidden: boolean;
+      readonly source: ChangeSource;
+    }
+  | { readonly type: 'sorted'; readonly sheet: string; readonly area: HostArea; readonly source: ChangeSource }
   | { readonly type: 'activated'; readonly sheet: string; readonly previous: string; readonly source: ChangeSource }
   | { readonly type: 'selection'; readonly sheet: string; readonly area: HostArea; readonly source: ChangeSource };
+
+export type SheetEvent =
+  | { readonly kind: 'added' | 'deleted'; readonly sheet: string }
+  | { readonly kind: 'renamed'; readonly sheet: string; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'visibility';
+      readonly sheet: string;
+      readonly before: HostVisibility;
+      readonly after: HostVisibility;
+    };
 
 /** 工作簿。改动都走方法，以便事件不漏。 */
 export interface HostWorkbook {
@@ -250,7 +273,10 @@ export interface HostWorkbook {
   readonly settings: Map<string, unknown>;
   readonly names: Map<string, string>;
   readonly properties: { title: string; author: string };
+  /** 结构受保护：工作表不能增删、改名、移动、显隐。 */
   protected: boolean;
+  /** 以只读方式打开：照样能在内存里改，只是存不回原处。 */
+  readOnly: boolean;
 
   sheet(idOrName: string): HostSheet | undefined;
   cell(sheet: string, row: number, column: number): HostCell | undefined;

@@ -23,6 +23,8 @@ export function isSetSupported(name: string, version?: string | number): boolean
   const [major = 1, minor = 0] = String(version ?? '1.1')
     .split('.')
     .map(Number);
+  // 网页版才有的一组；npm 上的库把工作表改名、显隐的事件放在这里（正式编号是 ExcelApi 1.17）。
+  if (name.toLowerCase() === 'excelapionline') return major === 1 && minor <= 1;
   if (name.toLowerCase() === 'excelapi') return major === 1 && minor <= EXCEL_API;
   return name.toLowerCase() === 'richapiruntime' && major === 1 && minor <= 1;
 }

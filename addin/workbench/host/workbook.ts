@@ -19,6 +19,7 @@ export interface WorkbookInit {
   readonly names?: Iterable<readonly [string, string]>;
   readonly properties?: { readonly title?: string; readonly author?: string };
   readonly protected?: boolean;
+  readonly readOnly?: boolean;
 }
 
 /** Excel 不收的工作表名：空、超过 31 字、含 `: \ / ? * [ ]`、以单引号起止。 */
@@ -75,6 +76,7 @@ export function createWorkbook(init: WorkbookInit = {}): HostWorkbook {
     names: new Map(init.names ?? []),
     properties: { title: init.properties?.title ?? '', author: init.properties?.author ?? '' },
     protected: init.protected ?? false,
+    readOnly: init.readOnly ?? false,
 
     sheet: (idOrName) => find(sheets, idOrName),
     cell: (sheet, row, column) => find(sheets, sheet)?.rows.get(row)?.get(column),
@@ -86,7 +88,7 @@ export function createWorkbook(init: WorkbookInit = {}): HostWorkbook {
     addSheet(name) {
       const sheet = emptySheet(nextId(), { name: name ?? freeName(sheets) });
       sheets.push(sheet);
-      touched({ type: 'sheets', added: sheet.id });
+      touched({ type: 'sheets', event: { kind: 'added', sheet: sheet.id } });
       return sheet;
     },
     removeSheet(id) {
@@ -94,14 +96,14 @@ export function createWorkbook(init: WorkbookInit = {}): HostWorkbook {
       const at = sheets.indexOf(sheet);
       sheets.splice(at, 1);
       if (active === sheet) active = sheets[at] ?? sheets[at - 1];
-      touched({ type: 'sheets', removed: sheet.id });
+      touched({ type: 'sheets', event: { kind: 'deleted', sheet: sheet.id } });
     },
     renameSheet(id, name) {
       const sheet = require(id);
       const before = sheet.name;
       sheet.name = name;
       renameReferences(workbook, before, name);
-      touched({ type: 'sheets' });
+      touched({ type: 'sheets', event: { kind: 'renamed', sheet: sheet.id, before, after: name } });
     },
     moveSheet(id, position) {
       const sheet = require(id);

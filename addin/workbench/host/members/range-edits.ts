@@ -1,5 +1,5 @@
 import { isEntireColumn, isEntireRow } from '../address.ts';
-import { columnCount, containsCell, intersection, rowCount, sameArea, subtract } from '../areas.ts';
+import { columnCount, containsCell, intersection, LAST_COLUMN, rowCount, sameArea, subtract } from '../areas.ts';
 import { type Host, type RangeTarget, refuseProtected } from '../host.ts';
 import type { HostArea, HostCell, HostSheet } from '../model.ts';
 import { asFlag } from '../object-class.ts';
@@ -159,5 +159,9 @@ export function setHidden({ host, sheet, area }: RangeTarget, axis: 'rows' | 'co
   const on = asFlag(value);
   if (!on) for (const index of [...hidden]) if (first <= index && index <= last) hidden.delete(index);
   if (on) for (let index = first; index <= last; index += 1) hidden.add(index);
+  if (axis === 'rows') {
+    const rows = { top: area.top, bottom: area.bottom, left: 0, right: LAST_COLUMN };
+    host.workbook.touched({ type: 'rowsHidden', sheet: sheet.id, area: rows, hidden: on, source: 'addin' });
+  }
   host.workbook.touched({ type: 'formats', sheet: sheet.id, area: null, source: 'addin' });
 }

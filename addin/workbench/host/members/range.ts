@@ -10,6 +10,7 @@ import { clearAreas, deleteArea, insertArea, mergeArea, setHidden, unmergeArea }
 import { type FormatTarget, rangeFormat } from './range-format.ts';
 import { readLink, writeLink } from './range-link.ts';
 import { hiddenState, mergedAreas, moved, specialAreas, usedArea, within } from './range-shape.ts';
+import { rangeSort } from './range-sort.ts';
 import {
   readFormats,
   readFormulas,
@@ -139,6 +140,7 @@ export const range: Factory<RangeTarget> = defineClass({
     worksheet: ({ host, sheet }) => worksheet({ host, sheet }),
     format: (self) => rangeFormat(formatOf(self)),
     conditionalFormats: (self) => conditionalFormats(formatOf(self)),
+    sort: (self) => rangeSort(alive(self)),
   },
   methods: {
     _ValidateArraySize(self, args) {

@@ -51,7 +51,7 @@ export const workbook: Factory<WorkbookTarget> = defineClass({
   name: 'Workbook',
   scalars: {
     name: { get: ({ host }) => host.workbook.properties.title || '工作簿1.xlsx' },
-    readOnly: { get: () => false },
+    readOnly: { get: ({ host }) => host.workbook.readOnly },
     isDirty: { get: () => true },
   },
   objects: {
@@ -71,7 +71,9 @@ export const workbook: Factory<WorkbookTarget> = defineClass({
       const { top, left } = host.workbook.selection;
       return rangeAt(host, host.workbook.activeSheet, { top, left, bottom: top, right: left });
     },
-    save: () => undefined,
+    save({ host }) {
+      if (host.workbook.readOnly) throw new OfficeError('AccessDenied');
+    },
     _RemoveReference: (self, args) => self.release(args.text(0)),
     _GetRangeForEventByReferenceId(self, args) {
       const object = self.referenced(args.text(0));

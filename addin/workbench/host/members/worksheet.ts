@@ -1,5 +1,5 @@
 import { WHOLE_SHEET } from '../areas.ts';
-import { listen, unlisten } from '../events.ts';
+import { eventMethods } from '../events.ts';
 import type { HostVisibility } from '../model.ts';
 import { type Arguments, asNumber, asText, defineClass, type Factory, type HostObject } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
@@ -38,8 +38,9 @@ function setVisibility(self: SheetTarget, value: unknown): void {
   const visibility = VISIBILITIES.find((each) => each === value);
   if (!visibility) throw new OfficeError('InvalidArgument');
   if (visibility !== 'Visible') refuseLastVisible(self);
+  const { id, visibility: before } = self.sheet;
   self.sheet.visibility = visibility;
-  self.host.workbook.touched({ type: 'sheets' });
+  self.host.workbook.touched({ type: 'sheets', event: { kind: 'visibility', sheet: id, before, after: visibility } });
 }
 
 function getRange({ host, sheet }: SheetTarget, args: Arguments) {
@@ -123,16 +124,6 @@ export const worksheet: Factory<SheetTarget> = defineClass({
     getNextOrNullObject: (self, args) => neighbour(self, 1, args),
     getPreviousOrNullObject: (self, args) => neighbour(self, -1, args),
     calculate: () => undefined,
-    ...sheetEvents(),
+    ...eventMethods<SheetTarget>(({ host, sheet }) => ({ host, target: sheet.id })),
   },
 });
-
-/** `_RegisterDataChangedEvent` 一类：客户端登记、注销事件的内部方法。 */
-function sheetEvents() {
-  return Object.fromEntries(
-    (['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated', 'FormatChanged'] as const).flatMap((event) => [
-      [`_Register${event}Event`, ({ host, sheet }: SheetTarget) => listen(host, event, sheet.id)],
-      [`_Unregister${event}Event`, ({ host, sheet }: SheetTarget) => unlisten(host, event, sheet.id)],
-    ]),
-  );
-}

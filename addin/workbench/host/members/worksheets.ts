@@ -1,4 +1,4 @@
-import { listen, unlisten } from '../events.ts';
+import { eventMethods } from '../events.ts';
 import type { Host } from '../host.ts';
 import type { HostSheet } from '../model.ts';
 import { type Arguments, defineClass, type Factory } from '../object-class.ts';
@@ -36,13 +36,6 @@ export const worksheets: Factory<Host> = defineClass({
       const sheet = host.workbook.sheet(args.text(0));
       return sheet ? worksheet({ host, sheet }) : null;
     },
-    ...Object.fromEntries(
-      (
-        ['DataChanged', 'SelectionChanged', 'Activated', 'Deactivated', 'FormatChanged', 'Added', 'Deleted'] as const
-      ).flatMap((event) => [
-        [`_Register${event}Event`, (host: Host) => listen(host, event, 'Workbook')],
-        [`_Unregister${event}Event`, (host: Host) => unlisten(host, event, 'Workbook')],
-      ]),
-    ),
+    ...eventMethods<Host>((host) => ({ host, target: 'Workbook' })),
   },
 });
