@@ -6,7 +6,9 @@ import type { SheetKind } from '../../shared/sheets/kinds.ts';
 import type { FoundTable, SkippedSheet } from '../excel/table.ts';
 import { type LocatedFinding, TaskError, type Tasks } from '../tasks/tasks.ts';
 import { installOffice } from '../workbench/host/install.ts';
+import type { HostWorkbook } from '../workbench/host/model.ts';
 import { readWorkbook, WorkbookFileError } from '../workbench/host/xlsx.ts';
+import { type CopyOptions, writeCopy } from './write-copy.ts';
 
 export interface CheckedSheet {
   readonly sheet: string;
@@ -27,17 +29,23 @@ export interface CheckedFile {
   readonly skipped: readonly Pick<SkippedSheet, 'sheet' | 'why'>[];
   readonly findings: readonly Finding[];
   readonly summary: ValidationSummary;
+  /** 另存的一份。 */
+  readonly out?: string;
 }
 
 export interface CheckOptions {
   readonly asOf: string;
   readonly packs?: readonly PackId[];
+  /** 另存一份。 */
+  readonly copy?: CopyOptions;
 }
 
 /** 供逐条列出：结果连同单元格地址。 */
 export interface FileReport {
   readonly checked: CheckedFile;
   readonly located: readonly LocatedFinding[];
+  /** 另存的一份里没有写成的。 */
+  readonly notes?: readonly string[];
 }
 
 const NOTHING: Omit<CheckedFile, 'file'> = {
@@ -63,21 +71,26 @@ function unreadableReason(error: unknown): string {
 }
 
 /** `npm run check` 从项目根目录起步，文件名却是相对于打命令的地方说的，npm 把那里记在 INIT_CWD。 */
-const typedIn = (): string =>
+export const typedIn = (): string =>
   process.env.npm_lifecycle_event === 'check' ? (process.env.INIT_CWD ?? process.cwd()) : process.cwd();
 
 /** 校验一个文件：与窗格里同样的事，只是工作簿在模拟的 Excel 里。 */
 export async function checkFile(file: string, tasks: Tasks, options: CheckOptions): Promise<FileReport> {
+  let workbook: HostWorkbook;
   try {
-    installOffice(await readWorkbook(await readFile(resolve(typedIn(), file))));
+    workbook = await readWorkbook(await readFile(resolve(typedIn(), file)));
   } catch (error) {
     return { checked: { file, error: unreadableReason(error), ...NOTHING }, located: [] };
   }
+  installOffice(workbook);
   const { tables, skipped: unread } = await tasks.recognise();
   const skipped = unread.map(reasonOf);
   if (tables.length === 0) return { checked: { file, ...NOTHING, skipped }, located: [] };
   try {
-    const { recognition, response, findings } = await tasks.validate(options);
+    const { copy, ...terms } = options;
+    const checked = await tasks.validate(terms);
+    const { recognition, response, findings } = checked;
+    const written = copy && (await writeCopy(file, workbook, tasks, checked, copy, terms));
     return {
       checked: {
         file,
@@ -88,8 +101,10 @@ export async function checkFile(file: string, tasks: Tasks, options: CheckOption
           message: findings[i]?.message ?? finding.message,
         })),
         summary: response.summary,
+        ...(written ? { out: written.out } : {}),
       },
       located: findings,
+      ...(written ? { notes: written.notes } : {}),
     };
   } catch (error) {
     if (!(error instanceof TaskError)) throw error;

@@ -12,7 +12,7 @@ function findingLine({ severity, worksheet, address, message, citation, fix }: L
 }
 
 /** 给人看的一个文件的结果；读不了的原因另见 stderr。 */
-export function fileLines({ checked, located }: FileReport): string[] {
+export function fileLines({ checked, located, notes = [] }: FileReport): string[] {
   const { file, error, sheets, skipped, summary } = checked;
   if (error !== undefined) return [`${file}：没有校验`];
   const counts = SEVERITIES.map((severity) => `${SEVERITY_LABEL[severity]} ${summary.bySeverity[severity]}`).join('，');
@@ -21,5 +21,7 @@ export function fileLines({ checked, located }: FileReport): string[] {
     ...sheets.map(({ sheet, range, kind, rows }) => `  “${sheet}”${range}：${sheetKind(kind).title}，${rows} 条记录`),
     ...skipped.map(({ sheet, why }) => `  “${sheet}”没有校验：${why}`),
     ...located.map(findingLine),
+    ...notes.map((note) => `  没有写成：${note}`),
+    ...(checked.out === undefined ? [] : [`  已另存：${checked.out}`]),
   ];
 }

@@ -2,11 +2,12 @@
  * `npm run check -- 文件.xlsx…`：与窗格里同样的校验，不开 Excel。
  * 真的 Office.js 之下是模拟的 Excel，真的 Worker 跑在本机的 workerd 里。
  */
+import { resolve } from 'node:path';
 import { startFunctions } from '../../functions/cli/local.ts';
 import { createApiClient } from '../api/client.ts';
 import { createTasks } from '../tasks/create.ts';
 import { type CheckArguments, checkArguments, UsageError } from './check-arguments.ts';
-import { checkFile, type FileReport } from './check-file.ts';
+import { checkFile, type FileReport, typedIn } from './check-file.ts';
 import { fileLines } from './check-report.ts';
 
 const EXIT = { clean: 0, errors: 1, unreadable: 2 } as const;
@@ -14,7 +15,7 @@ const EXIT = { clean: 0, errors: 1, unreadable: 2 } as const;
 /** 今天，按中国时间（全年 UTC+8）。 */
 const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-async function check({ files, json, asOf = today(), packs }: CheckArguments): Promise<number> {
+async function check({ files, json, asOf = today(), packs, out, enrich }: CheckArguments): Promise<number> {
   const functions = await startFunctions();
   try {
     const api = createApiClient({ baseUrl: functions.url });
@@ -22,7 +23,11 @@ async function check({ files, json, asOf = today(), packs }: CheckArguments): Pr
     const tasks = createTasks(api);
     const reports: FileReport[] = [];
     for (const file of files) {
-      const report = await checkFile(file, tasks, { asOf, ...(packs === undefined ? {} : { packs }) });
+      const report = await checkFile(file, tasks, {
+        asOf,
+        ...(packs === undefined ? {} : { packs }),
+        ...(out === undefined ? {} : { copy: { folder: resolve(typedIn(), out), enrich } }),
+      });
       reports.push(report);
       if (report.checked.error !== undefined) console.error(`${file}：${report.checked.error}`);
       else if (report.checked.sheets.length === 0) console.error(`${file}：没有认出可以校验的表`);

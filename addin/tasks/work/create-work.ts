@@ -1,6 +1,9 @@
 import type { ApiClient } from '../../api/client.ts';
 import { TaskError } from '../tasks.ts';
-import type { RequestOf, Work, WorkOptions, WorkPlan, WorkTasks } from './work.ts';
+import { carryOut } from './carry-out.ts';
+import { planConsolidation } from './consolidate.ts';
+import { planReport } from './report.ts';
+import type { RequestOf, Work, WorkOptions, WorkPlan, WorkRequest, WorkTasks } from './work.ts';
 
 /** 一件活怎样定计划。 */
 export type Planner<W extends Work> = (
@@ -12,6 +15,16 @@ export type Planner<W extends Work> = (
 const notYet = () => Promise.reject(new TaskError('excel', '这一件还做不了'));
 
 /** 加一件活：写一个文件，添进这里。 */
-export function createWork(_api: ApiClient): WorkTasks {
-  return { plan: notYet, carryOut: notYet, matchSelection: notYet };
+export function createWork(api: ApiClient): WorkTasks {
+  const plan = (request: WorkRequest, options: WorkOptions = {}): Promise<WorkPlan> => {
+    switch (request.work) {
+      case 'report':
+        return planReport(api, request, options);
+      case 'consolidate':
+        return planConsolidation(api, request, options);
+      default:
+        return notYet();
+    }
+  };
+  return { plan, carryOut, matchSelection: notYet };
 }
