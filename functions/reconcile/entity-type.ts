@@ -44,6 +44,8 @@ export interface Property<Item> {
   /** 值是另一类实体时，是哪一类。 */
   readonly type?: ReconcileType;
   values(item: Item, tools: Tools): readonly Value[];
+  /** 查询里写了也算相合、取值时不给的，如更上一级。 */
+  wider?(item: Item, tools: Tools): readonly Value[];
   /** 查询里写的是不是这个值；缺省为写法折叠后相同，或一方含有另一方。 */
   readonly same?: (value: string, said: string) => boolean;
 }
@@ -141,7 +143,7 @@ export function entityType<Item extends object>(spec: EntityTypeSpec<Item>): Ent
       source,
       values,
       agrees(property, said) {
-        const held = values(property);
+        const held = [...values(property), ...(byId.get(property)?.wider?.(item, tools) ?? [])];
         const same = byId.get(property)?.same ?? sameWriting;
         if (held.length === 0) return undefined;
         return said.some((asked) =>

@@ -16,8 +16,9 @@ const cityOf = (name: string, { divisions }: ReferenceData) => {
   return division ? referToDivision(division) : refer('divisions', name);
 };
 
+/** 说到的一个市；写的是几处都有的县（市中区），便有几个可能。 */
 interface Mention {
-  readonly city: string;
+  readonly cities: readonly string[];
   /** 写的是它下辖的县、乡镇。 */
   readonly below: boolean;
 }
@@ -31,11 +32,10 @@ function citiesIn(text: string, { places, reference }: Tools): Mention[] {
     .map((part) => fold(part).text)
     .flatMap((part): Mention[] => {
       const written = named(part);
-      if (written) return [{ city: written, below: false }];
+      if (written) return [{ cities: [written], below: false }];
       const lines = places.prefixes(part).filter(({ end }) => end === part.length);
-      const cities = new Set(lines.flatMap(({ line }) => line.flatMap(({ name }) => named(name) ?? [])));
-      const [city, ...others] = cities;
-      return city === undefined || others.length > 0 ? [] : [{ city, below: true }];
+      const cities = [...new Set(lines.flatMap(({ line }) => line.flatMap(({ name }) => named(name) ?? [])))];
+      return cities.length === 0 ? [] : [{ cities, below: true }];
     });
 }
 
@@ -72,20 +72,20 @@ function found(item: ReferenceCityPair, first: Mention, second: Mention | undefi
   const { helper, helped } = item;
   const below = first.below || second?.below === true;
   if (second === undefined) {
-    if (first.city !== helper && first.city !== helped) return [];
+    const isHelper = first.cities.includes(helper);
+    if (!isHelper && !first.cities.includes(helped)) return [];
     const features = [
-      { id: 'is_helper', value: first.city === helper },
+      { id: 'is_helper', value: isHelper },
       { id: 'city_itself', value: !below },
     ];
     return [{ item, score: below ? FROM_COUNTY : ONE_CITY, exact: !below, features }];
   }
-  const forward = first.city === helper && second.city === helped;
-  if (!forward && !(first.city === helped && second.city === helper)) return [];
+  const forward = first.cities.includes(helper) && second.cities.includes(helped);
+  if (!forward && !(first.cities.includes(helped) && second.cities.includes(helper))) return [];
   const features = [
     { id: 'same_direction', value: forward },
     { id: 'city_itself', value: !below },
   ];
-  return [
-    { item, score: Math.min(forward ? 1 : REVERSED, below ? FROM_COUNTY : 1), exact: forward && !below, features },
-  ];
+  const score = Math.min(forward ? 1 : REVERSED, below ? FROM_COUNTY : 1);
+  return [{ item, score, exact: forward && !below, features }];
 }

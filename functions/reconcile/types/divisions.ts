@@ -44,8 +44,11 @@ export const divisions = entityType<ReferenceDivision>({
       id: 'parent',
       name: '上级',
       type: 'divisions',
-      // 查询里的上级可以隔级说（聊城市的古楼街道），所以各级上级都算。
-      values: (division, { reference }) => above(division, reference).reverse().map(referToDivision),
+      values: (division, { reference }) => above(division, reference).slice(-1).map(referToDivision),
+      // 查询里的上级可以隔级说：聊城市的古楼街道。
+      wider: (division, { reference }) => above(division, reference).slice(0, -1).map(referToDivision),
+      // “山东省枣庄市”说的是枣庄市，不是山东省；“枣庄”是枣庄市。
+      same: (value, said) => said.endsWith(value) || (said.length > 1 && value.startsWith(said)),
     },
     { id: 'former', name: '曾用名', values: ({ former }) => former },
   ],

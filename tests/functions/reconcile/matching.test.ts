@@ -61,6 +61,14 @@ describe('说得确切、只有一个的，才认定', () => {
   });
 });
 
+test('县名几处都有的，各市的结对都列为候选', async () => {
+  const found = await candidates({ type: 'city-pairs', query: '市中区' });
+  expect(found.map(({ id, match }) => [id, match])).toEqual([
+    ['city-pairs:济南市-临沂市', false],
+    ['city-pairs:威海市-枣庄市', false],
+  ]);
+});
+
 describe('类', () => {
   test('不说类，名称本身优先于提到它的结对', async () => {
     const found = await candidates({ query: '济南市' });
@@ -97,8 +105,14 @@ describe('另说的属性', () => {
     ['上级的名称', '济南市', 'divisions:370103'],
     ['简称', '枣庄', 'divisions:370402'],
     ['已对照过的实体', { id: 'divisions:370400', name: '枣庄市' }, 'divisions:370402'],
+    ['连着写的各级', '山东省枣庄市', 'divisions:370402'],
     ['几个值里有一个对', ['无', '枣庄市'], 'divisions:370402'],
   ])('据%s区分同名的', async (_, parent, id) => expect(await matched(central(parent))).toBe(id));
+
+  test('上级可以隔级说', async () =>
+    expect(
+      await matched({ query: '古楼街道', type: 'divisions', properties: [{ pid: 'parent', v: '聊城市' }] }),
+    ).toBe('divisions:371502001'));
 
   test('哪个都不合，谁也不认定，得分减半', async () => {
     const found = await candidates(central('青岛市'));

@@ -140,11 +140,12 @@ describe('取值', () => {
     expect(rows.nothing).toEqual({ helper: [], no: [], source: [] });
   });
   test('settings.limit 限个数，写作文字也认', async () => {
-    const ask38 = (limit: unknown) =>
-      extend({ ids: ['divisions:371502'], properties: [{ id: 'parent', settings: { limit } }] });
-    expect((await ask38(1)).rows['divisions:371502']?.parent).toEqual([{ id: 'divisions:371500', name: '聊城市' }]);
-    expect((await ask38('1')).rows['divisions:371502']?.parent).toHaveLength(1);
-    expect((await ask38(0)).rows['divisions:371502']?.parent).toHaveLength(2);
+    const leads = async (limit: unknown) =>
+      (await extend({ ids: ['projects:1'], properties: [{ id: 'lead', settings: { limit } }] })).rows['projects:1']
+        ?.lead;
+    expect(await leads(1)).toEqual([{ id: 'departments:市教育体育局', name: '市教育体育局' }]);
+    expect(await leads('1')).toHaveLength(1);
+    expect(await leads(0)).toHaveLength(2);
   });
   test('某一类可取哪些属性', async () => {
     const all = ProposeResponse.parse(await get('/properties?type=city-pairs'));
