@@ -55,6 +55,14 @@ export interface WorkPlan {
   /** 要知道的：拿不准的有几格、名单不全、征求意见稿。 */
   readonly notes: readonly string[];
   readonly planned: PlannedWritings;
+  /** 官员对拿不准的选了什么：写成之后记进工作簿，下次对照时先给出。 */
+  readonly choices?: MatchChoices;
+}
+
+/** 哪一类参考数据里，哪段文字选定了哪一个（标识）。 */
+export interface MatchChoices {
+  readonly list: PullList;
+  readonly chosen: ReadonlyMap<string, string>;
 }
 
 export interface WorkDone {
@@ -83,6 +91,8 @@ export interface MatchedSelection {
   readonly list: PullList;
   readonly worksheet: string;
   readonly address: string;
+  /** 表头在哪一行（从 1 起），写的各列的标题也写在那一行；没有表头的没有。 */
+  readonly headerRow?: number;
   readonly rows: readonly MatchedRow[];
   /** 会写进右边的各列。 */
   readonly columns: readonly string[];

@@ -110,9 +110,9 @@ describe('另说的属性', () => {
   ])('据%s区分同名的', async (_, parent, id) => expect(await matched(central(parent))).toBe(id));
 
   test('上级可以隔级说', async () =>
-    expect(
-      await matched({ query: '古楼街道', type: 'divisions', properties: [{ pid: 'parent', v: '聊城市' }] }),
-    ).toBe('divisions:371502001'));
+    expect(await matched({ query: '古楼街道', type: 'divisions', properties: [{ pid: 'parent', v: '聊城市' }] })).toBe(
+      'divisions:371502001',
+    ));
 
   test('哪个都不合，谁也不认定，得分减半', async () => {
     const found = await candidates(central('青岛市'));
