@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createApiClient } from '../../../addin/api/client.ts';
 import { createTasks } from '../../../addin/tasks/create.ts';
 import type { LocatedFinding } from '../../../addin/tasks/tasks.ts';
 import { type InstalledOffice, installOffice } from '../../../addin/workbench/host/install.ts';
@@ -36,7 +37,17 @@ const everyLead = (rows: number): LocatedFinding[] =>
     return { ...finding({ row: i + 3, column: 'lead', fix: { value: `市${lead}` } }), ...at };
   });
 
-const JOBS = ['首次校验', '再次校验', '修复', '撤销', '修复全部', '全部撤销', '清除标记'] as const;
+const JOBS = [
+  '首次校验',
+  '再次校验',
+  '复核（没有改）',
+  '复核（改一格）',
+  '修复',
+  '撤销',
+  '修复全部',
+  '全部撤销',
+  '清除标记',
+] as const;
 type Job = (typeof JOBS)[number];
 
 /** 往返次数；最大的一次请求、一次应答各多少千字节。 */
@@ -46,11 +57,14 @@ type Traffic = readonly [syncs: number, request: number, response: number];
  * 每件事不得多于此（Excel 网页版一次请求、应答的上限是 5 MB）。
  * 改与撤的往返：名单与目录、合并与隐藏（撤时是账目）、各格（字节多则分块）、写（字节多则分批）。
  * 校验的往返：工作表名单、已用区域、合并区、值（字节多则分块）、数字格式、旧标记三次、去与加一次。
+ * 复核：标记没变就少最后一次。
  */
 const BUDGETS: Readonly<Record<number, Readonly<Record<Job, Traffic>>>> = {
   41: {
     首次校验: [8, 8, 30],
     再次校验: [9, 8, 30],
+    '复核（没有改）': [8, 8, 30],
+    '复核（改一格）': [9, 8, 30],
     修复: [4, 4, 4],
     撤销: [4, 4, 4],
     修复全部: [4, 10, 20],
@@ -60,6 +74,8 @@ const BUDGETS: Readonly<Record<number, Readonly<Record<Job, Traffic>>>> = {
   1000: {
     首次校验: [10, 12, 400],
     再次校验: [11, 12, 400],
+    '复核（没有改）': [10, 12, 400],
+    '复核（改一格）': [11, 12, 400],
     修复: [4, 4, 4],
     撤销: [4, 4, 4],
     修复全部: [5, 160, 320],
@@ -69,6 +85,8 @@ const BUDGETS: Readonly<Record<number, Readonly<Record<Job, Traffic>>>> = {
   20000: {
     首次校验: [13, 90, 2_600],
     再次校验: [14, 90, 2_600],
+    '复核（没有改）': [13, 90, 2_600],
+    '复核（改一格）': [14, 90, 2_600],
     修复: [4, 4, 4],
     撤销: [4, 4, 4],
     修复全部: [8, 2_600, 3_000],
@@ -89,13 +107,18 @@ async function traffic(office: InstalledOffice, work: () => Promise<unknown>): P
 describe.each(Object.keys(BUDGETS).map(Number))('%i 行', (rows) => {
   it('各件事都在预算之内', async () => {
     const office = installOffice(list(rows));
-    const tasks = createTasks(answering(() => scattered(rows)));
+    let found = scattered(rows);
+    const tasks = createTasks(answering(() => found));
     const validate = () => tasks.validate({});
     const measured: Partial<Record<Job, Traffic>> = { 首次校验: await traffic(office, validate) };
     const [fixable] = (await validate()).findings;
     if (!fixable) throw new Error('没有结果');
     let entry = '';
     measured.再次校验 = await traffic(office, validate);
+    const recheck = () => tasks.recheck({ marks: true });
+    measured['复核（没有改）'] = await traffic(office, recheck);
+    found = found.slice(1);
+    measured['复核（改一格）'] = await traffic(office, recheck);
     measured.修复 = await traffic(office, async () => {
       const outcome = await tasks.applyFix(fixable);
       if (outcome.outcome === 'applied') entry = outcome.entry.id;
@@ -128,4 +151,54 @@ it('一次应答装不下时，减少行数再读，读到的一样', async () =
   await createTasks(api).validate({});
   expect(api.requests[1]).toEqual(api.requests[0]);
   expect(tight.requests.entries.some(({ responseBytes }) => responseBytes > 60_000)).toBe(true);
+});
+
+/** 送给服务的：次数，合计多少千字节。 */
+type Sent = readonly [requests: number, kilobytes: number];
+
+const CHECKS = ['校验', '复核（没有改）', '复核（改一格）', '复核（顶上插一行）'] as const;
+
+/** 各次不得多于此。插行之后，其下的行号都变了，所以重送。 */
+const SENT: Readonly<Record<number, Readonly<Record<(typeof CHECKS)[number], Sent>>>> = {
+  41: { 校验: [1, 8], '复核（没有改）': [1, 8], '复核（改一格）': [1, 8], '复核（顶上插一行）': [1, 8] },
+  1000: { 校验: [2, 180], '复核（没有改）': [1, 1], '复核（改一格）': [2, 50], '复核（顶上插一行）': [2, 180] },
+  20000: { 校验: [10, 3_400], '复核（没有改）': [1, 1], '复核（改一格）': [2, 70], '复核（顶上插一行）': [10, 3_400] },
+};
+
+describe.each(Object.keys(SENT).map(Number))('%i 行送给服务的', (rows) => {
+  it('改一格只送它所在的一片', async () => {
+    const workbook = list(rows);
+    installOffice(workbook);
+    const sent: number[] = [];
+    const fetch = async (_: unknown, init?: RequestInit) => {
+      sent.push(String(init?.body).length);
+      const { sheets = [] } = JSON.parse(String(init?.body));
+      const summary = { bySeverity: { error: 0, warning: 0, info: 0 }, sheets: [] };
+      const answer = { edition: '1', asOf: '2026-11-23', packs: [], findings: [], summary };
+      return Response.json({ ...answer, partials: sheets.map(() => '片'.repeat(300)) });
+    };
+    const tasks = createTasks(createApiClient({ baseUrl: 'http://service.test', token: () => undefined, fetch }));
+    const recheck = () => tasks.recheck({ marks: true });
+    const jobs: Record<(typeof CHECKS)[number], () => Promise<unknown>> = {
+      校验: () => tasks.validate({}),
+      '复核（没有改）': recheck,
+      '复核（改一格）': () => {
+        workbook.write('清单', 20, 4, [[{ value: '改过' }]], 'user');
+        return recheck();
+      },
+      '复核（顶上插一行）': () => {
+        workbook.insertRows('清单', 2, 1, 'user');
+        return recheck();
+      },
+    };
+    for (const name of CHECKS) {
+      sent.length = 0;
+      await jobs[name]();
+      const used: Sent = [sent.length, Math.ceil(sent.reduce((sum, bytes) => sum + bytes, 0) / 1000)];
+      const budget = SENT[rows]?.[name] ?? [0, 0];
+      expect(used, `${name}用了 ${used}，预算 ${budget}`).toSatisfy(
+        ([requests, kilobytes]: Sent) => requests <= budget[0] && kilobytes <= budget[1],
+      );
+    }
+  });
 });
