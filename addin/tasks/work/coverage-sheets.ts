@@ -1,0 +1,110 @@
+import type { CoverageResponse } from '../../../shared/api/coverage.ts';
+import type { DraftCell, DraftRow, SheetDraft } from '../../excel/sheet-draft.ts';
+import type { Locate } from './asking.ts';
+import { uniqueKeys } from './broken-lines.ts';
+import { provenance } from './provenance.ts';
+
+type Share = CoverageResponse['whole'];
+
+const RATE = '0.0%';
+const RATE_COLUMN = 5;
+const TOTAL = '合计';
+
+/**
+ * 表里只看得到一位小数。不足目标而四舍五入后看似达到的，舍去尾数，免得 99.97% 看成 100.0%。
+ */
+export function shownRate({ rate }: Pick<Share, 'rate'>, goal = 1): number {
+  const isRoundedUp = rate < goal && Math.round(rate * 1000) / 1000 >= goal;
+  return isRoundedUp ? Math.floor(rate * 1000) / 1000 : rate;
+}
+
+const basisOf = ({ goal }: CoverageResponse): string[] => (goal ? [goal.citation.document] : []);
+
+function goalNote({ goal }: CoverageResponse): string[] {
+  if (!goal) return [];
+  const { rate, by, citation } = goal;
+  return [
+    `目标：${by}公办乡村学校（含幼儿园）结对达到 ${Math.round(rate * 1000) / 10}%（${citation.article ?? citation.document}）。`,
+  ];
+}
+
+/** 覆盖率汇总：每县一行，其下各乡镇，末行合计；附各县的图。 */
+export function coverageSummary(response: CoverageResponse): SheetDraft {
+  const { goal, whole, counties, notes } = response;
+  const cells = (share: Share): DraftCell[] => {
+    const rate = shownRate(share, goal?.rate);
+    return [
+      ...[share.schools, share.paired, share.schools - share.paired, rate],
+      ...(goal ? [goal.rate, Math.min(0, rate - goal.rate)] : [null, null]),
+    ];
+  };
+  const unique = uniqueKeys();
+  const countyRows: number[] = [];
+  const rows: DraftRow[] = [];
+  for (const county of counties) {
+    countyRows.push(rows.length);
+    rows.push({ key: unique(county.county), cells: [county.county, '全县', ...cells(county)] });
+    for (const town of county.towns)
+      rows.push({ key: unique(`${county.county}/${town.town}`), cells: [county.county, town.town, ...cells(town)] });
+  }
+  rows.push({ key: unique(TOTAL), cells: [TOTAL, null, ...cells(whole)] });
+  return {
+    output: 'coverage',
+    name: '覆盖率汇总',
+    title: '公办乡村学校（含幼儿园）结对覆盖率汇总',
+    notes: [...goalNote(response), ...provenance({ ...response, basis: basisOf(response) }), ...notes.map(sentence)],
+    columns: [
+      { title: '县(市、区)', width: 14 },
+      { title: '乡镇', width: 14 },
+      { title: '公办乡村学校(所)', width: 12, align: 'right' },
+      { title: '有效结对(所)', width: 12, align: 'right' },
+      { title: '未结对(所)', width: 12, align: 'right' },
+      { title: '覆盖率', width: 10, align: 'right', numberFormat: RATE },
+      { title: '目标覆盖率', width: 10, align: 'right', numberFormat: RATE },
+      { title: '与目标相差', width: 10, align: 'right', numberFormat: RATE },
+    ],
+    rows,
+    ...(countyRows.length > 0 && {
+      chart: {
+        type: 'ColumnClustered',
+        title: '各县(市、区)结对覆盖率',
+        category: 0,
+        values: [RATE_COLUMN],
+        rows: countyRows,
+      },
+    }),
+  };
+}
+
+/** 未结对学校清单：每所链到学校名录那一行。 */
+export function coverageGaps(response: CoverageResponse, locate: Locate): SheetDraft {
+  const unique = uniqueKeys();
+  return {
+    output: 'coverage-gaps',
+    name: '未结对学校清单',
+    title: '未结对学校清单',
+    notes: [
+      response.gaps.length === 0
+        ? '公办乡村学校（含幼儿园）都有有效结对。'
+        : `公办乡村学校（含幼儿园）还有 ${response.gaps.length} 所没有有效结对。`,
+      ...provenance({ ...response, basis: basisOf(response) }),
+    ],
+    columns: [
+      { title: '序号', width: 6, align: 'center' },
+      { title: '县(市、区)', width: 14 },
+      { title: '乡镇', width: 14 },
+      { title: '学校名称', width: 28 },
+      { title: '薄弱学校', width: 10, align: 'center' },
+      { title: '未结对原因', width: 40 },
+    ],
+    rows: response.gaps.map(({ sheet, row, county, town, school, weak, why }, index) => {
+      const link = locate(sheet, row, 'school');
+      return {
+        key: unique(`${county}/${town}/${school}`),
+        cells: [index + 1, county, town, link ? { value: school, link } : school, weak ? '是' : '否', why],
+      };
+    }),
+  };
+}
+
+const sentence = (text: string): string => (text.endsWith('。') ? text : `${text}。`);
