@@ -1,7 +1,10 @@
 import type { ApiClient } from '../../api/client.ts';
 import { TaskError } from '../tasks.ts';
+import { planBreakDown } from './break-down.ts';
 import { carryOut } from './carry-out.ts';
 import { planConsolidation } from './consolidate.ts';
+import { planCover } from './cover.ts';
+import { planEnrich } from './enrich.ts';
 import { planReport } from './report.ts';
 import type { RequestOf, Work, WorkOptions, WorkPlan, WorkRequest, WorkTasks } from './work.ts';
 
@@ -18,6 +21,12 @@ const notYet = () => Promise.reject(new TaskError('excel', '这一件还做不�
 export function createWork(api: ApiClient): WorkTasks {
   const plan = (request: WorkRequest, options: WorkOptions = {}): Promise<WorkPlan> => {
     switch (request.work) {
+      case 'enrich':
+        return planEnrich(api, request, options);
+      case 'break-down':
+        return planBreakDown(api, request, options);
+      case 'cover':
+        return planCover(api, request, options);
       case 'report':
         return planReport(api, request, options);
       case 'consolidate':
