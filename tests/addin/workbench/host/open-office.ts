@@ -22,7 +22,8 @@ export function open(
   office = installOffice(workbook, options);
 }
 
-afterEach(() => office.dispose());
+/** 没有打开过工作簿的测试也会走到这里。 */
+afterEach(() => office?.dispose());
 
 /** 出错的码；没有出错时为空。 */
 export async function codeOf(batch: (context: Excel.RequestContext) => Promise<unknown>): Promise<string | undefined> {
