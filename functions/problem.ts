@@ -16,6 +16,13 @@ const KINDS: Record<ProblemType, { status: number; title: string }> = {
   internal: { status: 500, title: '服务出错' },
 };
 
+/** 说明里会引送来的话（认不得的键、没有的版次）：送来的再长，也不整个送回去。 */
+const MAX_DETAIL = 500;
+const MAX_MESSAGE = 300;
+const MAX_PATH = 200;
+const cut = (text: string, limit: number): string =>
+  text.length > limit ? `${text.slice(0, limit).replace(/[\ud800-\udbff]$/, '')}……` : text;
+
 /** 抛出它，就以 application/problem+json 应答。 */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
@@ -28,7 +35,11 @@ export class ProblemError extends Error {
     extra: { errors?: Problem['errors']; headers?: Record<string, string> } = {},
   ) {
     super(detail);
-    this.problem = { type, ...KINDS[type], detail, ...(extra.errors && { errors: extra.errors }) };
+    const errors = extra.errors?.map(({ path, message }) => ({
+      path: cut(path, MAX_PATH),
+      message: cut(message, MAX_MESSAGE),
+    }));
+    this.problem = { type, ...KINDS[type], detail: cut(detail, MAX_DETAIL), ...(errors && { errors }) };
     this.headers = extra.headers ?? {};
   }
 }

@@ -52,9 +52,19 @@ export function contractError(errors: readonly { path: string; message: string }
   });
 }
 
+/** zod 把各处错误一次展开成参数，十几万处就超出栈：那已不必逐处数。 */
+function parsed<T>(schema: z.ZodType<T>, value: unknown): z.ZodSafeParseResult<T> {
+  try {
+    return schema.safeParse(value);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new ProblemError('contract', '请求不合约定之处有十万以上，没有逐处列出；请核对正文的写法。');
+  }
+}
+
 /** 按契约查验；不合者以 422 应答，逐处说明。 */
 export function checked<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
+  const result = parsed(schema, value);
   if (result.success) return result.data;
   throw contractError(
     result.error.issues.map((issue) => ({ path: z.core.toDotPath(issue.path), message: issue.message })),

@@ -112,6 +112,16 @@ describe('起草', () => {
     expect((await listed('?status=draft')).items).toEqual([]);
   });
 
+  test('一万行，每行处处都错：422，什么也不留', async () => {
+    const wrong = Object.fromEntries(Object.keys(content['custody-pairs'][0] ?? {}).map((field) => [field, {}]));
+    const row = { ...wrong, ...Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`x${index}`, 1])) };
+    const response = await create({ custodyPairs: Array.from({ length: 10_000 }, () => row) });
+    expect(response.status).toBe(422);
+    expect(await problemOf(response)).toMatchObject({ type: 'contract' });
+    expect((await listed('?status=draft')).items).toEqual([]);
+    expect(await trail()).toEqual([]);
+  });
+
   test('一类数据大过 D1 的一行：413', async () => {
     const response = await create({ models: [{ ...model, description: '长'.repeat(700_000) }] });
     expect(response.status).toBe(413);
