@@ -11,7 +11,7 @@ export interface Step {
 
 /** Excel 网页版一次请求的上限是 5 MB；留出余量。 */
 const BATCH_BYTES = 2_500_000;
-const BLOCK_ROWS = 2_000;
+export const BLOCK_ROWS = 2_000;
 /** 一步里地址、动作的开销。 */
 const STEP_OVERHEAD = 600;
 

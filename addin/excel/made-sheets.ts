@@ -22,18 +22,24 @@ export interface CurrentSheets {
 export const madeSheet = (sheets: readonly ListedSheet[], { worksheet, worksheetId }: SheetChange) =>
   sheets.find(({ id }) => id === worksheetId) ?? sheets.find(({ name }) => name === worksheet);
 
-/** 读新建的各张此刻的内容。没有时不往返；往返：已用区域、内容（字节多则分块）。 */
+/**
+ * 读新建的各张此刻的内容。往返：已用区域、内容（字节多则分块）；没有新建过、也没有排着的读（`hasQueued`）时不往返。
+ */
 export async function readMade(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
   changes: readonly Change[],
+  hasQueued: boolean,
 ): Promise<CurrentSheets> {
   const visible = sheets.filter(({ isVisible }) => isVisible).length;
   const made = changes.flatMap((change) => {
     const sheet = change.type === 'sheet' ? madeSheet(sheets, change) : undefined;
     return change.type === 'sheet' && sheet ? [{ change, sheet }] : [];
   });
-  if (made.length === 0) return { made: new Map(), isStructureProtected: false, visible };
+  if (made.length === 0) {
+    if (hasQueued) await context.sync();
+    return { made: new Map(), isStructureProtected: false, visible };
+  }
   const protection = context.workbook.protection.load('protected');
   const used = made.map(({ sheet }) =>
     context.workbook.worksheets

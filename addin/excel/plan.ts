@@ -1,12 +1,15 @@
 import { areaAddress } from './address.ts';
+import { requestBytes } from './batches.ts';
 import { type BlockContent, planBlock, type ReadyFill } from './block-plan.ts';
 import type { Edit, LeftEdit, LeftReason } from './change-set.ts';
 import { type EditPlan, planEdits } from './edit-plan.ts';
-import { type ChangeSet, loadIndex, setsIn } from './journal.ts';
+import { type ChangeSet, loadIndex, MOST_BYTES, setsIn } from './journal.ts';
+import { encode } from './journal-part.ts';
 import type { ReadyOutput } from './output.ts';
-import { planOutputs } from './output-plan.ts';
+import { planOutputs, settleOutputs } from './output-plan.ts';
 import type { PlannedWritings } from './planned.ts';
 import { areaOf, placeName, readPresent } from './present.ts';
+import { recordsOf } from './set.ts';
 import type { SheetDraft } from './sheet-draft.ts';
 import { findSheet, type ListedSheet, loadSheets } from './survey.ts';
 import type { Writing } from './writing.ts';
@@ -39,12 +42,14 @@ export interface Plan extends EditPlan {
  * 只读。往返：名单与目录；更新的工作表的内容；各块的已用区域与合并区、内容；各格的合并与隐藏、内容。
  * 没有的那一样就没有那几次往返。
  */
-export async function planAll(context: Excel.RequestContext, wanted: Wanted): Promise<Plan> {
+export async function planAll(context: Excel.RequestContext, wanted: Wanted, fresh = false): Promise<Plan> {
   const index = loadIndex(context);
   const listed = loadSheets(context);
-  const found = wanted.drafts.length > 0 ? planOutputs(context, wanted.drafts) : undefined;
+  const found = wanted.drafts.length > 0 ? planOutputs(context, wanted.drafts, fresh) : undefined;
+  const settled = wanted.outputs.length > 0 ? settleOutputs(context, wanted.outputs) : undefined;
   await context.sync();
   const sheets = listed();
+  const ready = settled?.(sheets) ?? [];
   const outputs = await found?.(sheets);
   const blocks = await planBlocks(context, sheets, [...wanted.blocks, ...(outputs?.blocks ?? [])], wanted.fills);
   const edits = await planEdits(context, sheets, [...wanted.edits, ...blocks.edits]);
@@ -53,11 +58,17 @@ export async function planAll(context: Excel.RequestContext, wanted: Wanted): Pr
     hiddenRows: [...new Set([...edits.hiddenRows, ...blocks.hiddenRows])],
     left: [...edits.left, ...blocks.left],
     fills: blocks.fills,
-    outputs: [...wanted.outputs, ...(outputs?.outputs ?? [])],
+    outputs: [...ready, ...(outputs?.outputs ?? [])].filter(isWritten([...edits.ready, ...blocks.fills])),
     notes: outputs?.notes ?? [],
     ...{ sheets, sets: setsIn(index), hasIndex: !index.isNullObject },
   };
 }
+
+/** 更新的那张什么也不用改的，不算。 */
+const isWritten =
+  (writes: readonly { readonly worksheet: string }[]) =>
+  ({ worksheet }: ReadyOutput): boolean =>
+    worksheet === undefined || writes.some((write) => write.worksheet === worksheet);
 
 interface BlocksPlan {
   readonly edits: readonly Edit[];
@@ -113,15 +124,25 @@ export async function planWritings(
   context: Excel.RequestContext,
   writings: readonly Writing[],
 ): Promise<PlannedWritings> {
-  const plan = await planAll(context, {
+  const wanted = {
     ...NOTHING,
     edits: writings.flatMap((writing) => (writing.type === 'edits' ? writing.edits : [])),
     blocks: writings.flatMap((writing) => (writing.type === 'block' ? [writing] : [])),
     drafts: writings.flatMap((writing) => (writing.type === 'sheet' ? [writing.draft] : [])),
-  });
+  };
+  const first = await planAll(context, wanted);
+  const isTooMuch = wanted.drafts.length > 0 && journalBytes(first) > MOST_BYTES;
+  const plan = isTooMuch ? await planAll(context, wanted, true) : first;
   const { ready, left, fills, outputs } = plan;
+  const again = isTooMuch ? ['上次写的那张要改的太多，记不下撤销所需的原文，另写一张，原来那张不动'] : [];
   const hidden = plan.hiddenRows.map((sheet) => `工作表“${sheet}”要改的行里有隐藏或筛选掉的，也会一并改`);
-  return { changes: ready, left, fills, outputs, steps: stepsOf(plan), notes: [...plan.notes, ...hidden] };
+  return { changes: ready, left, fills, outputs, steps: stepsOf(plan), notes: [...plan.notes, ...again, ...hidden] };
+}
+
+/** 记账要多少字节。 */
+function journalBytes(plan: Plan): number {
+  const { changes, memories } = recordsOf(plan);
+  return encode(changes, memories).reduce((sum, text) => sum + requestBytes(text), 0);
 }
 
 function stepsOf({ ready, fills, outputs }: Plan): string[] {

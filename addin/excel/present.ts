@@ -1,14 +1,12 @@
 import { type Area, areaAddress } from './address.ts';
 import { rangeAt } from './batches.ts';
 import type { BlockContent, PresentBlock } from './block-plan.ts';
-import { readRegions, type Wanted } from './blocks.ts';
-import { type CellState, cellState } from './cell.ts';
+import type { Region } from './blocks.ts';
+import type { CellState } from './cell.ts';
+import { readStates } from './states.ts';
 import { withMerges } from './survey.ts';
 
 const BLANK: CellState = { value: null, raw: null, format: 'General' };
-/** 固定的内容在 `formulas` 里就是它的值；只读这两样，应答小一半。 */
-const CELL_PROPERTIES = ['formulas', 'numberFormat'] as const;
-
 export const areaOf = ({ top, left, rows }: Pick<BlockContent, 'top' | 'left' | 'rows'>): Area => ({
   ...{ top, left, bottom: top + rows.length - 1 },
   right: left + Math.max(...rows.map((line) => line.length)) - 1,
@@ -39,29 +37,21 @@ export async function readPresent(
           ...{ bottom: range.rowIndex + range.rowCount - 1, right: range.columnIndex + range.columnCount - 1 },
         },
   );
-  const regions = areas.map(({ sheet, area }, i): Wanted | undefined => {
+  const regions = areas.map(({ sheet, area }, i): Region | undefined => {
     const within = intersection(area, used[i]);
-    return within && { sheet, area: within, properties: CELL_PROPERTIES };
+    return within && { sheet, area: within };
   });
   const toRead = regions.flatMap((region) => region ?? []);
-  const read = new Map((await readRegions(context, toRead)).map((block, i) => [toRead[i], block]));
+  const read = new Map((await readStates(context, toRead)).map((states, i) => [toRead[i], states]));
   return areas.map(({ area }, i): PresentBlock => {
     const region = regions[i];
-    const block = region && read.get(region);
+    const states = region && read.get(region);
     const whole = used[i];
     return {
       merges: merges[i] ?? [],
       isPristine: !whole || whole.right < area.left || whole.left > area.right,
       hasHiddenRows: loaded[i]?.rows.rowHidden !== false,
-      state: (row, column) => {
-        if (!region || !block) return BLANK;
-        const [r, c] = [row - region.area.top, column - region.area.left];
-        const content = block.formulas[r]?.[c];
-        const format = String(block.numberFormat[r]?.[c] ?? 'General');
-        if (content === undefined) return BLANK;
-        const isComputed = typeof content === 'string' && content.startsWith('=');
-        return { ...cellState(content, undefined, format), ...(isComputed ? { formula: content } : {}) };
-      },
+      state: (row, column) => (region && states?.[row - region.area.top]?.[column - region.area.left]) ?? BLANK,
     };
   });
 }

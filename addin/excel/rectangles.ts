@@ -40,5 +40,13 @@ export function slices(area: Area, rows: number): Area[] {
   return parts;
 }
 
+/** Excel 一行的列数。 */
+const SHEET_COLUMNS = 16_384;
+
 /** 行列合成一个数，作查找的键。 */
-export const cellKey = ({ row, column }: Cell): number => row * 16_384 + column;
+export const cellKey = ({ row, column }: Cell): number => row * SHEET_COLUMNS + column;
+
+export const placeOfKey = (key: number): Cell => ({
+  row: Math.floor(key / SHEET_COLUMNS),
+  column: key % SHEET_COLUMNS,
+});

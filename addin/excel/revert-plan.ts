@@ -5,7 +5,7 @@ import type { CellChange, Change, FillChange, SheetChange } from './change-recor
 import { digestAt, NOT_WRITTEN, valueDigest } from './digests.ts';
 import { type CurrentChanges, type LeftChange, standingOf } from './journalled.ts';
 import { type CurrentSheets, isAsWritten } from './made-sheets.ts';
-import { cellKey } from './rectangles.ts';
+import { cellKey, placeOfKey } from './rectangles.ts';
 
 export interface RevertPlan {
   /** 已是、或将是原来的样子。 */
@@ -151,10 +151,13 @@ function overlaid(
   states: ReadonlyMap<number, CellState> | undefined,
 ): readonly (readonly CellValue[])[] {
   if (!states) return rows;
-  return rows.map((line, row) =>
-    line.map((value, column) => {
-      const state = states.get(cellKey({ row, column }));
-      return state ? (state.formula ?? state.raw) : value;
-    }),
-  );
+  const lines = rows.map((line) => [...line]);
+  for (const [key, { formula, raw }] of states) {
+    const { row, column } = placeOfKey(key);
+    while (lines.length <= row) lines.push([]);
+    const line = lines[row] ?? [];
+    while (line.length <= column) line.push(null);
+    line[column] = formula ?? raw;
+  }
+  return lines;
 }

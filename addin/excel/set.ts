@@ -3,7 +3,9 @@ import type { ReadyFill } from './block-plan.ts';
 import { type Content, newContent } from './cell.ts';
 import type { Change, FillChange, MemoryBefore } from './change-record.ts';
 import { contentDigest, NOT_WRITTEN } from './digests.ts';
-import { formatSteps } from './fill-format.ts';
+import { formatSteps, type SourceFormat } from './fill-format.ts';
+import { newSheetSteps, sheetDigests } from './new-sheet.ts';
+import { memoryKey } from './output.ts';
 import type { Plan } from './plan.ts';
 import { areaOf } from './present.ts';
 import { cellKey, rectanglesOf } from './rectangles.ts';
@@ -13,7 +15,7 @@ import { findSheet, witnessOf } from './survey.ts';
 export function recordsOf(plan: Plan): { changes: Change[]; memories: MemoryBefore[] } {
   const set = crypto.randomUUID();
   const at = new Date().toISOString();
-  const { ready, fills, sheets, cells, witnessColumns } = plan;
+  const { ready, fills, outputs, sheets, cells, witnessColumns } = plan;
   const recorded = (worksheet: string, number: number, why: string) => ({
     ...{ id: `${set}.${number}`, set, at, worksheet, why },
     worksheetId: findSheet(sheets, worksheet)?.id ?? '',
@@ -32,13 +34,36 @@ export function recordsOf(plan: Plan): { changes: Change[]; memories: MemoryBefo
         ...{ type: 'block', ...recorded(fill.worksheet, changes.length, fill.why) },
         ...{ area, digests: digestsOf(fill, area), isFormatted: fill.isFormatted },
       });
-  return { changes, memories: [] };
+  for (const { draft, worksheet } of outputs)
+    if (worksheet === undefined)
+      changes.push({
+        ...{ type: 'sheet', ...recorded(draft.name, changes.length, `写出“${draft.title}”`) },
+        ...{ columns: draft.columns.length, digests: sheetDigests(draft) },
+      });
+  const memories = outputs.map(({ draft, before }) => ({ key: memoryKey(draft), text: before }));
+  return { changes, memories };
 }
 
 /** 填的格连成的几块；格式也写的是整块。 */
 function filledAreas(fill: ReadyFill): FillChange['area'][] {
-  return fill.isFormatted ? [areaOf(fill)] : rectanglesOf(filledPlaces(fill));
+  if (fill.isFormatted) return [areaOf(fill)];
+  const places = filledPlaces(fill);
+  const whole = boundsOf(places);
+  const cells = (whole.bottom - whole.top + 1) * (whole.right - whole.left + 1);
+  return cells <= places.length * SPARSEST ? [whole] : rectanglesOf(places);
 }
+
+/** 没有填的格也占一位摘要；空得不多就记成一块。 */
+const SPARSEST = 4;
+
+const boundsOf = (places: readonly Filled[]): FillChange['area'] =>
+  places.reduce(
+    ({ top, left, bottom, right }, { row, column }) => ({
+      ...{ top: Math.min(top, row), left: Math.min(left, column) },
+      ...{ bottom: Math.max(bottom, row), right: Math.max(right, column) },
+    }),
+    { top: Number.POSITIVE_INFINITY, left: Number.POSITIVE_INFINITY, bottom: 0, right: 0 },
+  );
 
 interface Filled {
   readonly row: number;
@@ -62,12 +87,19 @@ function digestsOf({ top, left, rows }: ReadyFill, area: FillChange['area']): st
 }
 
 /** 写内容的各步：逐格的改动与填空都并成块。 */
-export function contentSteps(context: Excel.RequestContext, { ready, fills }: Plan): Step[] {
+export function contentSteps(
+  context: Excel.RequestContext,
+  { ready, fills, outputs }: Plan,
+  formats: ReadonlyMap<ReadyFill, SourceFormat>,
+): Step[] {
   const worksheets = new Set([...ready, ...fills].map(({ worksheet }) => worksheet));
-  return [...worksheets].flatMap((worksheet) => {
+  const added = outputs.flatMap(({ draft, worksheet }) =>
+    worksheet === undefined ? newSheetSteps(context, draft) : [],
+  );
+  const written = [...worksheets].flatMap((worksheet) => {
     const own = fills.filter((fill) => fill.worksheet === worksheet);
     return [
-      ...own.flatMap((fill) => formatSteps(context, fill)),
+      ...own.flatMap((fill) => formatSteps(context, fill, formats)),
       ...writeSteps(context, worksheet, [
         ...ready
           .filter((edit) => edit.worksheet === worksheet)
@@ -76,4 +108,5 @@ export function contentSteps(context: Excel.RequestContext, { ready, fills }: Pl
       ]),
     ];
   });
+  return [...added, ...written];
 }

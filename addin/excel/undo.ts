@@ -13,7 +13,7 @@ import {
 import { encodePart } from './journal-part.ts';
 import { type CurrentChanges, type LeftChange, readCurrent } from './journalled.ts';
 import { readMade } from './made-sheets.ts';
-import { memorySteps, readMemories } from './output.ts';
+import { loadMemories, memorySteps } from './output.ts';
 import { planRevert, type RevertPlan } from './revert-plan.ts';
 import { loadSheets } from './survey.ts';
 
@@ -43,11 +43,16 @@ export async function revertChanges(
     .flatMap((each) => each.changes)
     .filter(chosen)
     .reverse();
-  const memories = await readMemories(
+  const memories = loadMemories(
     context,
-    read.flatMap((each) => each.memories),
+    read.flatMap((each) => each.memories.map(({ key }) => key)),
   );
-  const made = await readMade(context, listed(), changes);
+  const made = await readMade(
+    context,
+    listed(),
+    changes,
+    read.some((each) => each.memories.length > 0),
+  );
   let current = await readCurrent(context, listed(), changes, changes);
   if (read.length < sets.length && hasMovedRows(current)) {
     // 凭证可能是本工具后来改的：把别的账也读来对。
@@ -68,7 +73,7 @@ export async function revertChanges(
     ...kept.flatMap(({ steps }) => steps),
     ...memorySteps(
       context,
-      memories,
+      memories(),
       [...read].reverse().filter(({ set }) => emptied.has(set.id)),
     ),
     indexStep(
@@ -92,7 +97,8 @@ function revertSteps(context: Excel.RequestContext, { writes, unformatted, remov
       bytes: 1_000,
       queue: () => {
         const range = rangeAt(context, sheet, area);
-        range.clear('Formats');
+        // `clear` 连条件格式也清掉；设成“常规”只去掉各格自己的格式。
+        range.style = 'Normal';
         range.format.useStandardWidth = true;
       },
     })),

@@ -1,7 +1,8 @@
 import { requestBytes, runSteps, type Step } from './batches.ts';
-import type { Change } from './change-record.ts';
+import type { Change, MemoryBefore } from './change-record.ts';
 import type { Edit, LeftEdit, ReadyEdit } from './change-set.ts';
 import { ExcelError, isOfficeError } from './errors.ts';
+import { readSourceFormats } from './fill-format.ts';
 import { halfWay } from './half-way.ts';
 import {
   bounded,
@@ -15,9 +16,11 @@ import {
   setsIn,
 } from './journal.ts';
 import { encode } from './journal-part.ts';
+import { rememberSteps } from './output.ts';
 import { NOTHING, type Plan, planAll, type Wanted } from './plan.ts';
 import type { PlannedWritings } from './planned.ts';
 import { contentSteps, recordsOf } from './set.ts';
+import { loadSheets } from './survey.ts';
 import { revertChanges } from './undo.ts';
 
 export interface AppliedWritings {
@@ -62,15 +65,70 @@ async function applyAll(context: Excel.RequestContext, wanted: Wanted): Promise<
     throw new ExcelError('too-large', '这一次要改的太多，记不下撤销所需的原文，没有改动。请分几次改，每次少选一些');
   const set: ChangeSet = { id: first.set, at: first.at, state: 'applying', count: changes.length, parts: size };
   const { kept, dropped } = bounded([...plan.sets, set]);
-  const ended = kept.map((each): ChangeSet => (each === set ? { ...set, state: 'applied' } : each));
-  await runOrRevert(context, plan, set.id, [
+  const steps = [
     indexStep(context, [...plan.sets, set], plan.hasIndex),
     ...parts.map((text, part) => partStep(context, set.id, part, text)),
-    ...contentSteps(context, plan),
+    ...contentSteps(context, plan, await readSourceFormats(context, plan.fills)),
     ...(await droppedSteps(context, dropped)),
-    indexStep(context, ended, true),
-  ]);
-  return { changes, ready, left, dropped: dropped.reduce((sum, { count }) => sum + count, 0) };
+  ];
+  const ended = (ids: SheetIds): Ended => endOf(context, plan, { changes, memories, parts, set, kept }, ids);
+  const final = await orRevert(context, set.id, async () => {
+    if (plan.outputs.length === 0) {
+      const end = ended(new Map());
+      await runSteps(context, [...steps, ...end.steps]);
+      return end.changes;
+    }
+    await runSteps(context, steps);
+    const listed = loadSheets(context);
+    await context.sync();
+    const end = ended(new Map(listed().map(({ name, id }) => [name, id])));
+    await runSteps(context, end.steps);
+    return end.changes;
+  });
+  return { changes: final, ready, left, dropped: dropped.reduce((sum, { count }) => sum + count, 0) };
+}
+
+/** 工作表名 → 编号。 */
+type SheetIds = ReadonlyMap<string, string>;
+
+interface Recorded {
+  readonly changes: readonly Change[];
+  readonly memories: readonly MemoryBefore[];
+  readonly parts: readonly string[];
+  readonly set: ChangeSet;
+  readonly kept: readonly ChangeSet[];
+}
+
+interface Ended {
+  readonly steps: readonly Step[];
+  readonly changes: readonly Change[];
+}
+
+/** 写完之后：账上补记新工作表的编号，记下写出了哪几张，目录标作改完。 */
+function endOf(context: Excel.RequestContext, { outputs }: Plan, recorded: Recorded, ids: SheetIds): Ended {
+  const { memories, parts, set, kept } = recorded;
+  const changes = recorded.changes.map((change) =>
+    change.type === 'sheet' ? { ...change, worksheetId: ids.get(change.worksheet) ?? '' } : change,
+  );
+  const hasNew = changes.some(({ type }) => type === 'sheet');
+  const texts = hasNew ? encode(changes, memories) : parts;
+  const applied: ChangeSet = { ...set, state: 'applied', parts: texts.map(requestBytes) };
+  const remembered = outputs.map((output) => {
+    const worksheet = output.worksheet ?? output.draft.name;
+    return { output, worksheet, worksheetId: ids.get(worksheet) ?? '' };
+  });
+  return {
+    changes,
+    steps: [
+      ...texts.flatMap((text, part) => (text === parts[part] ? [] : [partStep(context, set.id, part, text)])),
+      ...rememberSteps(context, set.id, remembered),
+      indexStep(
+        context,
+        kept.map((each) => (each === set ? applied : each)),
+        true,
+      ),
+    ],
+  };
 }
 
 /** 最旧的几次从账上去掉。 */
@@ -79,14 +137,10 @@ async function droppedSteps(context: Excel.RequestContext, dropped: readonly Cha
   return read.flatMap(({ set, parts }) => removeParts(context, set.id, [...parts.keys()]));
 }
 
-async function runOrRevert(
-  context: Excel.RequestContext,
-  _plan: Plan,
-  set: string,
-  steps: readonly Step[],
-): Promise<void> {
+/** 出了错先自己退回。 */
+async function orRevert<T>(context: Excel.RequestContext, set: string, work: () => Promise<T>): Promise<T> {
   try {
-    await runSteps(context, steps);
+    return await work();
   } catch (error) {
     if (!isOfficeError(error)) throw error;
     const reverted = await revertChanges(context, ({ id }) => id === set).catch((again: unknown) => {
