@@ -222,8 +222,14 @@ function writeCell(sheet: HostSheet, [row, column]: [number, number], patch: Par
       cell.value = null;
     }
   }
-  if (isBlank(cell)) sheet.rows.get(row)?.delete(column);
+  if (isBlank(cell)) removeCell(sheet, row, column);
   else putCell(sheet, row, column, cell);
+}
+
+/** 一行里没有格了，这一行也不留。 */
+function removeCell(sheet: HostSheet, row: number, column: number): void {
+  const cells = sheet.rows.get(row);
+  if (cells?.delete(column) && cells.size === 0) sheet.rows.delete(row);
 }
 
 function isBlank(cell: HostCell): boolean {

@@ -70,7 +70,7 @@ export function clearAreas(target: FormatTarget, applyTo: string): void {
 }
 
 /** 原件里没有列进 `style` 的格式也清掉。 */
-function clearFormats(target: FormatTarget): void {
+export function clearFormats(target: FormatTarget): void {
   for (const area of target.areas) {
     for (const [row, cells] of target.sheet.rows) {
       if (row < area.top || row > area.bottom) continue;
@@ -81,6 +81,19 @@ function clearFormats(target: FormatTarget): void {
     }
   }
   restyle(target, () => undefined);
+  for (const area of target.areas) dropBlanks(target.sheet, area);
+}
+
+/** 没有内容也没有格式了的格不留。 */
+function dropBlanks(sheet: HostSheet, area: HostArea): void {
+  for (const [row, cells] of sheet.rows) {
+    if (row < area.top || row > area.bottom) continue;
+    for (const [column, cell] of cells) {
+      const isInside = column >= area.left && column <= area.right;
+      if (isInside && cell.value === null && Object.keys(cell).length === 1) cells.delete(column);
+    }
+    if (cells.size === 0) sheet.rows.delete(row);
+  }
 }
 
 function linkedCells(sheet: HostSheet, area: HostArea): HostArea[] {

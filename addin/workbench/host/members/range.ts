@@ -1,17 +1,18 @@
 import { isEntireColumn, isEntireRow, parseAddress, parseArea, sheetAddress } from '../address.ts';
 import { bounding, columnCount, intersection, LAST_COLUMN, LAST_ROW, rowCount } from '../areas.ts';
-import type { Host, RangeTarget } from '../host.ts';
+import { type Host, type RangeTarget, refuseProtected } from '../host.ts';
 import type { HostArea, HostSheet } from '../model.ts';
 import { type Arguments, defineClass, type Factory, type HostObject } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { conditionalFormats } from './conditional-formats.ts';
 import { copyInto } from './range-copy.ts';
-import { clearAreas, deleteArea, insertArea, mergeArea, setHidden, unmergeArea } from './range-edits.ts';
+import { clearAreas, clearFormats, deleteArea, insertArea, mergeArea, setHidden, unmergeArea } from './range-edits.ts';
 import { type FormatTarget, rangeFormat } from './range-format.ts';
 import { readLink, writeLink } from './range-link.ts';
 import { hiddenState, mergedAreas, moved, specialAreas, usedArea, within } from './range-shape.ts';
 import { rangeSort } from './range-sort.ts';
 import {
+  mapCells,
   readFormats,
   readFormulas,
   readText,
@@ -99,6 +100,19 @@ function alive(self: RangeTarget): RangeTarget {
   return self;
 }
 
+/** 单元格样式只认“常规”：没有另设格式的就是它。 */
+function cellStyle(self: RangeTarget): string | null {
+  const plain = mapCells(self, (cell) => cell?.style === undefined && cell?.numberFormat === undefined);
+  return plain?.every((line) => line.every(Boolean)) ? 'Normal' : null;
+}
+
+/** 设成“常规”即去掉各格的格式；条件格式不动。 */
+function resetStyle(self: RangeTarget, value: unknown): void {
+  if (value !== 'Normal') throw new OfficeError('ApiNotFound', '', '模拟的 Excel 只认识“常规”这一种单元格样式。');
+  refuseProtected(self.sheet, self.area);
+  clearFormats(formatOf(self));
+}
+
 export const range: Factory<RangeTarget> = defineClass({
   name: 'Range',
   scalars: {
@@ -135,6 +149,7 @@ export const range: Factory<RangeTarget> = defineClass({
     isEntireColumn: { get: ({ area }) => isEntireColumn(area) },
     isEntireRow: { get: ({ area }) => isEntireRow(area) },
     hyperlink: { get: readLink, set: writeLink },
+    style: { get: cellStyle, set: resetStyle },
   },
   objects: {
     worksheet: ({ host, sheet }) => worksheet({ host, sheet }),
