@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { createWorkbook } from '../../../../addin/workbench/host/workbook.ts';
 import { readWorkbook, saveWorkbook } from '../../../../addin/workbench/host/xlsx.ts';
@@ -166,5 +167,69 @@ describe('新工作簿', () => {
   it('没有图表时不写绘图', async () => {
     const parts = unzipSync(await saveWorkbook(createWorkbook()));
     expect(Object.keys(parts).filter((part) => part.includes('drawing'))).toEqual([]);
+  });
+});
+
+describe('原有的图片与图表', () => {
+  const PNG = Uint8Array.from(
+    atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+    (letter) => letter.charCodeAt(0),
+  );
+
+  /** 两张表各有一张图片、一张折线图。 */
+  async function withDrawings(): Promise<Uint8Array> {
+    const sheet = (name: string) => ({
+      name,
+      rows: [
+        ['年', '所'],
+        ['2024', 3],
+        ['2025', 5],
+      ],
+      images: [{ data: PNG, type: 'png' as const, anchor: { from: { row: 5, col: 0 }, to: { row: 8, col: 2 } } }],
+      charts: [
+        {
+          type: 'line' as const,
+          series: [{ values: 'B2:B3', categories: 'A2:A3', name: '所' }],
+          anchor: { from: { row: 0, col: 4 }, to: { row: 10, col: 9 } },
+        },
+      ],
+    });
+    return writeXlsx({ sheets: [sheet('甲'), sheet('乙')] });
+  }
+
+  const drawn = (parts: Record<string, Uint8Array>) =>
+    Object.keys(parts)
+      .filter((part) => /^xl\/(charts|media)\/[^/]+$/u.test(part))
+      .sort();
+
+  it('读得出图表；存盘一个字节不变', async () => {
+    const before = unzipSync(await withDrawings());
+    const opened = await readWorkbook(zipSync(before));
+    expect(opened.sheets.map(({ charts }) => charts.map(({ type, series }) => [type, series[0]?.values]))).toEqual([
+      [['LineMarkers', "='甲'!B2:B3"]],
+      [['LineMarkers', "='乙'!B2:B3"]],
+    ]);
+    const after = unzipSync(await saveWorkbook(opened));
+    for (const part of Object.keys(before).filter((each) => /xl\/(charts|drawings|media)\//u.test(each))) {
+      expect(after[part], part).toEqual(before[part]);
+    }
+  });
+
+  it('删掉前一张表，后一张的图片与图表还在；再画一张，图片不丢', async () => {
+    const opened = await readWorkbook(await withDrawings());
+    opened.removeSheet(opened.sheet('甲')?.id ?? '');
+    reopen(opened);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('乙');
+      sheet.charts.add('ColumnClustered', sheet.getRange('A1:B3')).name = '新图';
+      await context.sync();
+    });
+    const parts = unzipSync(await saveWorkbook(opened));
+    expect(drawn(parts)).toHaveLength(3);
+    const again = await readWorkbook(zipSync(parts));
+    expect(again.sheets[0]?.charts.map(({ type }) => type)).toEqual(['LineMarkers', 'ColumnClustered']);
+    const drawing = Object.entries(parts).find(([part]) => /^xl\/drawings\/drawing\d+\.xml$/u.test(part))?.[1];
+    expect(strFromU8(drawing ?? new Uint8Array())).toContain('<xdr:pic');
+    expect(strFromU8(parts['[Content_Types].xml'] ?? new Uint8Array())).toContain('Extension="png"');
   });
 });
