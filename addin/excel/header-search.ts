@@ -19,6 +19,8 @@ type Judged = { fit: HeaderFit } | { place: HeaderPlace; evidence: number; why: 
 /** 第二像的那种表，证据到第一像的几成以上就算分不清。 */
 const TOO_CLOSE = 0.95;
 const LEAST_DOUBT = 2;
+/** 分作左右两种表，证据要比当作一张表多这么多倍。 */
+const WORTH_SPLITTING = 1.4;
 
 /** 某处表头究竟是哪种表；一列也认不出的没有结论。 */
 function judge(grid: Grid, place: HeaderPlace): Judged | undefined {
@@ -51,6 +53,23 @@ function doubt(place: HeaderPlace, best: HeaderFit): Judged | undefined {
   };
 }
 
+/** 两种表紧挨着、没有空列隔开：有一处分开后左右各是一种表，证据比当作一张表多得多。 */
+function splitKinds(grid: Grid, place: HeaderPlace): Judged[] | undefined {
+  const whole = fitsAt(grid, place).filter((fit) => fit.accepted);
+  const [best, another] = whole;
+  if (!best || !another) return undefined;
+  let chosen: { parts: HeaderFit[]; evidence: number } | undefined;
+  for (let column = place.left + 1; column <= place.right; column++) {
+    const halves = [judge(grid, { ...place, right: column - 1 }), judge(grid, { ...place, left: column })];
+    const parts = halves.flatMap((half) => (half && 'fit' in half ? [half.fit] : []));
+    const [left, right] = parts;
+    if (!left || !right || left.kind === right.kind) continue;
+    const evidence = left.evidence + right.evidence;
+    if (evidence > (chosen?.evidence ?? best.evidence * WORTH_SPLITTING)) chosen = { parts, evidence };
+  }
+  return chosen?.parts.map((fit) => ({ fit }));
+}
+
 /** 一段表头里字段重复时，从重复处分成左右两张表；两边都认得出才算数。 */
 function splitRepeated(grid: Grid, fit: HeaderFit): HeaderFit[] {
   const second = Math.min(...fit.repeated);
@@ -64,7 +83,7 @@ function splitRepeated(grid: Grid, fit: HeaderFit): HeaderFit[] {
 /** 一至三行表头里的各张表。各段自己认得出的先认；合起来才认得出的合起来认。 */
 function judgeRows(grid: Grid, rows: { top: number; bottom: number }): Judged[] {
   const parts = segments(grid, rows);
-  const judged = parts.flatMap((place) => judge(grid, place) ?? []);
+  const judged = parts.flatMap((place) => splitKinds(grid, place) ?? judge(grid, place) ?? []);
   const alone = judged.flatMap((one) => ('fit' in one ? [one.fit] : []));
   const [first, last] = [parts[0], parts.at(-1)];
   if (parts.length > 1 && first && last) {
@@ -91,10 +110,11 @@ const depthOf = (place: HeaderPlace) => place.bottom - place.top;
 const overlap = (a: HeaderPlace, b: HeaderPlace) =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
-/** 竖着合并的表头伸到哪一行，表头就到哪一行。 */
+/** 竖着合并的表头从哪一行伸到哪一行，表头就从哪一行到哪一行。 */
 export function withMergedDepth(grid: Grid, fit: HeaderFit): HeaderFit {
+  const tops = fit.columns.map((column) => grid.merge(fit.top, column.index)?.top ?? fit.top);
   const bottoms = fit.columns.map((column) => grid.merge(fit.bottom, column.index)?.bottom ?? fit.bottom);
-  return { ...fit, bottom: Math.max(fit.bottom, ...bottoms) };
+  return { ...fit, top: Math.min(fit.top, ...tops), bottom: Math.max(fit.bottom, ...bottoms) };
 }
 
 /** 在整张工作表上找表头：认准的优先，其次证据多的，再次行数少的；互相重叠的只留一个。 */
@@ -109,8 +129,10 @@ export function searchHeaders(grid: Grid): HeaderSearch {
       depthOf(placeOf(a)) - depthOf(placeOf(b)) ||
       placeOf(a).top - placeOf(b).top,
   );
+  // 竖着合并的表头伸到下一级：上一级自己也认得出几列的，与合起来认出的是同一处。
+  const extentOf = (one: Judged) => ('fit' in one ? withMergedDepth(grid, one.fit) : one.place);
   const kept: Judged[] = [];
-  for (const one of judged) if (!kept.some((other) => overlap(placeOf(other), placeOf(one)))) kept.push(one);
+  for (const one of judged) if (!kept.some((other) => overlap(extentOf(other), extentOf(one)))) kept.push(one);
   kept.sort((a, b) => placeOf(a).top - placeOf(b).top || placeOf(a).left - placeOf(b).left);
   return {
     fits: kept.flatMap((one) => ('fit' in one ? [withMergedDepth(grid, one.fit)] : [])),

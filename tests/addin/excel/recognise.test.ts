@@ -147,6 +147,21 @@ describe('两行表头', () => {
     expect(table.columns[5]?.header).toBe('责任单位/参与');
   });
 
+  it('上级自己也认得出几列时，仍是一张表', () => {
+    const table = only(
+      content(
+        [
+          ['序号', '项目名称', '主要任务', '工作目标', '责任分工', '', ''],
+          ['', '', '', '', '牵头部门', '参与部门', '责任科室'],
+          ...projects(1, 2),
+        ],
+        { merges: ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:G1'] },
+      ),
+    );
+    expect(table).toMatchObject({ address: 'A1:G4', headerRow: 2, firstRow: 3, lastRow: 4, missing: [], extra: [] });
+    expect(fields(table)).toEqual(ALL);
+  });
+
   it('下级同名，靠上级分清是哪所学校的', () => {
     const table = only(
       content(
