@@ -1,0 +1,51 @@
+import type { ApiClient } from '../../../../addin/api/client.ts';
+import { ApiError } from '../../../../addin/api/failure.ts';
+import { breakDown } from '../../../../functions/enrich/break-down.ts';
+import { cover } from '../../../../functions/enrich/cover.ts';
+import { enrich } from '../../../../functions/enrich/enrich.ts';
+import { toReference } from '../../../../functions/reference/content.ts';
+import { EDITION_1 } from '../../../../functions/reference/edition-1.ts';
+import { makeReader } from '../../../../functions/text/make-reader.ts';
+import { BreakdownsResponse } from '../../../../shared/api/breakdowns.ts';
+import { CoverageResponse } from '../../../../shared/api/coverage.ts';
+import { EnrichmentsResponse, SheetsRequest } from '../../../../shared/api/enrichments.ts';
+import { answering } from '../open-workbook.ts';
+
+export const AS_OF = '2025-06-01';
+
+const reference = toReference('1', EDITION_1.content);
+const reader = makeReader(reference);
+
+export interface Serving extends ApiClient {
+  /** 收到的补充、分解、覆盖率的请求。 */
+  readonly asked: SheetsRequest[];
+}
+
+/** 照服务的做法作答，请求与应答都照契约查验；`over` 换掉其中几样。 */
+export function serving(over: Partial<ApiClient> = {}): Serving {
+  const asked: SheetsRequest[] = [];
+  const termsOf = (request: unknown) => {
+    const checked = SheetsRequest.parse(request);
+    asked.push(checked);
+    return { checked, terms: { reference, reader, asOf: checked.asOf ?? AS_OF, place: checked.place } };
+  };
+  return {
+    ...answering(() => []),
+    asked,
+    async enrichments(request) {
+      const { checked, terms } = termsOf(request);
+      return EnrichmentsResponse.parse(enrich(checked, terms));
+    },
+    async breakdowns(request) {
+      const { checked, terms } = termsOf(request);
+      return BreakdownsResponse.parse(breakDown(checked, terms));
+    },
+    async coverage(request) {
+      const { checked, terms } = termsOf(request);
+      const answer = cover(checked, terms);
+      if (!answer) throw new ApiError('server', '没有学校名录');
+      return CoverageResponse.parse(answer);
+    },
+    ...over,
+  };
+}
