@@ -18,6 +18,7 @@ const commands = {
   functions: { run: [['node', 'functions/cli/serve.ts']] },
   token: { run: [['node', 'functions/cli/token.ts']] },
   host: { run: [['node', 'functions/cli/host.ts']] },
+  load: { run: [['node', 'functions/cli/load.ts']] },
   backup: { run: [['node', 'functions/cli/backup.ts']] },
   restore: { run: [['node', 'functions/cli/restore.ts']] },
   deploy: { run: [['node', 'functions/cli/deploy.ts']] },

@@ -3,13 +3,7 @@ import type { AppEnv } from '../bindings.ts';
 import { ProblemError } from '../problem.ts';
 import { admit, LOCAL_HOLDER } from './holder.ts';
 import { limitAddress, limitToken } from './limits.ts';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** 网址是否指向本机。看主机名，因此别的网站借域名指到 127.0.0.1（DNS rebinding）也不算。 */
-export function isLoopback(url: string): boolean {
-  return URL.canParse(url) && LOOPBACK.has(new URL(url).hostname);
-}
+import { isLoopback } from './loopback.ts';
 
 /**
  * 本机模式（`ACCESS` 为 `local`，只由本机的命令设置）下，发到回环地址的请求放行。

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, test } from 'vitest';
-import { allowedOrigin, isLoopback } from '../../../functions/access/access.ts';
+import { allowedOrigin } from '../../../functions/access/access.ts';
+import { isLoopback } from '../../../functions/access/loopback.ts';
 import { app } from '../../../functions/app.ts';
 import worker from '../../../functions/worker.ts';
 import { REFERENCE_RESOURCES } from '../../../shared/reference.ts';
