@@ -1,4 +1,4 @@
-import { SHEET_KINDS, type SheetKind, sheetKind } from '../../shared/sheets/kinds.ts';
+import { columnOf, SHEET_KINDS, type SheetKind, sheetKind } from '../../shared/sheets/kinds.ts';
 import { type Grid, isBlank } from './grid.ts';
 import { type HeaderMatch, matchHeader, mentionsKind, weightOf } from './headers.ts';
 import type { FoundColumn } from './table.ts';
@@ -29,7 +29,7 @@ export interface HeaderFit extends HeaderPlace {
 
 const MOST_HEADER_ROWS = 3;
 /** 表里各行的标题最多往上看几行。 */
-const TITLE_ROWS = 6;
+export const TITLE_ROWS = 6;
 /** 认出的必填列、必备列各占其分量的多少才算是这种表；标题也这样说时可以少些。 */
 const ENOUGH = { mustBeFilled: 0.75, required: 0.5 };
 const ENOUGH_WHEN_TITLED = { mustBeFilled: 0.5, required: 0.34 };
@@ -76,12 +76,19 @@ function leftNeighbour(grid: Grid, row: number, column: number, from: number): s
   return '';
 }
 
+/** 上级是某列的别名时，用那一列的正名：“受援学校”之下的“性质”是“乡村学校性质”。 */
+const underTitles = (parent: string, leaf: string): string[] =>
+  matchHeader(parent).flatMap(({ kind, field }) => {
+    const title = columnOf(kind, field)?.title;
+    return title === undefined ? [] : [`${title}${leaf}`];
+  });
+
 /** 各级表头能读成的名字，最贴切的在前。 */
 function readings(path: readonly string[]): string[] {
   const leaf = path.at(-1) ?? '';
   const parent = path.at(-2);
   if (parent === undefined) return [leaf];
-  const named = [path.join(''), `${parent}${leaf}`, `${leaf}${parent}`, leaf];
+  const named = [path.join(''), `${parent}${leaf}`, ...underTitles(parent, leaf), `${leaf}${parent}`, leaf];
   return GENERIC_LEAVES.has(leaf) ? [...named, parent] : named;
 }
 

@@ -6,6 +6,7 @@ import { type Grid, isBlank, makeGrid, type SheetContent } from './grid.ts';
 import type { HeaderFit, HeaderPlace } from './header-fit.ts';
 import { headerKey } from './header-like.ts';
 import { searchHeaders } from './header-search.ts';
+import { isPageRow } from './row-kind.ts';
 import { NOT_CHECKED } from './sheet-draft.ts';
 import type { FoundTable, HeaderSpot, Recognition, SkippedSheet } from './table.ts';
 
@@ -106,9 +107,9 @@ function continues(grid: Grid, earlier: HeaderFit, fit: HeaderFit): boolean {
   if (earlier.columns.length !== fit.columns.length) return false;
   const alike = earlier.columns.every(({ header, index }, i) => {
     const other = fit.columns[i];
-    return other?.header === header && other.index === index;
+    return other !== undefined && headerKey(other.header) === headerKey(header) && other.index === index;
   });
-  return alike && followsRecords(grid, fit);
+  return alike && followsRecords(grid, earlier, fit);
 }
 
 /** 更正过的表每页重复的表头：自动认出的是另一个样子，只比文字。 */
@@ -116,13 +117,25 @@ function repeatsCorrected(grid: Grid, earlier: HeaderFit, fit: HeaderFit): boole
   const same = earlier.columns.every(
     ({ index }) => printed(grid, earlier.bottom, index) === printed(grid, fit.bottom, index),
   );
-  return same && followsRecords(grid, fit);
+  return same && followsRecords(grid, earlier, fit);
 }
 
 const printed = (grid: Grid, row: number, column: number) => headerKey(String(grid.shown(row, column) ?? ''));
 
-const followsRecords = (grid: Grid, fit: HeaderFit) =>
-  fit.columns.filter(({ index }) => !isBlank(grid.value(fit.top - 1, index))).length > 1;
+/** 表头之上紧接着记录，或只隔着换页留下的几行。 */
+function followsRecords(grid: Grid, earlier: HeaderFit, fit: HeaderFit): boolean {
+  let row = fit.top - 1;
+  let isPaged = false;
+  while (row > earlier.bottom && (isPageRow(grid, earlier, row) || isBlankRow(grid, fit, row))) {
+    isPaged ||= !isBlankRow(grid, fit, row);
+    row--;
+  }
+  return filledIn(grid, fit, isPaged ? row : fit.top - 1) > 1;
+}
+
+const filledIn = (grid: Grid, fit: HeaderFit, row: number) =>
+  fit.columns.filter(({ index }) => !isBlank(grid.value(row, index))).length;
+const isBlankRow = (grid: Grid, fit: HeaderFit, row: number) => filledIn(grid, fit, row) === 0;
 
 /** 表身到哪一行为止（不含）：同样几列上的下一处表头，否则到已用区域之末。 */
 function endOf(grid: Grid, fit: HeaderFit, fits: readonly HeaderPlace[]): number {

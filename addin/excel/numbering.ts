@@ -1,0 +1,39 @@
+import type { CellValue } from '../../shared/api/validations.ts';
+import type { Grid } from './grid.ts';
+import type { HeaderFit } from './header-fit.ts';
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const CIRCLED = /^[①-⑳]$/u;
+const LEAST_LABELS = 3;
+
+interface Label {
+  readonly series: 'number' | 'stem' | 'letter';
+  readonly position: number;
+}
+
+/** 一格栏次：1、（1）、①、甲、A。 */
+function labelOf(value: CellValue): Label | undefined {
+  if (typeof value === 'number') return { series: 'number', position: value };
+  if (typeof value !== 'string') return undefined;
+  const trimmed = value.trim();
+  const text = trimmed.normalize('NFKC').replace(/[()\s]/gu, '');
+  if (CIRCLED.test(trimmed) || /^\d{1,2}$/u.test(text)) return { series: 'number', position: Number(text) };
+  if (text.length !== 1) return undefined;
+  if (STEMS.includes(text)) return { series: 'stem', position: STEMS.indexOf(text) + 1 };
+  const letter = LETTERS.indexOf(text.toUpperCase());
+  return letter < 0 ? undefined : { series: 'letter', position: letter + 1 };
+}
+
+/** 表头下的栏次行：“1 2 3 …”“（1）（2）…”“甲 乙 丙 1 2 …”，各列依次递增，换一种写法时从头起。 */
+export function isNumberingRow(grid: Grid, fit: HeaderFit, row: number): boolean {
+  const labels = fit.columns.map(({ index }) => labelOf(grid.value(row, index)));
+  if (labels.length < LEAST_LABELS) return false;
+  const width = fit.right - fit.left + 2;
+  return labels.every((label, i) => {
+    if (!label || label.position > width) return false;
+    const before = labels[i - 1];
+    if (!before) return i === 0;
+    return before.series === label.series ? label.position > before.position : label.position === 1;
+  });
+}
