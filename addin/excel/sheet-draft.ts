@@ -33,6 +33,8 @@ export interface DraftColumn {
   /** 默认换行、左对齐。 */
   readonly align?: 'left' | 'center' | 'right';
   readonly numberFormat?: string;
+  /** 留给官员填的列：新建时写上列名，更新时当作他自己的列，填了的留着。 */
+  readonly toFill?: true;
 }
 
 /** 一行。`key` 在一张表里不重复：更新时，官员自己加的列照它跟着这一行。 */
@@ -66,4 +68,15 @@ export interface SheetDraft {
   readonly columns: readonly DraftColumn[];
   readonly rows: readonly DraftRow[];
   readonly chart?: DraftChart;
+}
+
+/** 去掉留给官员填的列：更新与比对只看本工具写的。 */
+export function ownPart(draft: SheetDraft): SheetDraft {
+  const own = draft.columns.map(({ toFill }) => toFill !== true);
+  if (own.every(Boolean)) return draft;
+  return {
+    ...draft,
+    columns: draft.columns.filter((_, i) => own[i]),
+    rows: draft.rows.map((row) => ({ ...row, cells: row.cells.filter((_, i) => own[i]) })),
+  };
 }

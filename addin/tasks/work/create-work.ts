@@ -1,10 +1,13 @@
 import type { ApiClient } from '../../api/client.ts';
-import { TaskError } from '../tasks.ts';
 import { planBreakDown } from './break-down.ts';
 import { carryOut } from './carry-out.ts';
 import { planConsolidation } from './consolidate.ts';
 import { planCover } from './cover.ts';
 import { planEnrich } from './enrich.ts';
+import { rememberChoices } from './match-memory.ts';
+import { matchSelection } from './match-selection.ts';
+import { planPullList } from './pull-list.ts';
+import { planPullValues } from './pull-values.ts';
 import { planReport } from './report.ts';
 import type { RequestOf, Work, WorkOptions, WorkPlan, WorkRequest, WorkTasks } from './work.ts';
 
@@ -14,8 +17,6 @@ export type Planner<W extends Work> = (
   request: RequestOf<W>,
   options: WorkOptions,
 ) => Promise<WorkPlan>;
-
-const notYet = () => Promise.reject(new TaskError('excel', '这一件还做不了'));
 
 /** 加一件活：写一个文件，添进这里。 */
 export function createWork(api: ApiClient): WorkTasks {
@@ -31,9 +32,18 @@ export function createWork(api: ApiClient): WorkTasks {
         return planReport(api, request, options);
       case 'consolidate':
         return planConsolidation(api, request, options);
-      default:
-        return notYet();
+      case 'pull-list':
+        return planPullList(api, request, options);
+      case 'pull-values':
+        return planPullValues(api, request, options);
     }
   };
-  return { plan, carryOut, matchSelection: notYet };
+  return {
+    plan,
+    carryOut: async (chosen) => {
+      const done = await carryOut(chosen);
+      return chosen.choices ? { ...done, notes: [...done.notes, ...(await rememberChoices(chosen.choices))] } : done;
+    },
+    matchSelection: (list, options) => matchSelection(api, list, options),
+  };
 }
