@@ -24,6 +24,7 @@ import {
 } from '@univerjs/presets';
 import type { HostWorkbook } from '../host/model.ts';
 import { keepAccessible } from './accessible.ts';
+import { createChartStrip } from './chart-strip.ts';
 import { followGrid } from './follow-grid.ts';
 import { drawSelection, followHost } from './follow-host.ts';
 import { type GridUnit, quietly } from './grid-unit.ts';
@@ -52,13 +53,17 @@ const HIDDEN_MENUS = Object.fromEntries(
 );
 
 export function createGrid(container: HTMLElement): Grid {
+  const sheetArea = document.createElement('div');
+  sheetArea.className = 'sheet-area';
+  container.append(sheetArea);
+  const charts = createChartStrip(container);
   const { univer, univerAPI } = createUniver({
     locale: LocaleType.ZH_CN,
     locales: { [LocaleType.ZH_CN]: mergeLocales(zhCN) },
     logLevel: LogLevel.ERROR,
     presets: [
       UniverSheetsCorePreset({
-        container,
+        container: sheetArea,
         header: true,
         toolbar: false,
         formulaBar: true,
@@ -67,7 +72,7 @@ export function createGrid(container: HTMLElement): Grid {
       }),
     ],
   });
-  const stopMending = keepAccessible(container);
+  const stopMending = keepAccessible(sheetArea);
   const injector = univer.__getInjector();
   const marks = new Map<string, MarkIndex>();
   let shown: { unit: GridUnit; stop: () => void } | undefined;
@@ -88,7 +93,7 @@ export function createGrid(container: HTMLElement): Grid {
     const unitId = `workbook-${opened}`;
     const book = univer.createUnit<ReturnType<typeof workbookData>, Workbook>(
       UniverInstanceType.UNIVER_SHEET,
-      workbookData(workbook, unitId, container.clientWidth),
+      workbookData(workbook, unitId, sheetArea.clientWidth),
     );
     if (previous) injector.get(IUniverInstanceService).disposeUnit(previous.unit.unitId);
     const unit: GridUnit = {
@@ -124,6 +129,7 @@ export function createGrid(container: HTMLElement): Grid {
         stopMarks();
       },
     };
+    charts.follow(workbook);
     await injector.get(LifecycleService).onStage(LifecycleStages.Rendered);
     if (shown?.unit !== unit) return;
     unit.drawn = true;
@@ -139,6 +145,8 @@ export function createGrid(container: HTMLElement): Grid {
       shown?.stop();
       stopMending();
       univer.dispose();
+      charts.dispose();
+      sheetArea.remove();
     },
   };
 }

@@ -10,6 +10,10 @@ const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/rel
 const LEGEND = { Top: 't', Bottom: 'b', Left: 'l', Right: 'r', Corner: 'tr' } as const;
 const AXIS_IDS = { category: 111111111, value: 222222222 };
 
+/** Excel 新图表的浅灰网格线。 */
+const GRIDLINES =
+  '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+
 /** 图表部件（ECMA-376 第 21.2 节）；元素的次序是定死的。附上各格现在的值，不重算的程序也画得出。 */
 export function chartXml(chart: HostChart, workbook: HostWorkbook): string {
   const form = CHART_FORMS.get(chart.type);
@@ -118,7 +122,7 @@ function axesXml({ categoryAxis, valueAxis }: HostChart, form: ChartForm, workbo
     `<c:axId val="${id}"/>${scalingXml(axis)}${flag('delete', axis.hidden ?? false)}<c:axPos val="${side}"/>${gridlines}${axis.title === undefined ? '' : titleXml(axis.title, workbook)}<c:numFmt formatCode="${escapeXml(axis.numberFormat ?? 'General')}" sourceLinked="${axis.numberFormat === undefined ? 1 : 0}"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>`;
   const category = `<c:catAx>${start(categoryAxis, AXIS_IDS.category, across ? 'l' : 'b', '')}<c:crossAx val="${AXIS_IDS.value}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
   const unit = valueAxis.majorUnit === undefined ? '' : `<c:majorUnit val="${valueAxis.majorUnit}"/>`;
-  const value = `<c:valAx>${start(valueAxis, AXIS_IDS.value, across ? 'b' : 'l', '<c:majorGridlines/>')}<c:crossAx val="${AXIS_IDS.category}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${unit}</c:valAx>`;
+  const value = `<c:valAx>${start(valueAxis, AXIS_IDS.value, across ? 'b' : 'l', GRIDLINES)}<c:crossAx val="${AXIS_IDS.category}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>${unit}</c:valAx>`;
   return category + value;
 }
 
