@@ -5,6 +5,7 @@ import type { CheckedWorkbook, FixOutcome, JournalEntry, Progress, UndoOutcome }
 import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './answers.ts';
 import type { CorrectingAction } from './correcting/correcting-state.ts';
 import type { Failure } from './failures.ts';
+import type { LiveAction } from './live/live-state.ts';
 import type { ListOrder } from './results.ts';
 import type { Retry, Settings, Tab, Writing } from './state.ts';
 import type { WorkAction } from './work/work-state.ts';
@@ -20,6 +21,8 @@ export type Action =
   | { readonly type: 'cancelled' }
   | { readonly type: 'check-failed'; readonly failure: Failure }
   | { readonly type: 'checked'; readonly checked: CheckedWorkbook }
+  | { readonly type: 'rechecked'; readonly checked: CheckedWorkbook }
+  | { readonly type: 'live'; readonly action: LiveAction }
   | { readonly type: 'tab-chosen'; readonly tab: Tab }
   | { readonly type: 'settings-changed'; readonly settings: Partial<Settings> }
   | { readonly type: 'severity-toggled'; readonly severity: Severity }

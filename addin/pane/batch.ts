@@ -1,6 +1,6 @@
 import type { ChangePreview, ChangesApplied, ChangesUndone, PreviewedChange } from '../tasks/change-tasks.ts';
 import type { LocatedFinding } from '../tasks/tasks.ts';
-import type { Repair, Results } from './results.ts';
+import { type Mended, type Repair, type Results, shownFindings } from './results.ts';
 
 /** 要成批改的：先给官员看的样子，和他去掉勾的各格。 */
 export interface Batch {
@@ -38,12 +38,17 @@ export function withApplied(results: Results, { applied, left }: ChangesApplied)
   return { ...results, repairs };
 }
 
+/** 撤销了的，毛病又在了：复核时收起来的也列回去。 */
 export function withUndone(results: Results, { undone }: ChangesUndone): Results {
   const gone = new Set(undone.map(({ id }) => id));
-  const kept = Object.entries(results.repairs).filter(
-    ([, repair]) => !(repair.status === 'fixed' && gone.has(repair.entry.id)),
-  );
-  return { ...results, repairs: Object.fromEntries(kept) };
+  const isUndone = (repair: Repair | Mended['repair']) => repair.status === 'fixed' && gone.has(repair.entry.id);
+  const back = results.mended.filter(({ repair }) => isUndone(repair));
+  return {
+    ...results,
+    checked: { ...results.checked, findings: shownFindings({ checked: results.checked, mended: back }) },
+    repairs: Object.fromEntries(Object.entries(results.repairs).filter(([, repair]) => !isUndone(repair))),
+    mended: results.mended.filter(({ repair }) => !isUndone(repair)),
+  };
 }
 
 /** 没有动的几条里的第一条，说清是哪一格、为什么。 */

@@ -1,10 +1,11 @@
 import type { PackId } from '../../shared/finding.ts';
 import type { PlaceCode } from '../tasks/place.ts';
 import { readableCell } from '../tasks/readable.ts';
-import type { LocatedFinding, Tasks } from '../tasks/tasks.ts';
+import type { LocatedFinding, Tasks, ValidateOptions } from '../tasks/tasks.ts';
 import { type BatchCommands, createBatchCommands } from './batch-commands.ts';
 import { type CorrectingCommands, createCorrectingCommands } from './correcting/correcting-commands.ts';
 import { failureOf } from './failures.ts';
+import { createLiveCommands } from './live/live-commands.ts';
 import { findingOf } from './results.ts';
 import {
   type Action,
@@ -46,7 +47,15 @@ export interface PaneController extends BatchCommands {
   readonly correcting: CorrectingCommands;
   readonly retry: (retry: Retry) => Promise<void>;
   readonly work: WorkCommands;
+  readonly switchLive: (on: boolean) => Promise<void>;
+  /** 窗格关了：不再看着工作簿。 */
+  readonly stop: () => Promise<void>;
 }
+
+/** 工作簿由本工具改过了：改过的随即复核。 */
+const WROTE: ReadonlySet<Action['type']> = new Set([
+  ...(['fix-ended', 'undo-ended', 'batch-applied', 'batch-undone', 'settled'] as const),
+]);
 
 /** `today` 给出 `YYYY-MM-DD`。 */
 export function createPaneController(tasks: Tasks, today: () => string): PaneController {
@@ -59,6 +68,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     if (next === state) return;
     state = next;
     for (const listener of listeners) listener();
+    if (WROTE.has(action.type) && resultsOf(state.stage)) live.recheck();
   };
 
   const finding = (id: string): LocatedFinding | undefined => {
@@ -75,17 +85,25 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     }
   }
 
+  /** 判断日期、政策包、所属地。 */
+  const terms = (): ValidateOptions => {
+    const { asOf, packs, place } = state.settings;
+    return {
+      asOf: asOf === '' ? today() : asOf,
+      ...(packs.length > 0 ? { packs } : {}),
+      ...(place === undefined ? {} : { place }),
+    };
+  };
+
   async function check(): Promise<void> {
     if (!isFree(state)) return;
     abort = new AbortController();
     const { signal } = abort;
     dispatch({ type: 'check-started' });
-    const { asOf, packs, place } = state.settings;
+    live.drop();
     try {
       const checked = await tasks.validate({
-        asOf: asOf === '' ? today() : asOf,
-        ...(packs.length > 0 ? { packs } : {}),
-        ...(place === undefined ? {} : { place }),
+        ...terms(),
         signal,
         onProgress: (progress) => dispatch({ type: 'progressed', progress }),
       });
@@ -96,6 +114,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
       dispatch({ type: 'check-failed', failure });
       if (failure.reason === 'nothing-recognised') await recognise();
     }
+    await live.settle();
   }
 
   function cancel(): void {
@@ -263,6 +282,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     isFree: () => isFree(state),
   });
 
+  const live = createLiveCommands({ tasks, state: () => state, dispatch, terms });
   const batch = createBatchCommands({ tasks, state: () => state, dispatch, readJournal });
   const work = createWorkCommands({
     tasks,
@@ -277,6 +297,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     undo: batch.undoAll,
     afterWriting: async () => {
       await Promise.all([readJournal(), batch.readUnfinished(), recognise()]);
+      if (resultsOf(state.stage)) live.recheck();
     },
   });
 
@@ -327,6 +348,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     dispatch,
     start: async () => {
       dispatch({ type: 'access-code-changed', accessCode: { present: tasks.accessCode.present() } });
+      dispatch({ type: 'live', action: { type: 'supported', supported: tasks.canWatch() } });
       await Promise.all([recognise(), readJournal(), batch.readUnfinished(), readDocuments(), readPlace()]);
     },
     recognise,
@@ -348,5 +370,7 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     correcting,
     retry,
     work,
+    switchLive: live.switchLive,
+    stop: live.stop,
   };
 }

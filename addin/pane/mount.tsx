@@ -15,9 +15,15 @@ export interface MountedPane {
 /** 把窗格装进 `element`，撑满它的宽高。窗格只通过 `tasks` 碰工作簿与服务。 */
 export function mountPane(element: HTMLElement, tasks: Tasks): MountedPane {
   const controller = createPaneController(tasks, () => localDate(new Date()));
-  const unmount = renderPane(element, controller);
+  const unrender = renderPane(element, controller);
   void controller.start();
-  return { unmount, validate: () => void controller.check() };
+  return {
+    unmount: () => {
+      unrender();
+      void controller.stop();
+    },
+    validate: () => void controller.check(),
+  };
 }
 
 /** 只画，不起步；样例页自己拨动 `controller`。返回卸下它的函数。 */

@@ -8,6 +8,8 @@ import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './a
 import { appliedText, type Batch, undoneText, withApplied, withUndone } from './batch.ts';
 import { type Correcting, type CorrectingRetry, reduceCorrecting } from './correcting/correcting-state.ts';
 import { FAILURE_TITLE, type Failure } from './failures.ts';
+import { type LiveAction, type LiveState, reduceLive, settledLive, startingLive } from './live/live-state.ts';
+import { rechecked } from './live/rechecked.ts';
 import { findingOf, freshResults, openCounts, type Repair, type Results } from './results.ts';
 import { cellText, SAVED_TEXT } from './wording.ts';
 import { isWorking, reduceWork, startingWork, type WorkRetry, type WorkState } from './work/work-state.ts';
@@ -84,6 +86,7 @@ export interface PaneState {
   readonly reading?: ReadingState;
   readonly accessCode: AccessCode;
   readonly work: WorkState;
+  readonly live: LiveState;
   readonly writing?: Writing;
   readonly notice?: Notice;
   /** 读屏软件要念的最近一件事。 */
@@ -103,6 +106,7 @@ export const startingState = (today: string): PaneState => ({
   rules: { status: 'idle' },
   accessCode: { present: false },
   work: startingWork,
+  live: startingLive,
   announcement: '正在认表',
 });
 
@@ -161,7 +165,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'check-failed':
       return failed(stepBack(state), action.failure, { command: 'check' });
     case 'checked':
-      return checked(state, action.checked);
+      return checked({ ...state, live: settledLive(state.live) }, action.checked);
+    case 'rechecked':
+      return whenRechecked({ ...state, live: settledLive(state.live) }, action.checked);
+    case 'live':
+      return whenLive(state, action.action);
     case 'tab-chosen':
       return { ...state, tab: action.tab };
     case 'settings-changed':
@@ -188,7 +196,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return undoEnded(state, action.entry, action.outcome);
     case 'marks-cleared': {
       const text = '标记已清除，您自己的格式原样没动。';
-      const cleared = viewing(idle(state), (results) => ({ ...results, marked: false }));
+      const cleared = viewing(idle(state), (results) => ({ ...results, marked: false, unmarking: true }));
       return saying({ ...cleared, notice: { kind: 'done', text } }, text);
     }
     case 'previewed':
@@ -283,11 +291,31 @@ function checked(state: PaneState, workbook: CheckedWorkbook): PaneState {
   return saying({ ...next, notice: { kind: 'not-done', text } }, `${outcomeText(results)}${text}`);
 }
 
-export function outcomeText(results: Results): string {
-  if (results.checked.findings.length === 0) return '校验完成，没有发现问题。';
+/** 复核不打断官员：条数变了才念，换了参考数据才说。 */
+function whenRechecked(state: PaneState, workbook: CheckedWorkbook): PaneState {
+  const before = resultsOf(state.stage);
+  if (!before) return state;
+  const next = viewing(state, (results) => rechecked(results, workbook));
+  const text = outcomeText(resultsOf(next.stage) ?? before, '复核完成');
+  const said = text === outcomeText(before, '复核完成') ? next : saying(next, text);
+  const { edition } = workbook.response;
+  if (edition === before.checked.response.edition) return said;
+  const changed = `参考数据已换成“${edition}”，已照新的全部重新校验。`;
+  return saying({ ...said, notice: { kind: 'done', text: changed } }, `${changed}${text}`);
+}
+
+/** 接连几次没复核成，只念第一次。 */
+function whenLive(state: PaneState, action: LiveAction): PaneState {
+  const next = { ...state, live: reduceLive(state.live, action) };
+  const first = action.type === 'troubled' && state.live.trouble === undefined;
+  return first ? saying(next, `刚才的改动还没有复核。${action.failure.message}`) : next;
+}
+
+export function outcomeText(results: Results, done = '校验完成'): string {
+  if (results.checked.findings.length === 0) return `${done}，没有发现问题。`;
   const counts = openCounts(results);
   const parts = (['error', 'warning', 'info'] as const).map((each) => `${SEVERITY_LABEL[each]} ${counts[each]} 条`);
-  return `校验完成：${parts.join('，')}。`;
+  return `${done}：${parts.join('，')}。`;
 }
 
 /** 打开一条。已在详情里换下一条时焦点不动，所以要念出来。 */
@@ -319,14 +347,7 @@ function undoEnded(state: PaneState, entry: JournalEntry, outcome: UndoOutcome):
     const text = `没有撤销：${cell} 此后又被改过，现在是“${cellText(outcome.current)}”。`;
     return saying({ ...idle(state), notice: { kind: 'not-done', text } }, text);
   }
-  const next = viewing(idle(state), (results) => ({
-    ...results,
-    repairs: Object.fromEntries(
-      Object.entries(results.repairs).filter(
-        ([, repair]) => !(repair.status === 'fixed' && repair.entry.id === entry.id),
-      ),
-    ),
-  }));
+  const next = viewing(idle(state), (results) => withUndone(results, { undone: [entry], left: [] }));
   const text = `已撤销：${cell} 改回原来的文字。`;
   const journal = next.journal.filter((other) => other.id !== entry.id);
   return saying({ ...next, journal, notice: { kind: 'done', text } }, text);

@@ -95,8 +95,13 @@ export function scriptedTasks(script: Script): Tasks {
       const workbook = { ...storyWorkbook(script.findings ?? 60), ...(unmarked && { unmarked }) };
       return script.html ? { ...workbook, findings: workbook.findings.map(asHtml) } : workbook;
     },
-    recheck: async () => storyWorkbook(script.findings ?? 60),
-    canWatch: () => false,
+    recheck: async () => {
+      const workbook = storyWorkbook(script.findings ?? 60);
+      const isFixed = ({ worksheet, address, fix }: LocatedFinding) =>
+        fix !== undefined && journal.some((entry) => entry.worksheet === worksheet && entry.address === address);
+      return { ...workbook, findings: workbook.findings.filter((finding) => !isFixed(finding)) };
+    },
+    canWatch: () => true,
     watch: async () => async () => undefined,
     goTo: async () => undefined,
     applyFix: async (finding) => {

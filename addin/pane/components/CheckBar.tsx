@@ -72,7 +72,7 @@ function statusText(state: PaneState): string {
   if (state.stage.name === 'starting') return '正在认表…';
   if (state.stage.name === 'unread') return '还没有认出工作簿里的表';
   const results = resultsOf(state.stage);
-  if (results) return resultsText(results);
+  if (results) return `${resultsText(results)}${state.live.rechecking ? ' · 正在复核' : ''}`;
   const found = recognitionOf(state.stage)?.tables.length ?? 0;
   return found === 0 ? '没有认出可校验的表' : `认出 ${found} 张表，尚未校验`;
 }

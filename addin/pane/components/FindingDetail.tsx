@@ -8,7 +8,7 @@ import { readableCell } from '../../tasks/readable.ts';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
 import type { PaneController } from '../controller.ts';
 import { focusLost } from '../focus.ts';
-import { asItStands, neighbours, type Results } from '../results.ts';
+import { asItStands, isMended, neighbours, type Results, repairOf } from '../results.ts';
 import { isFree, type PaneState } from '../state.ts';
 import { cellText, placeOf } from '../wording.ts';
 import { CellText } from './CellText.tsx';
@@ -72,7 +72,8 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
   }, [id]);
   const around = neighbours(results, id);
   const { address, header } = placeOf(finding, results.checked.recognition);
-  const fixed = results.repairs[id]?.status === 'fixed';
+  const repair = repairOf(results, id);
+  const fixed = isMended(results, id);
   const now = asItStands(results, finding);
   const readable = readableCell(now);
   const leave = (): void => controller.dispatch({ type: 'left' });
@@ -113,7 +114,7 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
             {finding.address === undefined ? '转到这张工作表' : `定位到 ${finding.address}`}
           </Button>
         </div>
-        {finding.fix ? (
+        {finding.fix || repair?.status === 'gone' ? (
           <DetailSection title="修复">
             <RepairCard
               key={id}

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
-import { isOutdated, type Results } from '../results.ts';
+import { isMended, isOutdated, type Results } from '../results.ts';
 import { placeOf } from '../wording.ts';
 import { SeverityMark } from './SeverityMark.tsx';
 
@@ -61,7 +61,7 @@ interface FindingRowProps {
 export function FindingRow({ finding, results, position, total, current, onChoose }: FindingRowProps) {
   const styles = useStyles();
   const { address, header } = placeOf(finding, results.checked.recognition);
-  const fixed = results.repairs[finding.id]?.status === 'fixed';
+  const fixed = isMended(results, finding.id);
   const outdated = !fixed && isOutdated(results, finding);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: 键盘事件在 listbox 上，焦点始终在那里

@@ -8,6 +8,7 @@ import { CheckBar } from './CheckBar.tsx';
 import { CorrectionDialog } from './correcting/CorrectionDialog.tsx';
 import { JournalView } from './JournalView.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import { LiveSwitch } from './LiveSwitch.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { PaneFooter } from './PaneFooter.tsx';
 import { PANEL_ID, PaneTabs, tabId } from './PaneTabs.tsx';
@@ -51,6 +52,9 @@ export function Pane({ controller }: { controller: PaneController }) {
   return (
     <div className={styles.pane} ref={paneRef} lang="zh-CN">
       <CheckBar state={state} controller={controller} />
+      {results && state.stage.name === 'checked' ? (
+        <LiveSwitch state={state} results={results} controller={controller} />
+      ) : null}
       {state.stage.name === 'checking' ? (
         <ProgressPanel
           progress={state.stage.progress}

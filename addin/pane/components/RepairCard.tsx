@@ -6,7 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
 import { fixableFindings } from '../batch.ts';
 import type { PaneController } from '../controller.ts';
-import { isOutdated, type Results } from '../results.ts';
+import { isOutdated, type Results, repairOf } from '../results.ts';
 import { cellText } from '../wording.ts';
 import { DifferenceLines } from './DifferenceLines.tsx';
 
@@ -45,7 +45,7 @@ interface RepairCardProps {
 /** 有把握的改法：改前改后，一个按钮；改过之后可以撤销。 */
 export function RepairCard({ finding, results, free, next, controller }: RepairCardProps) {
   const styles = useStyles();
-  const repair = results.repairs[finding.id];
+  const repair = repairOf(results, finding.id);
   const status = repair?.status ?? 'open';
   const mainButton = useRef<HTMLButtonElement>(null);
   const shown = useRef(status);
@@ -82,6 +82,21 @@ export function RepairCard({ finding, results, free, next, controller }: RepairC
       </div>
     );
   }
+  if (repair?.status === 'gone')
+    return (
+      <div className={styles.card}>
+        <Text weight="semibold" className={styles.done}>
+          <CheckmarkCircle16Filled aria-hidden />
+          已修复
+        </Text>
+        <Text>这一格改过之后，复核已没有这条结果。</Text>
+        {next === undefined ? null : (
+          <Button ref={mainButton} onClick={() => void controller.choose(next)}>
+            下一条
+          </Button>
+        )}
+      </div>
+    );
   if (!finding.fix) return null;
   if (repair?.status === 'changed')
     return (

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { PaneController } from '../controller.ts';
-import { findingOf, listRows, type Results, visibleFindings } from '../results.ts';
+import { findingOf, listRows, type Results, shownFindings, visibleFindings } from '../results.ts';
 import { isFree, type PaneState, resultsOf } from '../state.ts';
 import { AllClear } from './AllClear.tsx';
 import { FindingDetail } from './FindingDetail.tsx';
@@ -36,7 +36,7 @@ export function ResultsView({ state, controller }: ResultsViewProps) {
         </Text>
       </div>
     );
-  if (results.checked.findings.length === 0) return <AllClear results={results} />;
+  if (shownFindings(results).length === 0) return <AllClear results={results} />;
   const chosen = findingOf(results, results.chosen);
   return chosen ? (
     <FindingDetail finding={chosen} results={results} state={state} controller={controller} />
@@ -53,8 +53,11 @@ interface FindingsPageProps {
 
 function FindingsPage({ results, free, controller }: FindingsPageProps) {
   const styles = useStyles();
-  const { checked, only, query, order } = results;
-  const rows = useMemo(() => listRows(visibleFindings({ checked, only, query, order })), [checked, only, query, order]);
+  const { checked, mended, only, query, order } = results;
+  const rows = useMemo(
+    () => listRows(visibleFindings({ checked, mended, only, query, order })),
+    [checked, mended, only, query, order],
+  );
   return (
     <>
       <ResultsToolbar results={results} free={free} controller={controller} />
