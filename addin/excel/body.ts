@@ -1,6 +1,6 @@
 import type { Grid } from './grid.ts';
 import type { HeaderFit } from './header-fit.ts';
-import { type RowKind, resumes, rowKind, viewRow } from './row-kind.ts';
+import { isRecord, type RowKind, resumes, rowKind, viewRow } from './row-kind.ts';
 
 /** 表身的范围，行号从 0 起；没有记录时 `last` 小于 `first`。 */
 export interface Body {
@@ -11,9 +11,6 @@ export interface Body {
   /** 表身之后不像本表记录、因而没有收进来的第一行。 */
   readonly leftOut?: number;
 }
-
-/** 末尾只编了序号的空行不算；夹在记录之间的，是漏填的记录。 */
-const isRecord = (kind: RowKind) => kind === 'record' || kind === 'numbered';
 
 /** 从表头之下到 `end`（不含）逐行看是什么。 */
 export function findBody(grid: Grid, fit: HeaderFit, end: number): Body {
@@ -29,7 +26,7 @@ export function findBody(grid: Grid, fit: HeaderFit, end: number): Body {
       leftOut ??= row;
       break;
     }
-    if ((kind === 'record' || kind === 'numbered') && ended) {
+    if (isRecord(kind) && ended) {
       if (resumes(grid, fit, row, view)) ended = false;
       else {
         if (view.known > 1) leftOut ??= row;

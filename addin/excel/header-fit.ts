@@ -76,12 +76,17 @@ function leftNeighbour(grid: Grid, row: number, column: number, from: number): s
   return '';
 }
 
-/** 上级是某列的别名时，用那一列的正名：“受援学校”之下的“性质”是“乡村学校性质”。 */
-const underTitles = (parent: string, leaf: string): string[] =>
-  matchHeader(parent).flatMap(({ kind, field }) => {
+/**
+ * 上级是某列的别名时，用那一列的正名：“受援学校”之下的“性质”是“乡村学校性质”；
+ * 上级是“某某方”“某某情况”时，去掉这个字：“帮助方”之下的“县”是“帮助县”。
+ */
+const underTitles = (parent: string, leaf: string): string[] => [
+  ...matchHeader(parent).flatMap(({ kind, field }) => {
     const title = columnOf(kind, field)?.title;
     return title === undefined ? [] : [`${title}${leaf}`];
-  });
+  }),
+  `${parent.trim().replace(/(?:方|单位|情况|信息)$/u, '')}${leaf}`,
+];
 
 /** 各级表头能读成的名字，最贴切的在前。 */
 function readings(path: readonly string[]): string[] {

@@ -14,6 +14,9 @@ export interface HeaderMatch {
 /** 多长以上就不会是表头。 */
 const LONGEST_HEADER = 40;
 const NOTE_QUALITY = 0.9;
+/** 去掉年份才对得上的：也许旁边还有别的年份的一列。 */
+const DATED_QUALITY = 0.8;
+const YEARS = /^\s*\d{4}(?:年?[-—–~至到]\d{4})?年度?/u;
 
 /** 各种表格里都常见的名字，单凭它们认不出是哪种表。 */
 const EVERYDAY = new Set(
@@ -82,9 +85,14 @@ export function matchHeader(text: string): readonly HeaderMatch[] {
   if (text.length > LONGEST_HEADER) return [];
   const exact = index.get(fold(text));
   if (exact) return exact;
-  const loose = index.get(foldWithoutNotes(text)) ?? [];
-  return loose.map((match) => ({ ...match, quality: Math.min(match.quality, NOTE_QUALITY) }));
+  const loose = index.get(foldWithoutNotes(text));
+  if (loose) return atMost(loose, NOTE_QUALITY);
+  const undated = text.normalize('NFKC').replace(YEARS, '');
+  return atMost(index.get(foldWithoutNotes(undated)) ?? [], DATED_QUALITY);
 }
+
+const atMost = (matches: readonly HeaderMatch[], quality: number): HeaderMatch[] =>
+  matches.map((match) => ({ ...match, quality: Math.min(match.quality, quality) }));
 
 /** 标题或工作表名里有没有这种表的叫法。 */
 export function mentionsKind(text: string, spec: SheetKindSpec): boolean {

@@ -36,6 +36,9 @@ const EXAMPLES = new Set(['示例', '样例', '例', '举例', '填写示例', '
 /** 页脚与续表：第2页、共3页、续表、（续）、（续一）。 */
 const PAGE = /^第[\d一二三四五六七八九十]+页|^共[\d一二三四五六七八九十]+页|续表|\(续[一二三四五六七八九十\d]*\)$/u;
 
+/** 末尾只编了序号的空行不算；夹在记录之间的，是漏填的记录。 */
+export const isRecord = (kind: RowKind | undefined): boolean => kind === 'record' || kind === 'numbered';
+
 export interface RowView {
   /** 这一行自己有字的列（合并区只算左上角）。 */
   readonly filled: readonly number[];
@@ -60,6 +63,7 @@ export function rowKind(grid: Grid, fit: HeaderFit, row: number, view: RowView, 
   if (tail) return tail;
   if (repeatsHeader(grid, fit, row)) return 'header';
   if (above.every((kind) => kind === 'blank') && isNumberingRow(grid, fit, row)) return 'numbering';
+  if (above.includes('record') && !isRecord(above.at(-1)) && isOtherHeader(grid, fit, row, view)) return 'foreign';
   if (EXAMPLES.has(plain(leadValue).replace(/[():]/gu, ''))) return 'example';
   if (alone && isPageRow(grid, fit, row)) return 'page';
   if (alone && isRemark(grid, fit, row, lead)) return 'section';
@@ -124,6 +128,15 @@ function repeatsHeader(grid: Grid, fit: HeaderFit, row: number): boolean {
     if (same && texts.some((text) => text !== '')) return true;
   }
   return false;
+}
+
+/** 另一张表的表头：几格都是字，其中有一格正是本列的表头。 */
+function isOtherHeader(grid: Grid, fit: HeaderFit, row: number, { filled }: RowView): boolean {
+  if (filled.length < 2 || !filled.every((column) => typeof grid.value(row, column) === 'string')) return false;
+  return fit.columns.some(({ index }) => {
+    const text = headerKey(String(grid.value(row, index) ?? ''));
+    return text !== '' && text === headerKey(String(grid.shown(fit.bottom, index) ?? ''));
+  });
 }
 
 /** 换页留下的一行：页脚、续表的题目，或每页重复的题目。 */
