@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReferenceData, ReferenceProject } from '../../../shared/reference.ts';
-import { readOrdinal } from '../cells.ts';
+import { isEmptyWord, readOrdinal } from '../cells.ts';
 import { groupBy } from '../group.ts';
 import { appended, type Context, type Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
@@ -60,6 +60,8 @@ export interface Verdict {
   readonly misnumbered: readonly Misnumbering[];
   /** 表用了自己的编号，与清单的编号无关。 */
   readonly ownNumbering: boolean;
+  /** 表是别的清单：项目多不在参考的清单之内。 */
+  readonly otherList: boolean;
   /** 应有的序号：名称确是清单某项，而那个序号没有别的行在用。 */
   readonly certainNumber: (row: Identity) => number | undefined;
 }
@@ -77,6 +79,9 @@ function repetitions(rows: readonly Identity[], key: (row: Identity) => string |
 /** 自编序号：名称认得的行里，过半（且至少三行）序号与清单不同。 */
 const OWN_NUMBERING_ROWS = 3;
 
+/** 这么多项不在清单之内，又占三分之二以上，才当作别的清单。 */
+const OTHER_LIST_ROWS = 10;
+
 const verdicts = new WeakMap<readonly Identity[], Verdict>();
 
 export function judgeIdentities(state: readonly Identity[], reference: ReferenceData): Verdict {
@@ -93,12 +98,15 @@ export function judgeIdentities(state: readonly Identity[], reference: Reference
       ? [{ row, project }]
       : [];
   });
+  const titled = rows.filter(({ name }) => !isEmptyWord(name));
+  const strangers = titled.filter(({ project, named }) => project === null && named === null);
   const recognised = rows.filter(({ named }) => named !== null).length;
   const verdict: Verdict = {
     rows,
     repeatedNumbers: repetitions(rows, ({ no }) => (no === null ? null : String(no))),
     repeatedNames,
     misnumbered,
+    otherList: strangers.length >= OTHER_LIST_ROWS && strangers.length * 3 > titled.length * 2,
     ownNumbering: misnumbered.length >= OWN_NUMBERING_ROWS && misnumbered.length * 2 > recognised,
     certainNumber: ({ named, row }) =>
       named !== null && !used.has(named) && !renamedRows.has(row) ? named : undefined,

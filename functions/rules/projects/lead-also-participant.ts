@@ -1,5 +1,5 @@
 import type { RowRule } from '../rule.ts';
-import { listNames, partiesOf } from './parties.ts';
+import { listNames, printedPartiesOf } from './parties.ts';
 
 export const leadAlsoParticipant: RowRule<'projects'> = {
   scope: 'row',
@@ -18,8 +18,8 @@ export const leadAlsoParticipant: RowRule<'projects'> = {
   },
   needs: ['lead', 'participants'],
   *check(row, context) {
-    const leads = new Set(partiesOf(row, 'lead', context));
-    const both = partiesOf(row, 'participants', context).filter((name) => leads.has(name));
+    const leads = new Set(printedPartiesOf(row, 'lead', context));
+    const both = printedPartiesOf(row, 'participants', context).filter((name) => leads.has(name));
     if (both.length === 0) return;
     yield {
       column: 'participants',

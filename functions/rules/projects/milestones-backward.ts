@@ -7,6 +7,11 @@ import { endYear, goalMilestones, sayDeadline } from './milestones.ts';
 /** 同一格里两个指标要这么像，才算同一指标的先后两步。 */
 const SAME_METRIC = 0.6;
 
+/** 逐年各算各的量：2023年新增3000个、2024年新增2500个，不是倒退。 */
+const YEARLY = /新增|新建|改建|扩建|增加|招聘|招募|补充|引进|培训|选派|遴选|评选|选聘|发放|投入/u;
+
+const isYearly = (goal: string, { unit, span }: Milestone): boolean => unit !== '%' && YEARLY.test(goal.slice(...span));
+
 function laterOf(left: Milestone, right: Milestone): readonly [Milestone, Milestone] | undefined {
   const [a, b] = [endYear(left.deadline), endYear(right.deadline)];
   if (a === undefined || b === undefined || a === b) return undefined;
@@ -37,6 +42,7 @@ export const milestonesBackward: RowRule<'projects'> = {
         const ordered = laterOf(left, right);
         if (!ordered || metricLikeness(left, right) < SAME_METRIC) continue;
         const [early, late] = ordered;
+        if (isYearly(goal, early) && isYearly(goal, late)) continue;
         const lower = isLowered({ mine: late, theirs: early, falling: isFalling(goal.slice(...early.span)) });
         if (!lower && early === left) continue;
         yield {

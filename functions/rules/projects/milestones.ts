@@ -1,5 +1,6 @@
 import type { Deadline, Milestone } from '../../../shared/text.ts';
 import { perRow } from '../per-row.ts';
+import { sentenceAround } from '../quote.ts';
 import type { Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
 
@@ -18,6 +19,15 @@ const YEAR = /(?:19|20|21)\d{2}(?=年|[-—–~至到/.]|$)|十[一二三四五�
 /** 文中印着的年份或期间，不论读没读出目标。纯行动的目标（2025年开展试点）也有时限。 */
 export function printsDeadline(text: string): boolean {
   return folded(text).search(YEAR) >= 0;
+}
+
+/** 一直要做到的，不是到哪一年为止：常年、保持在、动态清零、帮扶周期内。 */
+const STANDING = /常年|长年|长期|始终|持续|逐年|保持|动态清零|常态|周期(?:之)?内|每(?:学?年|学期|个?月|周|季度)/u;
+
+/** 目标都是一直要做到的，所以没有时限可写。 */
+export function isStanding(goal: string, milestones: readonly Milestone[]): boolean {
+  const parts = milestones.map(({ span }) => sentenceAround(goal, span));
+  return parts.length === 0 ? STANDING.test(goal) : parts.every((part) => STANDING.test(part));
 }
 
 /** 期限的最后一天，`YYYY-MM-DD`；没有年份的没有。 */

@@ -10,15 +10,15 @@ export const numberOutOfRange = tableRule({
     severity: 'warning',
     pack: 'lc-2023',
     title: '序号不在清单之内',
-    description: '序号小于 1，或大于清单的项数。',
+    description: '序号小于 1，或大于清单的项数。项目多不在清单之内的表是别的清单，不说。',
     example: { wrong: '57', right: '5' },
     fixable: true,
   },
   needs: ['no'],
   *finish(state, _, context) {
-    const { rows, certainNumber } = judgeIdentities(state, context.reference);
+    const { rows, otherList, certainNumber } = judgeIdentities(state, context.reference);
     const last = context.reference.projects.at(-1);
-    if (!last) return;
+    if (!last || otherList) return;
     for (const row of rows) {
       if (row.no === null || (row.no >= 1 && row.no <= last.no)) continue;
       const number = certainNumber(row);

@@ -12,13 +12,19 @@ export const PARTY_TITLES: Readonly<Record<PartyField | 'offices', string>> = {
   offices: '责任科室',
 };
 
-const partyReaders: Readonly<Record<PartyField, (row: ProjectRow, context: Context) => readonly DepartmentReading[]>> =
-  {
-    lead: perRow((row: ProjectRow, { reader }) => (row.filled('lead') ? reader.departments(row.text('lead')) : [])),
-    participants: perRow((row: ProjectRow, { reader }) =>
-      row.filled('participants') ? reader.departments(row.text('participants')) : [],
-    ),
-  };
+/** 泛指之后的括注是它的别称：各县区教育局（教体局）说的不是市教育体育局。 */
+const withoutAliases = (text: string, readings: readonly DepartmentReading[]): readonly DepartmentReading[] =>
+  readings.filter(({ span }, index) => {
+    const before = readings[index - 1];
+    return !(before?.generic && /^[(（]$/u.test(text.slice(before.span[1], span[0]).trim()));
+  });
+
+const readField = (field: PartyField) =>
+  perRow((row: ProjectRow, { reader }: Context): readonly DepartmentReading[] => {
+    const text = row.text(field);
+    return row.filled(field) ? withoutAliases(text, reader.departments(text)) : [];
+  });
+const partyReaders = { lead: readField('lead'), participants: readField('participants') };
 
 /** 一格里读出的部门；没填为空。 */
 export const readParties = (row: ProjectRow, field: PartyField, context: Context): readonly DepartmentReading[] =>
@@ -46,11 +52,21 @@ export function partyReadings(row: ProjectRow, role: PartyField, context: Contex
   return [...own, ...stated];
 }
 
+const isNamed = ({ generic, nameplateOf }: DepartmentReading): boolean => !generic && nameplateOf === undefined;
+
 /** 担任某一角色的部门的规范名，按次序，不重复。泛指（有关部门）与括注的第二块牌子不算。 */
-export function partiesOf(row: ProjectRow, role: PartyField, context: Context): readonly string[] {
-  const named = (reading: DepartmentReading) => !reading.generic && reading.nameplateOf === undefined;
-  return [...new Set(partyReadings(row, role, context).filter(named).map(settledName))];
-}
+export const partiesOf = (row: ProjectRow, role: PartyField, context: Context): readonly string[] => [
+  ...new Set(partyReadings(row, role, context).filter(isNamed).map(settledName)),
+];
+
+/** 同上，而不认识的名称照它所写，不当作最像的那个：市体育局在别处是另一个局，不是市教育体育局。 */
+export const printedPartiesOf = (row: ProjectRow, role: PartyField, context: Context): readonly string[] => [
+  ...new Set(
+    partyReadings(row, role, context)
+      .filter(isNamed)
+      .map(({ name }) => name),
+  ),
+];
 
 /** 名称受了损：脱字、粘连、错字。用别名、全称，或省去重复的前缀，都不算。 */
 const DAMAGE: ReadonlySet<string> = new Set(['prefix', 'suffix', 'prefix-and-suffix', 'separator', 'typo']);

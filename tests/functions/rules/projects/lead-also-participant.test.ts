@@ -12,4 +12,9 @@ ruleTable('projects/lead-also-participant', [
     finds: [{ message: including('市教育体育局') }],
   },
   { says: '各不相同', lines: [{ project: 1 }, { project: 33 }], finds: [] },
+  {
+    says: '别处的市体育局是另一个局；各县区教育局的别称不是市教育体育局',
+    lines: [{ project: 1, lead: '市教育体育局', participants: '市体育局、各县区教育局（教体局）' }],
+    finds: [],
+  },
 ]);

@@ -38,6 +38,16 @@ ruleTable('projects/no-deadline', [
     lines: [{ project: 40 }],
     finds: [{ severity: 'warning', message: '第3行“工作目标”没有写明完成时限，请写明到哪一年完成' }],
   },
+  {
+    says: '不是清单的项目，都是一直要做到的，没有时限可写；有一句不是的仍说',
+    lines: [
+      '巩固率保持在96%以上，失学辍学动态清零。',
+      '常年保持专职保安配备率100%。',
+      '三年帮扶周期内选派挂职干部6名。',
+      '持续保持达标率100%。新建学校3所。',
+    ].map((text, at) => ({ project: 3, no: 50 + at, name: `${at}号试点`, goal: text, task: '建设。' })),
+    finds: [{ row: 6, severity: 'warning' }],
+  },
   ...[
     '到2025年，绿色校园全覆盖',
     '“十四五”期间，遴选一批',
