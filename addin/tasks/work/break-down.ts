@@ -19,7 +19,7 @@ const LAYOUTS: Readonly<Record<BreakdownOutput, Layout>> = {
   'department-tasks': departmentTasks,
 };
 
-const OWN_COLUMNS = '要记完成情况，可在各表右边自己加列：再做一次时，加的列跟着各行留下。';
+const OWN_COLUMNS = '“完成情况”一列留给经办人填，也可在右边自己加列；再做一次时，填的、加的都跟着各行留下。';
 
 /** 把重点项目清单分解成所选的各张工作表；原表不动。 */
 export const planBreakDown = (

@@ -84,4 +84,5 @@ export const COLUMN = {
   department: { title: '部门', width: 18 },
   role: { title: '分工', width: 8, align: 'center' },
   goals: { title: '目标摘要', width: 44 },
+  done: { title: '完成情况', width: 20, toFill: true },
 } as const satisfies Readonly<Record<string, DraftColumn>>;

@@ -28,7 +28,7 @@ function goalNote({ goal }: CoverageResponse): string[] {
   ];
 }
 
-/** 覆盖率汇总：每县一行，其下各乡镇，末行合计；附各县的图。 */
+/** 覆盖率汇总：先各县一行与合计，再各县的各乡镇；附各县的图（画图的行要连着，所以乡镇不夹在县中间）。 */
 export function coverageSummary(response: CoverageResponse): SheetDraft {
   const { goal, whole, counties, notes } = response;
   const cells = (share: Share): DraftCell[] => {
@@ -39,15 +39,13 @@ export function coverageSummary(response: CoverageResponse): SheetDraft {
     ];
   };
   const unique = uniqueKeys();
-  const countyRows: number[] = [];
-  const rows: DraftRow[] = [];
-  for (const county of counties) {
-    countyRows.push(rows.length);
-    rows.push({ key: unique(county.county), cells: [county.county, '全县', ...cells(county)] });
-    for (const town of county.towns)
-      rows.push({ key: unique(`${county.county}/${town.town}`), cells: [county.county, town.town, ...cells(town)] });
-  }
-  rows.push({ key: unique(TOTAL), cells: [TOTAL, null, ...cells(whole)] });
+  const rows: DraftRow[] = [
+    ...counties.map((county) => ({ key: unique(county.county), cells: [county.county, '全县', ...cells(county)] })),
+    { key: unique(TOTAL), cells: [TOTAL, null, ...cells(whole)] },
+    ...counties.flatMap(({ county, towns }) =>
+      towns.map((town) => ({ key: unique(`${county}/${town.town}`), cells: [county, town.town, ...cells(town)] })),
+    ),
+  ];
   return {
     output: 'coverage',
     name: '覆盖率汇总',
@@ -64,13 +62,13 @@ export function coverageSummary(response: CoverageResponse): SheetDraft {
       { title: '与目标相差', width: 10, align: 'right', numberFormat: RATE },
     ],
     rows,
-    ...(countyRows.length > 0 && {
+    ...(counties.length > 0 && {
       chart: {
         type: 'ColumnClustered',
         title: '各县(市、区)结对覆盖率',
         category: 0,
         values: [RATE_COLUMN],
-        rows: countyRows,
+        rows: counties.map((_, index) => index),
       },
     }),
   };

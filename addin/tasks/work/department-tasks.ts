@@ -44,7 +44,7 @@ export function departmentTasks(response: BreakdownsResponse, locate: Locate): S
     notes: provenance(response),
     columns: [
       ...[COLUMN.department, COLUMN.role, COLUMN.no, COLUMN.project, COLUMN.goals],
-      ...[COLUMN.deadline, COLUMN.offices, COLUMN.clauses],
+      ...[COLUMN.deadline, COLUMN.offices, COLUMN.clauses, COLUMN.done],
     ],
     rows: ordered.map((duty) => rowOf(duty, locate)),
   };
@@ -70,6 +70,7 @@ function rowOf({ department, role, project }: Duty, locate: Locate): DraftRow {
       deadlines.join('、'),
       listParties(project.offices),
       project.clauses,
+      null,
     ],
   };
 }

@@ -20,7 +20,7 @@ export const targetBreakdown = (response: BreakdownsResponse, locate: Locate): S
   notes: provenance(response),
   columns: [
     ...[COLUMN.row, COLUMN.no, COLUMN.project, COLUMN.metric, COLUMN.target, COLUMN.deadline, COLUMN.status],
-    ...[COLUMN.text, COLUMN.lead, COLUMN.participants, COLUMN.offices, COLUMN.clauses],
+    ...[COLUMN.text, COLUMN.lead, COLUMN.participants, COLUMN.offices, COLUMN.clauses, COLUMN.done],
   ],
   rows: linesOf(keyedProjects(response)).map((line, index) => rowOf(line, index, locate)),
 });
@@ -41,6 +41,7 @@ function rowOf({ key, project, milestone }: BrokenLine, index: number, locate: L
       listParties(project.participants),
       listParties(project.offices),
       project.clauses,
+      null,
     ],
   };
 }

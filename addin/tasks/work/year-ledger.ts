@@ -31,7 +31,7 @@ export function yearLedger(response: BreakdownsResponse, locate: Locate): SheetD
     notes: provenance(response),
     columns: [
       ...[COLUMN.year, COLUMN.row, COLUMN.project, COLUMN.metric, COLUMN.target, COLUMN.deadline, COLUMN.status],
-      ...[COLUMN.text, COLUMN.lead, COLUMN.participants, COLUMN.offices],
+      ...[COLUMN.text, COLUMN.lead, COLUMN.participants, COLUMN.offices, COLUMN.done],
     ],
     rows: entries.map(({ line, year }, index) => rowOf(line, year, index, locate)),
   };
@@ -57,6 +57,7 @@ function rowOf({ key, project, milestone }: BrokenLine, year: string, index: num
       listParties(project.lead),
       listParties(project.participants),
       listParties(project.offices),
+      null,
     ],
   };
 }
