@@ -14,6 +14,7 @@ import { ReferenceUnavailable } from './reference/repository.ts';
 import { tooLarge } from './routes/body.ts';
 import { breakdowns } from './routes/breakdowns.ts';
 import { coverage } from './routes/coverage.ts';
+import { docs } from './routes/docs.ts';
 import { editions } from './routes/editions.ts';
 import { enrichments } from './routes/enrichments.ts';
 import { health, whenMigrated } from './routes/health.ts';
@@ -46,6 +47,7 @@ app.use(addressLimit);
 
 app.route('/healthz', health);
 app.route('/openapi.json', openapi);
+app.route('/docs', docs);
 
 app.use(whenMigrated);
 app.use(access);

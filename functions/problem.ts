@@ -1,6 +1,7 @@
 import type { Problem, ProblemType } from '../shared/api/problem.ts';
 
-const KINDS: Record<ProblemType, { status: number; title: string }> = {
+/** 每种问题的状态与题目。 */
+export const PROBLEM_KINDS: Readonly<Record<ProblemType, { status: number; title: string }>> = {
   'malformed-json': { status: 400, title: '请求正文不是合格的 JSON' },
   'unsupported-media-type': { status: 415, title: '请求正文的类型不对' },
   'too-large': { status: 413, title: '请求太大' },
@@ -39,7 +40,7 @@ export class ProblemError extends Error {
       path: cut(path, MAX_PATH),
       message: cut(message, MAX_MESSAGE),
     }));
-    this.problem = { type, ...KINDS[type], detail: cut(detail, MAX_DETAIL), ...(errors && { errors }) };
+    this.problem = { type, ...PROBLEM_KINDS[type], detail: cut(detail, MAX_DETAIL), ...(errors && { errors }) };
     this.headers = extra.headers ?? {};
   }
 }

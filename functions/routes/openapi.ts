@@ -55,7 +55,7 @@ const ABOUT: Record<keyof typeof ReferenceResponses, string> = {
 const resources = Object.keys(ReferenceResponses) as (keyof typeof ReferenceResponses)[];
 
 /** 全部路由；请求与应答的规格就是两边共用的契约。 */
-const OPERATIONS: readonly Operation[] = [
+export const OPERATIONS: readonly Operation[] = [
   {
     path: '/v1/validations',
     summary: '校验几张表；表太大时分片送（partial）',
@@ -123,6 +123,7 @@ const OPERATIONS: readonly Operation[] = [
   { path: '/v1/editions/{id}', summary: '丢弃草稿', method: 'delete', status: 204, access: 'editor' },
   ...RECONCILE_OPERATIONS,
   { path: '/healthz', summary: '服务与数据库是否可用', response: Health, access: 'public' },
+  { path: '/docs', summary: '给人看的接口说明，就是这一页', response: 'html', access: 'public' },
 ];
 
 /** 契约里的前后两种样子：请求是送来的样子，应答是给出的样子。 */
@@ -202,8 +203,11 @@ function describe() {
 
 let document: ReturnType<typeof describe> | undefined;
 
-/** `GET /openapi.json`：由契约生成，首次要时才做。 */
-export const openapi = new Hono<AppEnv>().get('/', (c) => {
+/** 由契约生成，首次要时才做。 */
+export function openApiDocument(): ReturnType<typeof describe> {
   document ??= describe();
-  return c.json(document);
-});
+  return document;
+}
+
+/** `GET /openapi.json` */
+export const openapi = new Hono<AppEnv>().get('/', (c) => c.json(openApiDocument()));

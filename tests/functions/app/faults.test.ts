@@ -178,7 +178,7 @@ describe('迁移做了一半', () => {
     await env.DB.exec(broken);
     try {
       const db = faulty((_sql, go) => go());
-      for (const one of [...every, { method: 'GET', path: '/healthz' } as const]) {
+      for (const one of every.filter(({ path }) => path !== '/docs')) {
         logged = [];
         await expectUnavailable(
           await askOn(db, token, one.method, one.path, one.method === 'POST' ? {} : undefined),
