@@ -87,8 +87,8 @@ export function matchHeader(text: string): readonly HeaderMatch[] {
   if (exact) return exact;
   const loose = index.get(foldWithoutNotes(text));
   if (loose) return atMost(loose, NOTE_QUALITY);
-  const undated = text.normalize('NFKC').replace(YEARS, '');
-  return atMost(index.get(foldWithoutNotes(undated)) ?? [], DATED_QUALITY);
+  const normal = text.normalize('NFKC');
+  return YEARS.test(normal) ? atMost(index.get(foldWithoutNotes(normal.replace(YEARS, ''))) ?? [], DATED_QUALITY) : [];
 }
 
 const atMost = (matches: readonly HeaderMatch[], quality: number): HeaderMatch[] =>

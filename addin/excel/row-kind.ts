@@ -123,9 +123,8 @@ function notOrdinal(grid: Grid, fit: HeaderFit, row: number, column: number): bo
 function repeatsHeader(grid: Grid, fit: HeaderFit, row: number): boolean {
   const printed = (at: number, column: number) => headerKey(String(grid.shown(at, column) ?? ''));
   for (let header = fit.top; header <= fit.bottom; header++) {
-    const texts = fit.columns.map((column) => printed(header, column.index));
-    const same = fit.columns.every((column, i) => printed(row, column.index) === texts[i]);
-    if (same && texts.some((text) => text !== '')) return true;
+    const isSame = fit.columns.every(({ index }) => printed(row, index) === printed(header, index));
+    if (isSame && fit.columns.some(({ index }) => printed(header, index) !== '')) return true;
   }
   return false;
 }
