@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { recognise } from '../../../../addin/tasks/recognise.ts';
 import { planBreakDown } from '../../../../addin/tasks/work/break-down.ts';
 import { carryOut } from '../../../../addin/tasks/work/carry-out.ts';
-import { BREAKDOWN_OUTPUTS } from '../../../../addin/tasks/work/work.ts';
+import { BREAKDOWN_OUTPUTS, type BreakdownOutput } from '../../../../addin/tasks/work/work.ts';
 import type { HostWorkbook } from '../../../../addin/workbench/host/model.ts';
 import type { CellValue } from '../../../../shared/api/validations.ts';
 import { PROJECT_HEADERS, project } from '../../excel/sheet-content.ts';
@@ -23,7 +23,7 @@ const TABLE: SheetDraft = {
   merges: ['A1:G1', 'A3:A4', 'B3:B4'],
 };
 
-const plan = (api = serving(), outputs = BREAKDOWN_OUTPUTS) =>
+const plan = (api = serving(), outputs: readonly BreakdownOutput[] = BREAKDOWN_OUTPUTS) =>
   planBreakDown(api, { work: 'break-down', outputs }, { asOf: AS_OF });
 
 /** 写出的一张表，从表头起的各行。 */
