@@ -1,4 +1,6 @@
 import type { ReferenceCustodyPair, ReferenceData } from '../../shared/reference.ts';
+import { fold } from '../text/normalise.ts';
+import type { Feature, Tools } from './entity-type.ts';
 
 /** 县中托管帮扶名单里的一所学校。高校没有所在县。 */
 export interface ListedSchool {
@@ -34,4 +36,25 @@ export function listedSchools(reference: ReferenceData): readonly ListedSchool[]
   const distinct = [...new Map(all.toReversed().map((school) => [schoolKey(school), school])).values()].toReversed();
   made.set(reference, distinct);
   return distinct;
+}
+
+export interface FoundSchool {
+  readonly school: ListedSchool;
+  readonly score: number;
+  readonly features: readonly Feature[];
+}
+
+/** 校名是名单里的哪几所，从高到低；与名单写得一样的，得满分。`place` 是校名没有说的所在地。 */
+export function findSchools(text: string, place: string, { reference, schools }: Tools): FoundSchool[] {
+  const all = listedSchools(reference);
+  const asked = fold(text).text;
+  const same = all.filter(({ name }) => fold(name).text === asked);
+  const alike = schools.find(text, place).flatMap(({ name, place: stands, score, features }): FoundSchool[] => {
+    const school = all.find((one) => one.name === name && one.place === stands);
+    return school ? [{ school, score, features: features.map(({ id, value }) => ({ id, value })) }] : [];
+  });
+  return [
+    ...same.map((school) => ({ school, score: 1, features: [{ id: 'same_name', value: true }] })),
+    ...alike.filter(({ school }) => !same.includes(school)),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { ReferenceCustodyPair } from '../../../shared/reference.ts';
 import { isSameCounty } from '../../rules/custody/known-pairs.ts';
 import { entityType, type Found, refer, type Tools } from '../entity-type.ts';
-import { pairKey, pairName, schoolKey } from '../listed-schools.ts';
+import { findSchools, pairKey, pairName, schoolKey } from '../listed-schools.ts';
 
 /** 高校与县中之间怎样写。 */
 const BETWEEN = /[-—–―~～→、,，;；/]+|托管帮扶|托管|帮扶/u;
@@ -10,8 +10,6 @@ const ONE_SIDE = 0.9;
 /** 名单已知不全：不是这么像的，可能是名单之外的另一所。 */
 const SAME = 0.95;
 const LEAST = 0.4;
-
-const sideKey = (name: string, place = '') => `${place}\n${name}`;
 
 export const custodyPairs = entityType<ReferenceCustodyPair>({
   id: 'custody-pairs',
@@ -43,19 +41,18 @@ export const custodyPairs = entityType<ReferenceCustodyPair>({
   },
 });
 
-/** 一方与名单里各校有多像。 */
-function likenessOf(side: string, place: string, { schools }: Tools): ReadonlyMap<string, number> {
-  return new Map(schools.find(side, place).map(({ name, place: stands, score }) => [sideKey(name, stands), score]));
-}
+/** 一方与名单里各校（以 schoolKey 为键）有多像。 */
+const likenessOf = (side: string, place: string, tools: Tools): ReadonlyMap<string, number> =>
+  new Map(findSchools(side, place, tools).map(({ school, score }) => [schoolKey(school), score]));
 
 function found(
   item: ReferenceCustodyPair,
   sides: readonly ReadonlyMap<string, number>[],
 ): Found<ReferenceCustodyPair>[] {
-  const { university, school, province, county } = item;
+  const { university } = item;
   const scores = sides.map((side) => ({
-    university: side.get(sideKey(university)) ?? 0,
-    school: side.get(sideKey(school, province + county)) ?? 0,
+    university: side.get(schoolKey({ name: university })) ?? 0,
+    school: side.get(pairKey(item)) ?? 0,
   }));
   const best = {
     university: Math.max(...scores.map((side) => side.university)),

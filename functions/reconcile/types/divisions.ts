@@ -12,6 +12,7 @@ const LEVEL_NAMES: Record<ReferenceDivision['level'], string> = {
 };
 const SCORES: Record<PlaceReading['form'], number> = { full: 1, former: 0.95, short: 0.95 };
 const ONE_OF_MANY = 0.6;
+const ZONES = new Set(['开发区', '功能区']);
 
 /** 功能区没有区划代码，以名称为键。 */
 const keyOf = ({ code, name }: Pick<ReferenceDivision, 'code' | 'name'>): string => code || name;
@@ -25,6 +26,12 @@ function parentOf({ parent }: ReferenceDivision, { divisions }: ReferenceData): 
 function above(division: ReferenceDivision, reference: ReferenceData): ReferenceDivision[] {
   const parent = parentOf(division, reference);
   return parent ? [...above(parent, reference), parent] : [];
+}
+
+/** 名册只收本市的乡镇、少数开发区：乡镇的简称、没有说是哪个市的“高新区”，可能是别处的。 */
+function mayBeElsewhere({ level, kind, name }: ReferenceDivision, form: PlaceReading['form'], text: string): boolean {
+  if (ZONES.has(kind)) return !text.startsWith(name.slice(0, 2));
+  return level === 'town' && form === 'short';
 }
 
 export const divisions = entityType<ReferenceDivision>({
@@ -55,11 +62,11 @@ export const divisions = entityType<ReferenceDivision>({
   find({ reference, places }) {
     const byKey = new Map(reference.divisions.map((division) => [keyOf(division), division]));
     const likely = nearest(reference.divisions, ({ name, former }) => [name, ...former]);
-    const found = ({ code, name, form, level }: PlaceReading, isOnly: boolean): Found<ReferenceDivision>[] => {
+    const found = (reading: PlaceReading, text: string, isOnly: boolean): Found<ReferenceDivision>[] => {
+      const { code, name, form } = reading;
       const item = byKey.get(code || name);
       if (!item) return [];
-      // 名册只收本市的乡镇：只写简称的，可能是别处的。
-      const exact = isOnly && !(level === 'town' && form === 'short');
+      const exact = isOnly && (form === 'full' || !mayBeElsewhere(item, form, text));
       const score = SCORES[form] * (isOnly ? 1 : ONE_OF_MANY);
       return [
         {
@@ -77,9 +84,9 @@ export const divisions = entityType<ReferenceDivision>({
       const byCode = byKey.get(fold(text).text);
       if (byCode) return [{ item: byCode, score: 1, exact: true, features: [{ id: 'code', value: true }] }];
       const whole = places.find(text);
-      if (whole.length > 0) return whole.flatMap((reading) => found(reading, true));
+      if (whole.length > 0) return whole.flatMap((reading) => found(reading, text, true));
       const several = places.read(text).flatMap(({ candidates }) => candidates);
-      return several.length > 0 ? several.flatMap((reading) => found(reading, false)) : likely(text);
+      return several.length > 0 ? several.flatMap((reading) => found(reading, text, false)) : likely(text);
     };
   },
 });

@@ -1,6 +1,6 @@
 import { isSameCounty } from '../../rules/custody/known-pairs.ts';
-import { entityType, type Found, refer, type Tools } from '../entity-type.ts';
-import { type ListedSchool, listedSchools, pairKey, pairName, schoolKey } from '../listed-schools.ts';
+import { entityType, refer, type Tools } from '../entity-type.ts';
+import { findSchools, type ListedSchool, listedSchools, pairKey, pairName, schoolKey } from '../listed-schools.ts';
 
 /** 名单已知不全：不是这么像的，可能是名单之外的另一所。 */
 const SAME = 0.95;
@@ -43,17 +43,8 @@ export const schools = entityType<ListedSchool>({
         pairsOf(school, tools).map((pair) => refer('custody-pairs', pairName(pair), pairKey(pair))),
     },
   ],
-  find({ reference, schools: matcher }) {
-    const byListing = new Map(
-      listedSchools(reference).map((school) => [`${school.place ?? ''}\n${school.name}`, school]),
-    );
-    return (text, said) => {
-      const place = `${said('province') ?? ''}${said('county') ?? ''}`;
-      return matcher.find(text, place).flatMap(({ name, place: stands, score, features }): Found<ListedSchool>[] => {
-        const item = byListing.get(`${stands ?? ''}\n${name}`);
-        if (!item || score < LEAST) return [];
-        return [{ item, score, exact: score >= SAME, features: features.map(({ id, value }) => ({ id, value })) }];
-      });
-    };
-  },
+  find: (tools) => (text, said) =>
+    findSchools(text, `${said('province') ?? ''}${said('county') ?? ''}`, tools)
+      .filter(({ score }) => score >= LEAST)
+      .map(({ school, score, features }) => ({ item: school, score, exact: score >= SAME, features })),
 });

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ReconcileQuery } from '../../../shared/api/reconcile.ts';
+import { toReference } from '../../../functions/reference/content.ts';
+import { EDITION_1 } from '../../../functions/reference/edition-1.ts';
+import { reconcilerOf } from '../../../functions/routes/reader.ts';
+import { MAX_CANDIDATES, type ReconcileQuery } from '../../../shared/api/reconcile.ts';
 import { candidates, matched } from './reconcile.ts';
 
 describe('说得确切、只有一个的，才认定', () => {
@@ -15,6 +18,7 @@ describe('说得确切、只有一个的，才认定', () => {
     ['divisions', '茌平县', 'divisions:371503'],
     ['divisions', '潍坊', 'divisions:370700'],
     ['divisions', '371502', 'divisions:371502'],
+    ['divisions', '聊城经开区', 'divisions:聊城经济技术开发区'],
     ['divisions', '山东省聊城市东昌府区', 'divisions:371502'],
     ['schools', '右玉一中', 'schools:右玉县-右玉县第一中学'],
     ['schools', '都安高中', 'schools:都安瑶族自治县-都安瑶族自治县高级中学'],
@@ -40,6 +44,8 @@ describe('说得确切、只有一个的，才认定', () => {
     ['divisions', '市中区', '济南、枣庄都有'],
     ['divisions', '东昌府区、莘县', '两个县'],
     ['divisions', '高新区', '各市都有'],
+    ['divisions', '度假区', '名册里只有一处，别处也有'],
+    ['divisions', '阿城', '乡镇的简称'],
     ['schools', '第一中学', '到处都有'],
     ['schools', '聊城第一中学', '名单之外'],
     ['schools', '北京大学附属中学', '不是北京大学'],
@@ -140,6 +146,15 @@ describe('另说的属性', () => {
     expect(await matched({ query: '莘县', type: 'divisions', properties: [{ pid: 'P31', v: 1 }] })).toBe(
       'divisions:371522',
     ));
+});
+
+test('参考数据里的每一个，照它的名称去问，它总在候选之首', () => {
+  const reconciler = reconcilerOf(toReference('1', EDITION_1.content));
+  const lost = reconciler.entities().filter(({ id, name, type }) => {
+    const found = reconciler.candidates({ query: name, type: type.id, limit: MAX_CANDIDATES });
+    return found.find((one) => one.id === id)?.score !== found[0]?.score;
+  });
+  expect(lost.map(({ id }) => id)).toEqual([]);
 });
 
 test('候选有说明、类与特征，得分从高到低，至多五个或所限的个数', async () => {
