@@ -12,6 +12,7 @@ import {
   removeRelationships,
   resolveTarget,
 } from './package-parts.ts';
+import type { Home } from './xlsx-carry.ts';
 import { drawingPart, writeCharts } from './xlsx-drawing.ts';
 
 /** hucre 按工作表的次序认这些部件；表移动、增删之后就挂错了表，由这里照原件重新挂。 */
@@ -35,16 +36,16 @@ export function worksheetParts(parts: Parts): Map<string, string> {
   );
 }
 
-/** 图片、形状、透视表照原件挂回各自的表，图表照模型写；`homes` 是工作表编号 → 原件里的部件。 */
+/** 图片、形状、透视表照原件挂回各自的表，图表照模型写；`homes` 是工作表编号 → 它在原件里的样子。 */
 export function attachParts(
   saved: Parts,
   original: Parts,
   workbook: HostWorkbook,
-  homes: ReadonlyMap<string, string>,
+  homes: ReadonlyMap<string, Home>,
 ): void {
   for (const [index, sheet] of workbook.sheets.entries()) {
     const part = `xl/worksheets/sheet${index + 1}.xml`;
-    const home = homes.get(sheet.id);
+    const home = homes.get(sheet.id)?.part;
     removeRelationships(saved, part, ({ type }) => CARRIED.some((each) => type.endsWith(each)));
     const before = home === undefined ? undefined : drawingPart(original, home);
     if (before !== undefined) restore(saved, original, before);

@@ -8,6 +8,7 @@ import { type Parts, reconnectParts } from './package-parts.ts';
 import { readSettings, writeSettings } from './webextension.ts';
 import { createWorkbook } from './workbook.ts';
 import { attachParts, worksheetParts } from './xlsx-attach.ts';
+import { carryOver, carryWorkbookProtection, type Home, type Move, moveOf } from './xlsx-carry.ts';
 import { readCharts } from './xlsx-drawing.ts';
 import { printNames } from './xlsx-page.ts';
 import { parseSqref, toHostSheet } from './xlsx-read.ts';
@@ -28,8 +29,9 @@ interface Origin {
   readonly book: RoundtripWorkbook;
   readonly parts: Parts;
   readonly sheets: Map<string, Sheet>;
-  /** 工作表编号 → 原件里的部件。 */
-  readonly homes: ReadonlyMap<string, string>;
+  /** 工作表编号 → 它在原件里的样子。 */
+  readonly homes: ReadonlyMap<string, Home>;
+  readonly moves: readonly Move[];
   /** 只在一张表里有效的名称：工作表编号与名称。打印区域、打印标题不在内。 */
   readonly scopedNames: readonly (readonly [string, NamedRange])[];
 }
@@ -72,6 +74,11 @@ export async function saveWorkbook(workbook: HostWorkbook, options: FileOptions 
   const saved: Parts = unzipSync(await saveXlsx(book));
   reconnectParts(saved, origin.parts);
   attachParts(saved, origin.parts, workbook, origin.homes);
+  for (const [index, sheet] of workbook.sheets.entries()) {
+    const home = origin.homes.get(sheet.id);
+    if (home) carryOver(saved, `xl/worksheets/sheet${index + 1}.xml`, origin.parts, home, sheet, origin.moves);
+  }
+  if (workbook.protected) carryWorkbookProtection(saved, origin.parts);
   writeSettings(saved, options.addin ?? ADDIN_ID, workbook.settings);
   return zipSync(saved);
 }
@@ -104,14 +111,19 @@ function adopt(book: RoundtripWorkbook, parts: Parts, addin: string): HostWorkbo
   });
   const named = worksheetParts(parts);
   const homes = new Map(
-    workbook.sheets.flatMap((sheet): [string, string][] => {
-      const home = named.get(sheet.name);
-      return home === undefined ? [] : [[sheet.id, home]];
+    workbook.sheets.flatMap((sheet): [string, Home][] => {
+      const part = named.get(sheet.name);
+      return part === undefined ? [] : [[sheet.id, { part, page: structuredClone(sheet.page) }]];
     }),
   );
-  for (const sheet of workbook.sheets) sheet.charts = readCharts(parts, homes.get(sheet.id) ?? '', sheet);
-  origins.set(workbook, { book, parts, sheets, homes, scopedNames });
-  workbook.subscribe((change) => followShift(sheets, change));
+  for (const sheet of workbook.sheets) sheet.charts = readCharts(parts, homes.get(sheet.id)?.part ?? '', sheet);
+  const moves: Move[] = [];
+  origins.set(workbook, { book, parts, sheets, homes, moves, scopedNames });
+  workbook.subscribe((change) => {
+    followShift(sheets, change);
+    const move = moveOf(workbook, change);
+    if (move) moves.push(move);
+  });
   return workbook;
 }
 
@@ -152,5 +164,5 @@ function shiftCarried(sheet: Sheet, shift: HostShift): void {
 async function blankOrigin(workbook: HostWorkbook): Promise<Origin> {
   const bytes = await writeXlsx({ sheets: workbook.sheets.map((sheet) => ({ name: sheet.name, rows: [] })) });
   const book = await openXlsx(bytes, { readStyles: true });
-  return { book, parts: unzipSync(bytes), sheets: new Map(), homes: new Map(), scopedNames: [] };
+  return { book, parts: unzipSync(bytes), sheets: new Map(), homes: new Map(), moves: [], scopedNames: [] };
 }
