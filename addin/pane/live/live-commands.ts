@@ -35,6 +35,7 @@ const PASSING: ReadonlySet<Failure['reason']> = new Set(['offline', 'timeout', '
 
 export function createLiveCommands({ tasks, state, dispatch, terms }: Surroundings): LiveCommands {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let running: AbortController | undefined;
   let unwatch: Promise<() => Promise<void>> | undefined;
   const say = (action: LiveAction) => dispatch({ type: 'live', action });
@@ -90,12 +91,15 @@ export function createLiveCommands({ tasks, state, dispatch, terms }: Surroundin
       await unwatch;
     } catch (thrown) {
       unwatch = undefined;
-      say({ type: 'troubled', failure: failureOf(thrown) });
+      const failure = failureOf(thrown);
+      if (failure.reason === 'editing') later = setTimeout(() => void settle(), BUSY);
+      else say({ type: 'troubled', failure });
     }
   }
 
   async function stop(): Promise<void> {
     drop();
+    clearTimeout(later);
     const watching = unwatch;
     unwatch = undefined;
     try {

@@ -199,6 +199,15 @@ describe('随改随查', () => {
     expect(recheck).toHaveBeenCalledTimes(2);
   });
 
+  test('校验完正在编辑一格，挂不上：过一会儿再挂', async () => {
+    const watch = vi.fn<Tasks['watch']>(async () => async () => undefined);
+    watch.mockRejectedValueOnce(new TaskError('editing', '有单元格正在编辑'));
+    const { state } = await checked({ watch });
+    expect(state().live.trouble).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(watch).toHaveBeenCalledTimes(2);
+  });
+
   test('连不上：结果照看，只念一次，自己再试，连上就好', async () => {
     const { controller, edit, recheck, state } = await checked();
     recheck.mockRejectedValue(new TaskError('offline', '连不上校验服务'));
