@@ -6,7 +6,7 @@ import { TaskError } from '../tasks.ts';
 import { callOptions, type Locate, locator, readWorkbook, sheetsRequest } from './asking.ts';
 import { planOf } from './carry-out.ts';
 import { departmentTasks } from './department-tasks.ts';
-import { draftNote } from './provenance.ts';
+import { draftNote } from './sheet-notes.ts';
 import { targetBreakdown } from './target-breakdown.ts';
 import { BREAKDOWN_OUTPUTS, type BreakdownOutput, type RequestOf, type WorkOptions, type WorkPlan } from './work.ts';
 import { yearLedger } from './year-ledger.ts';

@@ -4,7 +4,7 @@ import { TaskError } from '../tasks.ts';
 import { callOptions, locator, readWorkbook, sheetsRequest } from './asking.ts';
 import { planOf } from './carry-out.ts';
 import { coverageGaps, coverageSummary } from './coverage-sheets.ts';
-import { draftNote } from './provenance.ts';
+import { draftNote } from './sheet-notes.ts';
 import type { RequestOf, WorkOptions, WorkPlan } from './work.ts';
 
 /** 由学校名录与城乡学校结对表算覆盖率，写成“覆盖率汇总”（附图）与“未结对学校清单”；原表不动。 */

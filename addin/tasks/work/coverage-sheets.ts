@@ -2,7 +2,7 @@ import type { CoverageResponse } from '../../../shared/api/coverage.ts';
 import type { DraftCell, DraftRow, SheetDraft } from '../../excel/sheet-draft.ts';
 import type { Locate } from './asking.ts';
 import { uniqueKeys } from './broken-lines.ts';
-import { provenance } from './provenance.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 type Share = CoverageResponse['whole'];
 
@@ -50,7 +50,7 @@ export function coverageSummary(response: CoverageResponse): SheetDraft {
     output: 'coverage',
     name: '覆盖率汇总',
     title: '公办乡村学校（含幼儿园）结对覆盖率汇总',
-    notes: [...goalNote(response), ...provenance({ ...response, basis: basisOf(response) }), ...notes.map(sentence)],
+    notes: sheetNotes({ ...response, basis: basisOf(response) }, ...goalNote(response), ...notes.map(sentence)),
     columns: [
       { title: '县(市、区)', width: 14 },
       { title: '乡镇', width: 14 },
@@ -81,12 +81,12 @@ export function coverageGaps(response: CoverageResponse, locate: Locate): SheetD
     output: 'coverage-gaps',
     name: '未结对学校清单',
     title: '未结对学校清单',
-    notes: [
+    notes: sheetNotes(
+      { ...response, basis: basisOf(response) },
       response.gaps.length === 0
         ? '公办乡村学校（含幼儿园）都有有效结对。'
         : `公办乡村学校（含幼儿园）还有 ${response.gaps.length} 所没有有效结对。`,
-      ...provenance({ ...response, basis: basisOf(response) }),
-    ],
+    ),
     columns: [
       { title: '序号', width: 6, align: 'center' },
       { title: '县(市、区)', width: 14 },

@@ -11,7 +11,7 @@ import {
   projectCell,
   sayMilestone,
 } from './broken-lines.ts';
-import { provenance } from './provenance.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 interface Duty {
   readonly department: string;
@@ -41,7 +41,7 @@ export function departmentTasks(response: BreakdownsResponse, locate: Locate): S
     output: 'department-tasks',
     name: '部门任务清单',
     title: '部门任务清单',
-    notes: provenance(response),
+    notes: sheetNotes(response),
     columns: [
       ...[COLUMN.department, COLUMN.role, COLUMN.no, COLUMN.project, COLUMN.goals],
       ...[COLUMN.deadline, COLUMN.offices, COLUMN.clauses, COLUMN.done],

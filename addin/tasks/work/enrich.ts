@@ -9,7 +9,7 @@ import { TaskError } from '../tasks.ts';
 import { callOptions, readWorkbook, sheetsRequest } from './asking.ts';
 import { planOf } from './carry-out.ts';
 import { adjoining, type PlacedColumn, placeColumns } from './enrich-columns.ts';
-import { draftNote } from './provenance.ts';
+import { draftNote } from './sheet-notes.ts';
 import type { RequestOf, WorkOptions, WorkPlan } from './work.ts';
 
 type EnrichedSheet = EnrichmentsResponse['sheets'][number];

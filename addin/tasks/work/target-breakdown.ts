@@ -10,14 +10,14 @@ import {
   metricCell,
   projectCell,
 } from './broken-lines.ts';
-import { provenance } from './provenance.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 /** 目标分解表：一个目标节点一行，按原表的次序。 */
 export const targetBreakdown = (response: BreakdownsResponse, locate: Locate): SheetDraft => ({
   output: 'target-breakdown',
   name: '目标分解表',
   title: '目标分解表',
-  notes: provenance(response),
+  notes: sheetNotes(response),
   columns: [
     ...[COLUMN.row, COLUMN.no, COLUMN.project, COLUMN.metric, COLUMN.target, COLUMN.deadline, COLUMN.status],
     ...[COLUMN.text, COLUMN.lead, COLUMN.participants, COLUMN.offices, COLUMN.clauses, COLUMN.done],

@@ -12,7 +12,7 @@ import {
   projectCell,
   sayMilestone,
 } from './broken-lines.ts';
-import { provenance } from './provenance.ts';
+import { sheetNotes } from './sheet-notes.ts';
 
 /** 年度任务台账：按年度，跨几年的在各年都列；没有写明年份的在最后。 */
 export function yearLedger(response: BreakdownsResponse, locate: Locate): SheetDraft {
@@ -28,7 +28,7 @@ export function yearLedger(response: BreakdownsResponse, locate: Locate): SheetD
     output: 'year-ledger',
     name: '年度任务台账',
     title: '年度任务台账',
-    notes: provenance(response),
+    notes: sheetNotes(response),
     columns: [
       ...[COLUMN.year, COLUMN.row, COLUMN.project, COLUMN.metric, COLUMN.target, COLUMN.deadline, COLUMN.status],
       ...[COLUMN.text, COLUMN.lead, COLUMN.participants, COLUMN.offices, COLUMN.done],
