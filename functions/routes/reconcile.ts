@@ -29,6 +29,9 @@ const reconcilerFor = async (c: Context<AppEnv>): Promise<Reconciler> =>
 const tooMany = (count: number, what: string) =>
   new ProblemError('too-large', `一次至多 ${MAX_QUERIES} ${what}，这次有 ${count} ${what}；请分几次送。`);
 
+/** 说哪一条不合约定时，键只写这么长。 */
+const LONGEST_KEY = 40;
+
 /** 一批查询，逐条查验。键由来者定，`__proto__` 也是键，所以不经 z.record（它略去这个键）。 */
 function batchOf(text: string): [key: string, query: ReconcileQuery][] {
   const batch = parsedJson(text, 'queries');
@@ -40,7 +43,7 @@ function batchOf(text: string): [key: string, query: ReconcileQuery][] {
   const queries = entries.flatMap(([key, value]): [string, ReconcileQuery][] => {
     const result = ReconcileQuery.safeParse(value);
     if (result.success) return [[key, result.data]];
-    broken.push(...result.error.issues.map((issue) => issueAt(`queries.${key}`, issue)));
+    broken.push(...result.error.issues.map((issue) => issueAt(`queries.${key.slice(0, LONGEST_KEY)}`, issue)));
     return [];
   });
   if (broken.length > 0) throw contractError(broken);

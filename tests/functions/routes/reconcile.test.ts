@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Problem } from '../../../shared/api/problem.ts';
 import {
   ExtendResponse,
@@ -197,6 +197,28 @@ describe('预览', () => {
     expect((await ask(BASE)).headers.get('Content-Security-Policy')).toBe(
       "default-src 'none'; frame-ancestors 'none'",
     ));
+});
+
+test('问了什么，日志里没有；说不合约定时也不复述', async () => {
+  const planted = '种下的字甲乙丙';
+  const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
+    vi.spyOn(console, method).mockImplementation(() => undefined),
+  );
+  const queries = JSON.stringify({ [planted]: { query: planted, type: planted } });
+  const broken = JSON.stringify({ q: { query: planted, limit: planted } });
+  await form({ queries });
+  await ask(`${BASE}?queries=${encodeURIComponent(queries)}`);
+  await ask(`${BASE}/suggest/entity?prefix=${planted}`);
+  for (const response of [await form({ queries: broken }), await ask(`${BASE}/preview?id=${planted}`)])
+    expect(await response.text()).not.toContain(planted);
+  expect(
+    spies
+      .flatMap(({ mock }) => mock.calls)
+      .flat()
+      .map(String)
+      .join(''),
+  ).not.toContain(planted);
+  vi.restoreAllMocks();
 });
 
 test('查询里写什么都不出 5xx', async () => {
