@@ -3,7 +3,7 @@ import { attempt } from '../failure.ts';
 import { TaskError } from '../tasks.ts';
 import { planOf } from './carry-out.ts';
 import type { Planner } from './create-work.ts';
-import { draftNote } from './provenance.ts';
+import { draftNote } from './sheet-notes.ts';
 import {
   type PulledSheet,
   pulledCityPairs,
