@@ -51,14 +51,14 @@ export function layoutSheet(sheet: HostSheet): SheetLayout {
   return { rows, columns, columnWidths, rowHeights, estimatedHeights };
 }
 
-/** 文件里的列宽以默认字体的字符数计：每字符 7 像素，另加 5 像素边距。 */
+/** 文件里的列宽以默认字体的字符数计（含边距）：每字符 7 像素。 */
 function widthPixels(characters: number | undefined): number | undefined {
-  return characters === undefined ? undefined : Math.trunc(characters * 7 + 5);
+  return characters === undefined ? undefined : Math.round(characters * 7);
 }
 
 /** 像素 → 文件里的列宽（字符数）。 */
 export function fileWidth(pixels: number): number {
-  return Math.max(0, (pixels - 5) / 7);
+  return pixels / 7;
 }
 
 /** 像素 → 文件里的行高（磅）。 */

@@ -6,6 +6,17 @@ import type { HostArea, HostShift } from './model.ts';
 const REFERENCE =
   /((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_.(!])/gu;
 
+const LITERAL = '"(?:[^"]|"")*"(?:\\s*&\\s*"(?:[^"]|"")*")*';
+const LINK = new RegExp(`^=HYPERLINK\\(\\s*(${LITERAL})\\s*(?:,\\s*(${LITERAL}|[-+]?[\\d.]+)\\s*)?\\)$`, 'isu');
+
+/** 写明文字的 HYPERLINK 公式显示什么；别的公式宿主不算。 */
+export function linkText(formula: string): string | number | undefined {
+  const [, target, shown = target] = LINK.exec(formula) ?? [];
+  if (shown === undefined) return undefined;
+  if (!shown.startsWith('"')) return Number(shown);
+  return [...shown.matchAll(/"((?:[^"]|"")*)"/gu)].map(([, part = '']) => part.replaceAll('""', '"')).join('');
+}
+
 /** 逐个引用改写，字符串与更长的名字不动。 */
 function replaceReferences(formula: string, replace: (prefix: string | undefined, body: string) => string): string {
   return formula

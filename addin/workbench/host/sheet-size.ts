@@ -1,7 +1,7 @@
 import type { HostSheet } from './model.ts';
 
-/** .xlsx 的列宽以字符计；Excel 接口以磅计，默认 8.43 字符为 48 磅。 */
-export const POINTS_PER_CHARACTER = 48 / 8.43;
+/** .xlsx 的列宽以默认字体的字符计（含边距），一字符 7 像素；Excel 接口以磅计，一像素 0.75 磅。 */
+export const POINTS_PER_CHARACTER = 7 * 0.75;
 export const DEFAULT_COLUMN_POINTS = 48;
 export const DEFAULT_ROW_POINTS = 15;
 

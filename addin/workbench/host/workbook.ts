@@ -1,5 +1,5 @@
 import { LAST_COLUMN, LAST_ROW } from './areas.ts';
-import { renameInFormula, shiftFormula } from './formula.ts';
+import { linkText, renameInFormula, shiftFormula } from './formula.ts';
 import type {
   ChangeSource,
   HostArea,
@@ -222,6 +222,7 @@ function writeCell(sheet: HostSheet, [row, column]: [number, number], patch: Par
       cell.value = null;
     }
   }
+  if (cell.formula !== undefined && cell.value === null) cell.value = linkText(cell.formula) ?? null;
   if (isBlank(cell)) removeCell(sheet, row, column);
   else putCell(sheet, row, column, cell);
 }

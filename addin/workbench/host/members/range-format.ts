@@ -279,7 +279,7 @@ export const rangeFormat: Factory<FormatTarget> = defineClass({
 
 /** 汉字算两个字符宽。 */
 function fittingWidth(sheet: HostSheet, column: number): number {
-  let width = 8.43;
+  let width = DEFAULT_COLUMN_POINTS / POINTS_PER_CHARACTER;
   for (const cells of sheet.rows.values()) {
     const text = String(cells.get(column)?.value ?? '');
     const length = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0xff ? 2 : 1), 0);

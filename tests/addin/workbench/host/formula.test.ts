@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAddress, parseArea, quoteSheet, sheetAddress } from '../../../../addin/workbench/host/address.ts';
 import { shiftArea, shiftIndex, subtract } from '../../../../addin/workbench/host/areas.ts';
-import { offsetFormula, renameInFormula, shiftFormula } from '../../../../addin/workbench/host/formula.ts';
+import { linkText, offsetFormula, renameInFormula, shiftFormula } from '../../../../addin/workbench/host/formula.ts';
 import type { HostArea } from '../../../../addin/workbench/host/model.ts';
 
 const area = fc
@@ -97,5 +97,15 @@ describe('公式里的引用', () => {
 
   it('工作表改名，公式跟着改', () => {
     expect(renameInFormula('=清单!A1&"清单!"&大清单!A1', '清单', '新 表')).toBe('=\'新 表\'!A1&"清单!"&大清单!A1');
+  });
+
+  it.each([
+    ['=HYPERLINK("#\'清单\'!A1","第""3""行"&"，续")', '第"3"行，续'],
+    ['=hyperlink("#A1", 12)', 12],
+    ['=HYPERLINK("https://example.cn/")', 'https://example.cn/'],
+    ['=HYPERLINK("#A1",B2)', undefined],
+    ['=A1', undefined],
+  ])('%s 显示 %s', (formula, shown) => {
+    expect(linkText(formula)).toBe(shown);
   });
 });

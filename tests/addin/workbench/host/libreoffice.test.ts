@@ -13,7 +13,7 @@ const TITLE = version ?? '没有装 LibreOffice，跳过（Debian：apt-get inst
 function expected(sheet: HostSheet): Map<string, Shown> {
   const cells = [...sheet.rows].flatMap(([row, line]) =>
     [...line].flatMap(([column, cell]): [string, Shown][] => {
-      if (cell.value === null || cell.value === '' || cell.formula !== undefined) return [];
+      if (cell.value === null || cell.value === '') return [];
       return [[`${row},${column}`, { text: displayText(cell), isText: typeof cell.value === 'string' && !cell.error }]];
     }),
   );
@@ -116,8 +116,9 @@ async function writeEverything(): Promise<void> {
     sheet.getRange('A1:D1').merge();
     sheet.getRange('A2:D2').format.borders.getItem('EdgeBottom').style = 'Continuous';
     sheet.getRange('A2:D2').format.borders.getItem('EdgeBottom').weight = 'Medium';
-    sheet.getRange('B:B').format.columnWidth = (30 * 48) / 8.43;
+    sheet.getRange('B:B').format.columnWidth = 30 * 5.25;
     sheet.getRange('B3').hyperlink = { documentReference: "'清单'!B2", textToDisplay: '教育集团' };
+    sheet.getRange('B5').formulas = [['=HYPERLINK("#\'清单\'!B3","第""3""行"&"＝")']];
     sheet.getRange('B4').hyperlink = { address: 'https://example.cn/?a=1&b=2' };
     sheet.freezePanes.freezeRows(2);
     sheet.pageLayout.orientation = 'Landscape';
