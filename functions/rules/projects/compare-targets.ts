@@ -114,7 +114,8 @@ export function weakness(pair: Pair): string | undefined {
   if (theirs.comparator === '>=' && mine.comparator === '~=' && comparable(mine, theirs)) return '由下限变为约数';
   if (mine.hedge && !theirs.hedge) return `添了“${mine.hedge}”`;
   const recurring = theirs.deadline.recurring;
-  if (recurring && !mine.deadline.recurring && measured) return `不再是“${recurring}”`;
+  const counted = measured || theirs.comparator === 'some';
+  if (recurring && !mine.deadline.recurring && counted) return `不再是“${recurring}”`;
   return undefined;
 }
 

@@ -66,12 +66,19 @@ export interface Verdict {
   readonly certainNumber: (row: Identity) => number | undefined;
 }
 
-/** 同键的几行里留一行：唯一名实相符的，否则最前的。 */
+/** 名实相符到几分：序号、内容、名称都是同一项的；序号与内容相符的；都不是。 */
+function consistency({ no, project, named }: Identity): number {
+  if (project === null) return 0;
+  // 序号与内容是一项、名称却是另一项的，名称是错拿来的。
+  if (named !== null && named !== project) return 0;
+  return no === project ? 2 : 1;
+}
+
+/** 同键的几行里留一行：名实最相符的，一样的留最前的。 */
 function repetitions(rows: readonly Identity[], key: (row: Identity) => string | null): Repetition[] {
   const keyed = rows.filter((row) => key(row) !== null);
   return [...groupBy(keyed, key).values()].flatMap((group) => {
-    const consistent = group.filter((row) => row.no !== null && row.project === row.no);
-    const first = consistent[0] ?? group[0];
+    const first = group.reduce((best, row) => (consistency(row) > consistency(best) ? row : best));
     return group.filter((row) => row !== first).map((row) => ({ row, first }));
   });
 }

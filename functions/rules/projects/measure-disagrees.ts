@@ -7,7 +7,14 @@ import { containment, similarity } from '../similarity.ts';
 import { addedScopes, clauseDifference, pairClauses } from './compare-clauses.ts';
 import { comparable, isFalling, isLater, metricLikeness, weakness } from './compare-targets.ts';
 import { clausesOf } from './measure-clauses.ts';
-import { allMeasureTargets, type MeasureTarget, measures, measureTargets, wordsOf } from './measures.ts';
+import {
+  allMeasureTargets,
+  type MeasureTarget,
+  measureByContent,
+  measures,
+  measureTargets,
+  wordsOf,
+} from './measures.ts';
 import { endYear, goalMilestones, isDefinite, sayDeadline } from './milestones.ts';
 import { projectArticle, referenceOf } from './reference-row.ts';
 
@@ -98,11 +105,14 @@ function differences(row: ProjectRow, context: Context): readonly Difference[] {
   const project = referenceOf(row, context);
   const goal = row.text('goal');
   const milestones = goalMilestones(row, context);
+  const whole = `${row.text('name')}。${row.text('task')}。${goal}`;
   if (!project) {
-    return allMeasureTargets(context).flatMap((target) => {
+    const article = measureByContent(`${row.text('task')}。${goal}`, context.reference);
+    const targets = allMeasureTargets(context).flatMap((target) => {
       const mine = closest(target, milestones, SURELY_SAME_METRIC);
       return (mine && compared(target, mine, goal)) ?? [];
     });
+    return [...targets, ...(article ? clauseDifferences(row, [article], whole) : [])];
   }
   const listed = context.reader.targets(project.goal);
   const targets = measureTargets(project, context).flatMap((target) =>
@@ -110,7 +120,7 @@ function differences(row: ProjectRow, context: Context): readonly Difference[] {
     targetDifference(target, listed, project.goal) ? (targetDifference(target, milestones, goal) ?? []) : [],
   );
   const owners = measures(context.reference).filter(({ no }) => no !== undefined && project.articles.includes(no));
-  return [...targets, ...clauseDifferences(row, owners, `${row.text('name')}。${row.text('task')}。${goal}`)];
+  return [...targets, ...clauseDifferences(row, owners, whole)];
 }
 
 function report(

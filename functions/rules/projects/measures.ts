@@ -22,6 +22,20 @@ export function measures(reference: ReferenceData): readonly ReferenceArticle[] 
   return reference.articles.filter(({ document, no }) => plan.has(document) && no !== undefined);
 }
 
+/** 一行的字句有这么多在某条正文里、又比第二多的高出这么多，才凭内容归到那一条。 */
+const CERTAIN = 0.5;
+const CERTAIN_LEAD = 0.2;
+const LONGEST = 2_000;
+
+/** 不知是清单哪一项的行，内容确是正文哪一条的；说不准为 undefined。 */
+export function measureByContent(words: string, reference: ReferenceData): ReferenceArticle | undefined {
+  if (words.length > LONGEST) return undefined;
+  const [best, next] = measures(reference)
+    .map((article) => ({ article, score: containment(words, article.text) }))
+    .toSorted((a, b) => b.score - a.score);
+  return best && best.score >= CERTAIN && best.score - (next?.score ?? 0) >= CERTAIN_LEAD ? best.article : undefined;
+}
+
 /** 目标自己的话：读出它的一段；那一段只有“全覆盖”而指标在前文的，用指标。 */
 export function wordsOf({
   article,

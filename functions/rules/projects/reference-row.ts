@@ -13,6 +13,8 @@ interface Index {
   readonly byName: ReadonlyMap<string, ReferenceProject>;
   readonly byText: ReadonlyMap<string, ReferenceProject>;
   readonly names: readonly { readonly project: ReferenceProject; readonly grams: Bigrams }[];
+  /** 任务与目标的字句。 */
+  readonly contents: readonly { readonly project: ReferenceProject; readonly grams: Bigrams }[];
 }
 
 const indexes = new WeakMap<ReferenceData, Index>();
@@ -30,6 +32,7 @@ function indexOf(reference: ReferenceData): Index {
     byName: new Map(reference.projects.map((project) => [folded(project.name), project])),
     byText: new Map(texts),
     names: reference.projects.map((project) => ({ project, grams: bigrams(project.name) })),
+    contents: reference.projects.map((project) => ({ project, grams: bigrams(`${project.task}。${project.goal}`) })),
   };
   indexes.set(reference, index);
   return index;
@@ -81,6 +84,23 @@ export function projectByText(row: ProjectRow, reference: ReferenceData): Refere
   return byText.get(folded(row.text('goal'))) ?? byText.get(folded(row.text('task')));
 }
 
+/** 内容要这么像、又比第二像的高出这么多，才凭内容认定；太短、太长的不凭。 */
+const SAME_CONTENT = 0.6;
+const CONTENT_LEAD = 0.3;
+const CONTENT_LENGTHS = [30, 2_000] as const;
+
+/** 名称与序号都改了、任务与目标大体还是清单某项的。 */
+function projectByContent(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
+  const content = `${row.text('task')}。${row.text('goal')}`;
+  if (content.length < CONTENT_LENGTHS[0] || content.length > CONTENT_LENGTHS[1]) return undefined;
+  const grams = bigrams(content);
+  const [best, next] = indexOf(reference)
+    .contents.map(({ project, grams: theirs }) => ({ project, score: likeness(grams, theirs) }))
+    .toSorted((a, b) => b.score - a.score);
+  const sure = best && best.score >= SAME_CONTENT && best.score - (next?.score ?? 0) >= CONTENT_LEAD;
+  return sure ? best.project : undefined;
+}
+
 function match(row: ProjectRow, reference: ReferenceData): ReferenceProject | undefined {
   const name = row.text('name');
   const no = readOrdinal(row.cell('no'));
@@ -92,12 +112,12 @@ function match(row: ProjectRow, reference: ReferenceData): ReferenceProject | un
   if (numbered && similarity(name, numbered.name) >= SAME_NUMBER) return numbered;
   const nearest = name.trim() === '' ? undefined : nearestProject(name, reference);
   if (nearest && nearest.score >= OTHER_NUMBER) return nearest.project;
-  return byText ?? (name.trim() === '' ? numbered : undefined);
+  return byText ?? projectByContent(row, reference) ?? (name.trim() === '' ? numbered : undefined);
 }
 
 /**
  * 这一行是清单的哪一项。序号与目标（或任务）一致的，名称写成别的也是它；其次名称相同，再次序号相符而名称相近，
- * 再次名称很像或文字相同；都不是则为 undefined。
+ * 再次名称很像或文字相同，再次任务与目标大体相同；都不是则为 undefined。
  */
 export const referenceOf = perRow((row: ProjectRow, { reference }) => match(row, reference));
 

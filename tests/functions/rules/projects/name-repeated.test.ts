@@ -16,4 +16,9 @@ ruleTable('projects/name-repeated', [
     lines: [{ project: 5 }, { project: 6, name: null }, { project: 7, name: '' }],
     finds: [],
   },
+  {
+    says: '前面一行拿了后面一行的名称：序号与目标都还是自己的，指向前面一行',
+    lines: [{ project: 3, name: '乡村温馨校园建设行动' }, { project: 4 }, { project: 5 }],
+    finds: [{ row: 3, column: 'name', message: including('与第5行是同一个项目', '清单第3项是“乡村绿色校园创建行动”') }],
+  },
 ]);
