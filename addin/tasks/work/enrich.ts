@@ -41,26 +41,26 @@ export const planEnrich = (api: ApiClient, request: RequestOf<'enrich'>, options
       const sheet = response.sheets.find(({ name }) => name === payload.name);
       const grid = workbook.grids.get(table.sheet);
       if (!sheet || !grid) continue;
-      const ids = enrichmentsFor(table.kind)
+      const chosen = enrichmentsFor(table.kind)
         .map(({ id }) => id)
         .filter((id) => wanted.get(payload.name)?.includes(id));
-      const others = workbook.recognition.tables;
-      const placed = placeColumns(grid, table, others, ids);
+      const ids = chosen.filter((id) => yields(sheet, id));
+      const placed = placeColumns(grid, table, workbook.recognition.tables, ids);
       const columns = [...placed.values()].flatMap((column) => column ?? []);
       for (const { id } of columns) added.add(id);
       writings.push(...blocksOf(read, sheet, columns));
-      notes.push(
-        ...notesOf(
-          payload.name,
-          sheet,
-          columns,
-          grid,
-          ids.filter((id) => !placed.get(id)),
-        ),
-      );
+      const unplaced = ids.filter((id) => !placed.get(id));
+      const fruitless = chosen.filter((id) => !ids.includes(id));
+      notes.push(...notesOf(sheet, columns, grid), ...absenceNotes(payload.name, fruitless, unplaced));
     }
     return planOf('enrich', `补充 ${added.size} 列`, writings, [...notes, ...originNotes(response)]);
   }, options.signal);
+
+/** 这一列有没有一行得出结果：一行也没有的（工作目标一列没有认出）不加，免得添一列空的。 */
+function yields({ columns, rows }: EnrichedSheet, id: EnrichmentColumn): boolean {
+  const position = columns.indexOf(id);
+  return rows.some(({ values }) => (values[position] ?? null) !== null);
+}
 
 /** 一张表要写的各块：表头一行（两级表头写在下一级），各条记录写在它的第一行。 */
 function blocksOf({ table }: ReadTable, sheet: EnrichedSheet, columns: readonly PlacedColumn[]): BlockWriting[] {
@@ -91,37 +91,37 @@ const sayRows = (rows: readonly number[]): string =>
   `第${rows.slice(0, MOST_ROWS).join('、')}行${rows.length > MOST_ROWS ? `等 ${rows.length} 处` : ''}`;
 const titleOf = (id: EnrichmentColumn): string => ENRICHMENTS.find((one) => one.id === id)?.title ?? id;
 
-/** 一张表要知道的：拿不准的在哪几行，原有内容而这次得不出结果的，写不下的。 */
-function notesOf(
+/** 一张表要知道的：拿不准的在哪几行，原有内容而这次得不出结果的。 */
+const notesOf = ({ name, columns, rows }: EnrichedSheet, placed: readonly PlacedColumn[], grid: Grid): string[] =>
+  placed.flatMap(({ id, title, index, isNew }) => {
+    const position = columns.indexOf(id);
+    const unsure = rows.filter((row) => row.unsure?.includes(id)).map(({ row }) => row);
+    const kept = isNew
+      ? []
+      : rows.filter(({ row, values }) => values[position] === null && !isBlank(grid.value(row - 1, index)));
+    return [
+      ...(unsure.length > 0 ? [`“${name}”的“${title}”拿不准：${sayRows(unsure)}，请核对。`] : []),
+      ...(kept.length > 0
+        ? [`“${name}”的“${title}”${sayRows(kept.map(({ row }) => row))}原来有内容，这次没有得出结果，没有动，请核对。`]
+        : []),
+    ];
+  });
+
+const sayTitles = (ids: readonly EnrichmentColumn[]): string => ids.map((id) => `“${titleOf(id)}”`).join('、');
+
+/** 没有写的列和缘故。 */
+const absenceNotes = (
   name: string,
-  { columns, rows }: EnrichedSheet,
-  placed: readonly PlacedColumn[],
-  grid: Grid,
+  fruitless: readonly EnrichmentColumn[],
   unplaced: readonly EnrichmentColumn[],
-): string[] {
-  return [
-    ...placed.flatMap(({ id, title, index, isNew }) => {
-      const position = columns.indexOf(id);
-      const unsure = rows.filter((row) => row.unsure?.includes(id)).map(({ row }) => row);
-      const kept = isNew
-        ? []
-        : rows.filter(({ row, values }) => values[position] === null && !isBlank(grid.value(row - 1, index)));
-      return [
-        ...(unsure.length > 0 ? [`“${name}”的“${title}”拿不准：${sayRows(unsure)}，请核对。`] : []),
-        ...(kept.length > 0
-          ? [
-              `“${name}”的“${title}”${sayRows(kept.map(({ row }) => row))}原来有内容，这次没有得出结果，没有动，请核对。`,
-            ]
-          : []),
-      ];
-    }),
-    ...(unplaced.length > 0
-      ? [
-          `“${name}”右边没有空列了，没有补充${unplaced.map((id) => `“${titleOf(id)}”`).join('、')}。请先在表的右边留出空列。`,
-        ]
-      : []),
-  ];
-}
+): string[] => [
+  ...(fruitless.length > 0
+    ? [
+        `“${name}”各行都没有得出${sayTitles(fruitless)}，没有写。如果本该有，请看“工作目标”“牵头部门”“县(市、区)”等列认对了没有。`,
+      ]
+    : []),
+  ...(unplaced.length > 0 ? [`“${name}”右边没有空列了，没有补充${sayTitles(unplaced)}。请先在表的右边留出空列。`] : []),
+];
 
 function originNotes({ edition, asOf, sheets }: EnrichmentsResponse): string[] {
   const basis = sheets.flatMap(({ columns, rows }) => {

@@ -45,6 +45,8 @@ const segmentsOf = bounded((text): readonly Segment[] => {
 /** 没有主语的一段以此起头，主语在前一段（有住宿需求的乡村学校，均具备寄宿条件）。 */
 const LACKS_SUBJECT = /^(?:均|都|皆|普遍|也)/u;
 const EDGES = /^[、，,；;]+|[、，,；;]+$/gu;
+/** 连着后一个目标的词，不是前一个的话。 */
+const TRAILING_JOINER = /(?:并且|并|且|以及|和|与)$/u;
 const LISTS = '、';
 
 const printed = (text: string): string => fold(text).print.replaceAll(EDGES, '');
@@ -79,7 +81,9 @@ export function milestoneWords(text: string, milestones: readonly Milestone[]): 
     const right = later ? borderBetween(text, milestone, later) : text.length;
     const from = Math.max(first?.start ?? start, left);
     const to = Math.min(last?.end ?? end, right);
-    const words = printed(text.slice(from, to)) || printed(text.slice(start, end));
+    const own = text.slice(from, to);
+    const words =
+      printed(to === right && later ? own.replace(TRAILING_JOINER, '') : own) || printed(text.slice(start, end));
     const previous = first && segments[segments.indexOf(first) - 1];
     if (!previous || !first.follows || from !== first.start || isTaken(previous) || !LACKS_SUBJECT.test(words))
       return words;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { changeTasks } from '../../../../addin/tasks/changes.ts';
 import { recognise } from '../../../../addin/tasks/recognise.ts';
 import { carryOut } from '../../../../addin/tasks/work/carry-out.ts';
 import { planEnrich } from '../../../../addin/tasks/work/enrich.ts';
@@ -56,7 +57,7 @@ describe('新列', () => {
   test('加的列不扰乱认表：仍是那张表，行数不变，加的列是不认识的列', async () => {
     openWorkbook({
       ...TITLED,
-      lines: [...TITLED.lines, [], line(3), ['备注', '以上为重点']],
+      lines: [...TITLED.lines, [], line(3, { 项目名称: '乡村绿色校园创建行动' }), ['备注', '以上为重点']],
     });
     const before = await recognise();
     await enrich();
@@ -168,6 +169,30 @@ describe('已有同名的列', () => {
     expect(valueAt(workbook, '清单', 'H2')).toBe('在办');
     expect(planned.notes).toContain('“清单”的“状态”第2行原来有内容，这次没有得出结果，没有动，请核对。');
   });
+});
+
+test('新列的格式照着表；全部撤销之后，内容与格式都和原来一样', async () => {
+  const workbook = openWorkbook(TITLED);
+  const bold = { bold: true };
+  for (const cell of sheetOf(workbook, '清单').rows.get(1)?.values() ?? []) cell.style = bold;
+  const sheets = () => JSON.stringify(workbook.sheets, (_, value) => (value instanceof Map ? [...value] : value));
+  const before = sheets();
+  await enrich(['targetYears', 'milestones']);
+  expect(workbook.cell('清单', 1, 7)?.style).toMatchObject(bold);
+  expect(workbook.cell('清单', 2, 7)?.style ?? {}).not.toMatchObject(bold);
+  expect((await changeTasks.undoAll()).left).toEqual([]);
+  expect(sheets()).toBe(before);
+});
+
+test('一行也得不出的列不加，说明去看什么', async () => {
+  const workbook = openWorkbook({
+    name: '清单',
+    lines: [PROJECT_HEADERS.map((header) => (header === '工作目标' ? '要达到的效果' : header)), line(1), line(2)],
+  });
+  const { planned } = await enrich(['standardLead', 'targetYears', 'status']);
+  expect(cellsOf(workbook, 1, 7, 2)).toEqual(['规范牵头部门', null]);
+  expect(planned.title).toBe('补充 1 列');
+  expect(planned.notes[0]).toContain('“清单”各行都没有得出“目标年份”、“状态”，没有写。');
 });
 
 test('拿不准的说明在哪一列哪几行；所据的是征求意见稿也说明', async () => {
