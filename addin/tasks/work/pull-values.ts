@@ -1,7 +1,7 @@
 import type { PropertyValue } from '../../../shared/api/reconcile.ts';
 import { parseAddress } from '../../excel/address.ts';
 import { runExcel } from '../../excel/errors.ts';
-import { makeGrid } from '../../excel/grid.ts';
+import { type Grid, makeGrid } from '../../excel/grid.ts';
 import { readSheet } from '../../excel/selection.ts';
 import { attempt } from '../failure.ts';
 import { TaskError } from '../tasks.ts';
@@ -49,9 +49,11 @@ export const planPullValues: Planner<'pull-values'> = (api, request, options) =>
       });
       return { ...property, values: new Map(cells) };
     });
-    const sheet = await runExcel((context) => readSheet(context, matched.worksheet, { signal }));
+    const grid = makeGrid(await runExcel((context) => readSheet(context, matched.worksheet, { signal })));
+    if (!isStillThere(grid, matched))
+      throw new TaskError('missing', '对照之后所选的一列变了（如改了字、插了行、排了序），没有写。请再对照一次');
     const target = { column: columnOf(matched), headerRow: matched.headerRow, rows: matched.rows.map(rowNumber) };
-    const placed = placeColumns(makeGrid(sheet), target, columns);
+    const placed = placeColumns(grid, target, columns);
     const why = `对照参考数据（版本 ${edition}）`;
     const plan = await planOf(
       'pull-values',
@@ -61,6 +63,12 @@ export const planPullValues: Planner<'pull-values'> = (api, request, options) =>
     );
     return { ...plan, choices: { list: matched.list, chosen: chosenOf(request) } };
   }, options.signal);
+
+/** 各行的文字还在原处：行号是对照时的，行挪了就会写错。 */
+function isStillThere(grid: Grid, matched: MatchedSelection): boolean {
+  const column = columnOf(matched);
+  return matched.rows.every((row) => String(grid.shown(rowNumber(row) - 1, column) ?? '').trim() === row.text);
+}
 
 function rowNumber({ address }: MatchedRow): number {
   return placeOf(address).top + 1;
