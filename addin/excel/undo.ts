@@ -68,14 +68,16 @@ export async function revertChanges(
   const gone = new Set(undone);
   const kept = read.map((each) => keptOf(context, each, gone, plan.remaining));
   const emptied = new Set(kept.filter(({ set }) => !set).map(({ id }) => id));
+  const newestFirst = [...read].reverse();
   await runSteps(context, [
     ...revertSteps(context, plan),
-    ...kept.flatMap(({ steps }) => steps),
     ...memorySteps(
       context,
       memories(),
-      [...read].reverse().filter(({ set }) => emptied.has(set.id)),
+      newestFirst.filter(({ set }) => emptied.has(set.id)),
     ),
+    // 新的先销：旧的账上记着新表是谁建的，后来写在上面的要靠它才知道随表一起没了。
+    ...[...kept].reverse().flatMap(({ steps }) => steps),
     indexStep(
       context,
       sets.flatMap((set) => {
