@@ -148,6 +148,28 @@ describe('图表', () => {
     expect(Object.keys(parts).filter((part) => /xl\/(charts|drawings)\//u.test(part))).toEqual([]);
   });
 
+  it('跨几次同步接着改同一张图，不会多出一张', async () => {
+    open(RATES);
+    await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getFirst();
+      const chart = sheet.charts.add('BarClustered', sheet.getRange('B2:B4'), 'Columns');
+      await context.sync();
+      chart.title.text = '覆盖率';
+      // 加出来的系列只在这一批里有效，office.js 就是这样。
+      chart.series.add('已结对').setValues(sheet.getRange('C2:C4'));
+      await context.sync();
+      chart.load('name');
+      chart.series.load('items/name');
+      await context.sync();
+      expect([chart.name, chart.series.items.map((item) => item.name)]).toEqual(['图表 1', ['系列1', '已结对']]);
+    });
+    expect(workbook.activeSheet.charts.map(({ title }) => title)).toEqual(['覆盖率']);
+    expect(workbook.activeSheet.charts[0]?.series.map(({ values }) => values)).toEqual([
+      '=清单!$B$2:$B$4',
+      '=清单!$C$2:$C$4',
+    ]);
+  });
+
   it('不会画的种类、保护的表都拒绝', async () => {
     open(RATES);
     const add = (type: Excel.ChartType) =>
