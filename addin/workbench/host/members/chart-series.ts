@@ -42,13 +42,13 @@ export function seriesFrom({ sheet, area }: SheetArea, seriesBy: string): HostSe
   });
 }
 
-/** 首行或首列里，除左上角以外的格。 */
-function line(area: HostArea, edge: 'top' | 'left'): [number, number][] {
-  return edge === 'top'
-    ? Array.from({ length: columnCount(area) }, (_, index) => [area.top, area.left + index] as [number, number]).slice(
-        1,
-      )
-    : Array.from({ length: rowCount(area) }, (_, index) => [area.top + index, area.left] as [number, number]).slice(1);
+/** 首行或首列里，除左上角以外的格；只有一格时就是它。 */
+function line({ top, left, bottom, right }: HostArea, edge: 'top' | 'left'): [number, number][] {
+  const cells: [number, number][] =
+    edge === 'top'
+      ? Array.from({ length: right - left + 1 }, (_, index) => [top, left + index])
+      : Array.from({ length: bottom - top + 1 }, (_, index) => [top + index, left]);
+  return cells.length > 1 ? cells.slice(1) : cells;
 }
 
 function isNumber(cell: HostCell | undefined): boolean {
