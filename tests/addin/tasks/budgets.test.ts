@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createApiClient } from '../../../addin/api/client.ts';
+import type { Writing } from '../../../addin/excel/writing.ts';
 import { createTasks } from '../../../addin/tasks/create.ts';
 import type { LocatedFinding } from '../../../addin/tasks/tasks.ts';
+import { carryOut, planOf } from '../../../addin/tasks/work/carry-out.ts';
 import { type InstalledOffice, installOffice } from '../../../addin/workbench/host/install.ts';
 import projects from '../../../functions/reference/data/projects.json' with { type: 'json' };
 import type { Finding } from '../../../shared/finding.ts';
@@ -104,6 +106,20 @@ async function traffic(office: InstalledOffice, work: () => Promise<unknown>): P
   return [entries.length, most('requestBytes'), most('responseBytes')];
 }
 
+function expectWithin<J extends string>(
+  budgets: Readonly<Record<J, Traffic>> | undefined,
+  measured: Readonly<Partial<Record<J, Traffic>>>,
+): void {
+  expect(budgets).toBeDefined();
+  for (const job in budgets) {
+    const budget = budgets[job];
+    const used = measured[job] ?? [];
+    expect(used, `${job}用了 ${used}，预算 ${budget}`).toSatisfy(
+      (each: Traffic) => each.length === budget.length && each.every((amount, i) => amount <= (budget[i] ?? 0)),
+    );
+  }
+}
+
 describe.each(Object.keys(BUDGETS).map(Number))('%i 行', (rows) => {
   it('各件事都在预算之内', async () => {
     const office = installOffice(list(rows));
@@ -133,13 +149,105 @@ describe.each(Object.keys(BUDGETS).map(Number))('%i 行', (rows) => {
     });
     measured.清除标记 = await traffic(office, () => tasks.clearMarks());
 
-    for (const job of JOBS) {
-      const budget = BUDGETS[rows]?.[job] ?? [0, 0, 0];
-      const used = measured[job] ?? [];
-      expect(used, `${job}用了 ${used}，预算 ${budget}`).toSatisfy((each: Traffic) =>
-        each.every((amount, i) => amount <= (budget[i] ?? 0)),
-      );
+    expectWithin(BUDGETS[rows], measured);
+  });
+});
+
+type WritingJob = '补列定计划' | '补列' | '再补一次' | '撤销补列' | '新表定计划' | '新表' | '再写一次' | '撤销新表';
+
+/**
+ * 补八列、写一张十二列的新表（每行一个链接；两万行的只有一百个），和再做一次、撤销。
+ * 往返：名单与目录；已用区域与合并区；各格（字节多则分块）；照着的格式；写（字节多则分批）；新表的编号。
+ */
+const WRITING_BUDGETS: Readonly<Record<number, Readonly<Record<WritingJob, Traffic>>>> = {
+  41: {
+    补列定计划: [2, 4, 4],
+    补列: [4, 16, 4],
+    再补一次: [3, 4, 12],
+    撤销补列: [4, 6, 8],
+    新表定计划: [1, 4, 4],
+    新表: [3, 36, 8],
+    再写一次: [5, 8, 20],
+    撤销新表: [5, 4, 12],
+  },
+  1000: {
+    补列定计划: [2, 4, 4],
+    补列: [4, 170, 4],
+    再补一次: [4, 4, 200],
+    撤销补列: [5, 45, 100],
+    新表定计划: [1, 4, 4],
+    新表: [3, 260, 8],
+    再写一次: [7, 8, 300],
+    撤销新表: [6, 4, 200],
+  },
+  20000: {
+    补列定计划: [2, 4, 4],
+    补列: [5, 2_600, 30],
+    再补一次: [5, 4, 2_600],
+    撤销补列: [5, 700, 2_400],
+    新表定计划: [1, 4, 4],
+    新表: [4, 2_600, 30],
+    再写一次: [11, 8, 2_600],
+    撤销新表: [7, 4, 2_600],
+  },
+};
+
+const printedAt = (i: number) => {
+  const printed = projects[i % projects.length]?.printed;
+  if (!printed) throw new Error('清单没有这一行');
+  return printed;
+};
+
+const eightColumns = (rows: number): Writing => ({
+  ...{ type: 'block', worksheet: '清单', top: 1, left: 7, why: '补充列', format: { column: 4, width: 14 } },
+  rows: [
+    ['最迟期限', '目标项数', '可量化项数', '表述确定度', '规范牵头部门', '规范参与部门', '编号', '判断日期'],
+    ...Array.from({ length: rows }, (_, i) => {
+      const { lead, participants } = printedAt(i);
+      return ['2025-12-31', 3, 1, '确定', `市${lead}`, participants.slice(0, 20), `项目${i}`, '2026-11-23'];
+    }),
+  ],
+});
+
+const newSheet = (rows: number, links: number): Writing => ({
+  type: 'sheet',
+  draft: {
+    ...{ output: 'target-breakdown', name: '目标分解表', title: '目标分解表', notes: ['参考数据版本 1'] },
+    columns: Array.from({ length: 12 }, (_, i) => ({ title: `列${i + 1}`, width: 12 })),
+    rows: Array.from({ length: rows }, (_, i) => {
+      const { name, lead, participants } = printedAt(i);
+      const first = i < links ? { value: name, link: { worksheet: '清单', address: `B${i + 3}` } } : name;
+      const texts = [lead, participants.slice(0, 20), '2025-12-31', '等于', '百分比', `指标${i}`, '市级', '确定'];
+      return { key: `${i}`, cells: [first, i, i % 7, 90, ...texts] };
+    }),
+  },
+});
+
+describe.each(Object.keys(WRITING_BUDGETS).map(Number))('%i 行的补列与新表', (rows) => {
+  it('写、再写一次、撤销都在预算之内', { timeout: 120_000 }, async () => {
+    const office = installOffice(list(rows));
+    const tasks = createTasks(answering(() => []));
+    const measured: Partial<Record<WritingJob, Traffic>> = {};
+    async function measure(
+      writing: Writing,
+      [planning, writes, again, undoing]: readonly [WritingJob, WritingJob, WritingJob, WritingJob],
+    ): Promise<void> {
+      const plan = () => planOf('enrich', '写', [writing]);
+      measured[planning] = await traffic(office, plan);
+      const planned = await plan();
+      measured[writes] = await traffic(office, async () => {
+        expect((await carryOut(planned)).entries).toHaveLength(1);
+      });
+      measured[again] = await traffic(office, async () => {
+        expect((await plan()).steps).toEqual([]);
+      });
+      measured[undoing] = await traffic(office, async () => {
+        expect((await tasks.undoAll()).left).toEqual([]);
+      });
     }
+    await measure(eightColumns(rows), ['补列定计划', '补列', '再补一次', '撤销补列']);
+    await measure(newSheet(rows, rows === 20_000 ? 100 : rows), ['新表定计划', '新表', '再写一次', '撤销新表']);
+    expectWithin(WRITING_BUDGETS[rows], measured);
   });
 });
 
