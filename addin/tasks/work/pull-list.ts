@@ -3,7 +3,6 @@ import { attempt } from '../failure.ts';
 import { TaskError } from '../tasks.ts';
 import { planOf } from './carry-out.ts';
 import type { Planner } from './create-work.ts';
-import { draftNote } from './sheet-notes.ts';
 import {
   type PulledSheet,
   pulledCityPairs,
@@ -13,6 +12,7 @@ import {
   pulledModels,
   pulledProjects,
 } from './pulled-sheet.ts';
+import { draftNote } from './sheet-notes.ts';
 import type { PullList, RequestOf, WorkOptions } from './work.ts';
 
 interface Pulled {
