@@ -31,10 +31,12 @@ export function departmentTasks(response: BreakdownsResponse, locate: Locate): S
   const helping = duties('participants', '参与').filter(
     ({ department, project }) => !project.lead.some(({ name }) => name === department),
   );
-  const departments = [...new Set([...leading, ...helping].map(({ department }) => department))];
+  const named = [...leading, ...helping];
+  const ranks = new Map([...new Set(named.map(({ department }) => department))].map((name, rank) => [name, rank]));
+  const rank = ({ department }: Duty) => ranks.get(department) ?? 0;
   const orphans = projects.filter(({ lead, participants }) => lead.length + participants.length === 0);
   const ordered: Duty[] = [
-    ...departments.flatMap((name) => [...leading, ...helping].filter(({ department }) => department === name)),
+    ...named.toSorted((a, b) => rank(a) - rank(b)),
     ...orphans.map((project) => ({ department: NO_DEPARTMENT, role: '' as const, project })),
   ];
   return {
