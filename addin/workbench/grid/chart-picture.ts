@@ -1,5 +1,5 @@
-import { CHART_FORMS } from '../host/chart-types.ts';
-import type { HostCell, HostChart, HostWorkbook } from '../host/model.ts';
+import { CHART_FORMS, type HostChart } from '../host/chart.ts';
+import type { HostCell, HostWorkbook } from '../host/model.ts';
 import { displayText } from '../host/number-format.ts';
 import { escapeXml } from '../host/package-parts.ts';
 import { referredCells } from '../host/references.ts';

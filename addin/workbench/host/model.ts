@@ -2,6 +2,7 @@
  * 模拟 Excel 里的工作簿：协议解释器在它上面读写，网格（Univer）照它显示，.xlsx 从它存取。
  * 它只记数据与事件，不懂 Office.js，也不懂网格。
  */
+import type { HostChart } from './chart.ts';
 
 export type HostValue = string | number | boolean | null;
 
@@ -122,55 +123,6 @@ export interface HostTable {
   showHeaders: boolean;
   showTotals: boolean;
   /** .xlsx 原件里的这张表格，存盘时并回。 */
-  readonly origin?: object;
-}
-
-/** 引用写成公式（`='表'!$A$2:$A$9`），随行列移动、随工作表改名；`name` 也可以是文字。 */
-export interface HostSeries {
-  name: string;
-  values: string;
-  categories?: string;
-  /** `#RRGGBB`；没有则用主题的颜色。 */
-  color?: string;
-  labels?: HostLabels;
-}
-
-export interface HostLabels {
-  readonly numberFormat?: string;
-}
-
-export interface HostAxis {
-  title?: string;
-  minimum?: number;
-  maximum?: number;
-  majorUnit?: number;
-  numberFormat?: string;
-  reversed?: boolean;
-  hidden?: boolean;
-}
-
-/** 行列坐标，可以不是整数：1.5 是下标为 1 的行（列）的中间。 */
-export interface HostPlace {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
-
-export interface HostChart {
-  readonly id: string;
-  name: string;
-  /** Excel.ChartType；不认得的种类是 `Invalid`，只能移动、改名、删除。 */
-  type: string;
-  /** 没有就是不显示。 */
-  title?: string;
-  legend?: 'Top' | 'Bottom' | 'Left' | 'Right' | 'Corner';
-  gapWidth?: number;
-  categoryAxis: HostAxis;
-  valueAxis: HostAxis;
-  series: HostSeries[];
-  place: HostPlace;
-  /** .xlsx 原件里的这张图，存盘时认它。 */
   readonly origin?: object;
 }
 

@@ -1,6 +1,7 @@
 import { contains, intersection, LAST_COLUMN, LAST_ROW, shiftArea, shiftIndex } from './areas.ts';
+import type { HostPlace } from './chart.ts';
 import { shiftFormula } from './formula.ts';
-import type { HostArea, HostCell, HostPlace, HostSheet, HostShift } from './model.ts';
+import type { HostArea, HostCell, HostSheet, HostShift } from './model.ts';
 
 /** 插入、删除整行整列：格、合并、条件格式、表格、隐藏、宽高、冻结都随之移动。 */
 export function shiftSheet(sheet: HostSheet, shift: HostShift): void {

@@ -1,6 +1,5 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { CHART_FORMS } from './chart-types.ts';
-import type { HostAxis, HostChart, HostLabels, HostSeries } from './model.ts';
+import { CHART_FORMS, type HostAxis, type HostChart, type HostLabels, type HostSeries } from './chart.ts';
 import { elements } from './package-parts.ts';
 
 export type ChartContent = Omit<HostChart, 'id' | 'name' | 'place' | 'origin'>;

@@ -1,5 +1,5 @@
-import { CHART_FORMS, type ChartForm } from './chart-types.ts';
-import type { HostAxis, HostCell, HostChart, HostSeries, HostWorkbook } from './model.ts';
+import { CHART_FORMS, type ChartForm, type HostAxis, type HostChart, type HostSeries } from './chart.ts';
+import type { HostCell, HostWorkbook } from './model.ts';
 import { escapeXml } from './package-parts.ts';
 import { referredCells } from './references.ts';
 

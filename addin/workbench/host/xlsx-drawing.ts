@@ -1,6 +1,6 @@
 import type { Document, Element } from '@xmldom/xmldom';
-import { CHART_FORMS, chartReferences } from './chart-types.ts';
-import type { HostChart, HostPlace, HostSheet, HostWorkbook } from './model.ts';
+import { CHART_FORMS, chartReferences, type HostChart, type HostPlace } from './chart.ts';
+import type { HostSheet, HostWorkbook } from './model.ts';
 import {
   addContentTypes,
   addRelationship,

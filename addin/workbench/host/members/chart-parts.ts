@@ -1,4 +1,4 @@
-import type { HostAxis, HostLabels, HostSeries } from '../model.ts';
+import type { HostAxis, HostLabels, HostSeries } from '../chart.ts';
 import { asFlag, asNumber, asText, defineClass, type Factory, type ScalarMember } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { reference, referredCells } from '../references.ts';

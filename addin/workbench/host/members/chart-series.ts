@@ -1,6 +1,7 @@
 import { columnCount, rowCount } from '../areas.ts';
+import type { HostSeries } from '../chart.ts';
 import type { Host } from '../host.ts';
-import type { HostArea, HostCell, HostSeries } from '../model.ts';
+import type { HostArea, HostCell } from '../model.ts';
 import { OfficeError } from '../office-error.ts';
 import { reference, referredCells } from '../references.ts';
 import { hasContent } from './range-shape.ts';

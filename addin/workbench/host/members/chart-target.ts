@@ -1,6 +1,6 @@
-import { CHART_FORMS } from '../chart-types.ts';
+import { CHART_FORMS, type HostChart } from '../chart.ts';
 import { type Host, refuseProtected } from '../host.ts';
-import type { HostChart, HostSheet } from '../model.ts';
+import type { HostSheet } from '../model.ts';
 import { OfficeError } from '../office-error.ts';
 
 export interface ChartTarget {

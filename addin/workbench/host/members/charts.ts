@@ -1,5 +1,5 @@
+import type { HostChart, HostPlace } from '../chart.ts';
 import type { RangeTarget } from '../host.ts';
-import type { HostChart, HostPlace } from '../model.ts';
 import { type Arguments, asNumber, asText, defineClass, type Factory, type HostObject } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { pointsAt, positionAt } from '../sheet-size.ts';

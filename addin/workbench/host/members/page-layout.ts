@@ -12,8 +12,8 @@ import {
 } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { DEFAULT_MARGINS, PAPERS } from '../xlsx-page.ts';
-import { rangeAreas, rangeAt, targetOf } from './range.ts';
-import { type FormatTarget, oneOf } from './range-format.ts';
+import { areasOf, rangeAreas, rangeAt, targetOf } from './range.ts';
+import { oneOf } from './range-format.ts';
 import { lookUp, lookUpAreas } from './worksheet-lookup.ts';
 import type { SheetTarget } from './worksheet-parts.ts';
 
@@ -84,7 +84,7 @@ function given(self: SheetTarget, args: Arguments): HostArea {
 
 function printArea(self: SheetTarget, args: Arguments): readonly HostArea[] {
   const areas = args.object(0, 'RangeAreas');
-  if (areas) return (areas.self as FormatTarget).areas;
+  if (areas) return areasOf(areas);
   return args.object(0, 'Range') ? [given(self, args)] : lookUpAreas(self.host, self.sheet, args.text(0));
 }
 

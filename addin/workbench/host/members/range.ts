@@ -67,6 +67,14 @@ export function targetOf(object: HostObject): RangeTarget {
   return self as RangeTarget;
 }
 
+export function areasOf(object: HostObject): readonly HostArea[] {
+  const { self } = object;
+  if (object.type !== 'RangeAreas' || typeof self !== 'object' || self === null || !('areas' in self)) {
+    throw new OfficeError('InvalidArgument');
+  }
+  return (self as FormatTarget).areas;
+}
+
 /** 选中的块在对象所指处之内取相对的一格、一行、一列。 */
 function offset(self: RangeTarget, row: number, column: number): HostArea {
   const { top, left } = self.area;

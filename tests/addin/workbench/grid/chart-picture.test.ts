@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import { chartPicture } from '../../../../addin/workbench/grid/chart-picture.ts';
-import type { HostChart } from '../../../../addin/workbench/host/model.ts';
+import type { HostChart } from '../../../../addin/workbench/host/chart.ts';
 import { createWorkbook } from '../../../../addin/workbench/host/workbook.ts';
 
 function rates() {
