@@ -1,4 +1,5 @@
 import { TaskError, type TaskFailure } from '../tasks/tasks.ts';
+import { sentence } from './wording.ts';
 
 /** 做不成的事：原因、给官员看的话。`detail` 是意外错误的原文，供转给技术人员。 */
 export interface Failure {
@@ -6,8 +7,6 @@ export interface Failure {
   readonly message: string;
   readonly detail?: string;
 }
-
-const sentence = (text: string): string => (/[。！？]$/u.test(text) ? text : `${text}。`);
 
 /** 意外的错误不藏起来：话说清楚，原文附上。 */
 export function failureOf(thrown: unknown): Failure {

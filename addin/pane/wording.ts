@@ -30,6 +30,9 @@ export const kindTitle = (table: FoundTable): string => sheetKind(table.kind).ti
 export const cellText = (value: CellValue | undefined): string =>
   value === null || value === undefined ? '' : typeof value === 'boolean' ? (value ? '是' : '否') : String(value);
 
+/** 句末没有标点的，补上句号。 */
+export const sentence = (text: string): string => (/[。！？]$/u.test(text) ? text : `${text}。`);
+
 /** 如 `2026-11-23` → 2026年11月23日。 */
 export function chineseDate(iso: string): string {
   const [year, month, day] = iso.split('-').map(Number);

@@ -1,5 +1,6 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { WorkDone } from '../../../tasks/work/work.ts';
+import { sentence } from '../../wording.ts';
 import { Left } from './PlanView.tsx';
 import { useWorkStyles } from './work-styles.ts';
 
@@ -21,7 +22,7 @@ export function DoneView({ done, onGoTo, onUndo, onClose }: DoneViewProps) {
       </Text>
       {done.notes.map((note) => (
         <Text key={note} size={200} className={styles.quiet}>
-          {note}。
+          {sentence(note)}
         </Text>
       ))}
       <Left left={done.left} />

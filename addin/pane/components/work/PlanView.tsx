@@ -1,7 +1,7 @@
 import { Button, Text } from '@fluentui/react-components';
 import type { LeftFinding, PreviewedChange } from '../../../tasks/change-tasks.ts';
 import type { WorkPlan } from '../../../tasks/work/work.ts';
-import { cellText } from '../../wording.ts';
+import { cellText, sentence } from '../../wording.ts';
 import { DifferenceLines } from '../DifferenceLines.tsx';
 import { useWorkStyles } from './work-styles.ts';
 
@@ -32,7 +32,7 @@ export function PlanView({ plan, writing, onBack, onCarryOut }: PlanViewProps) {
       )}
       {plan.notes.map((note) => (
         <Text key={note} size={200} className={styles.quiet}>
-          {note}。
+          {sentence(note)}
         </Text>
       ))}
       <Changes changes={plan.changes} />
@@ -81,7 +81,7 @@ export function Left({ left }: { left: readonly LeftFinding[] }) {
       <ul className={styles.lines} aria-label="不写的">
         {left.slice(0, MOST_SHOWN).map(({ id, worksheet, address, why }) => (
           <li key={id}>
-            {worksheet} {address}：{why}。
+            {worksheet} {address}：{sentence(why)}
           </li>
         ))}
       </ul>
