@@ -1,8 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Stage } from './state.ts';
 
-/** 有焦点的元素刚被换掉，焦点落回了 body。此时才由我们接住，别处的焦点一概不动。 */
-export const focusLost = (): boolean => document.activeElement === null || document.activeElement === document.body;
+/** 有焦点的元素刚被换掉，焦点落回了 body。此时才由我们接住，别处的焦点一概不动：窗格以外（Excel 里）的也不抢。 */
+export const focusLost = (): boolean =>
+  document.hasFocus() && (document.activeElement === null || document.activeElement === document.body);
 
 /**
  * 校验一结束，“取消”按钮就没了，焦点不能跟着丢：移到结果所在的面板。

@@ -50,8 +50,8 @@ export function RepairCard({ finding, results, free, next, controller }: RepairC
   const mainButton = useRef<HTMLButtonElement>(null);
   const shown = useRef(status);
   useEffect(() => {
-    // 按下的按钮换成了别的，焦点随着走到新的主按钮上。
-    if (shown.current !== status) mainButton.current?.focus();
+    // 按下的按钮换成了别的，焦点随着走到新的主按钮上；正在表格里打字的，不抢他的焦点。
+    if (shown.current !== status && focusLost()) mainButton.current?.focus();
     shown.current = status;
   }, [status]);
 
