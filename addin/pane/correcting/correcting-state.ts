@@ -109,16 +109,20 @@ function previewed(state: Correcting, header: HeaderPreview): Correcting {
   return next.kind === undefined ? next : { ...next, fields: prefilled(next, next.kind) };
 }
 
-/** 预先填上的：种类和表头行都没有换，照现在认作的；换了的，照表头的字。 */
+/** 预先填上的：种类和表头行都没有换，照现在认作的；换了的，照表头的字，旁边别的表的列不填。 */
 function prefilled({ recognised, insteadOf, rows, preview }: Correcting, kind: CorrectedKind): Fields {
   const isUnchanged = rows.headerRow === insteadOf?.headerRow && rows.headerRows === insteadOf?.headerRows;
   if (recognised && kind === recognised.kind && isUnchanged) return recognised.fields;
   const fields = new Map<number, string>();
   if (kind === 'not-a-table' || preview.status !== 'ready') return fields;
   const taken = new Set<string>();
+  const isBeside = (index: number) =>
+    insteadOf !== undefined &&
+    rows.headerRow === insteadOf.headerRow &&
+    (index < insteadOf.left || index > insteadOf.right);
   for (const column of preview.header.columns) {
     const field = column.fields[kind];
-    if (field === undefined || taken.has(field)) continue;
+    if (field === undefined || taken.has(field) || isBeside(column.index)) continue;
     taken.add(field);
     fields.set(column.index, field);
   }

@@ -107,6 +107,13 @@ describe('改', () => {
     expect(shown(correcting()?.fields)).toEqual({ 3: 'goal', 4: 'lead' });
   });
 
+  test('同一行旁边还有别的表：换种类时，只填这张表自己的列', async () => {
+    const beside = table && { ...table, kind: 'custody' as const, address: 'A2:B6' };
+    const { correcting, kind } = await opened({}, beside);
+    kind('projects');
+    expect(shown(correcting()?.fields)).toEqual({ 0: 'no', 1: 'name' });
+  });
+
   test('换了表头行，照那一行的字填；慢到的旧回答不要', async () => {
     const waiting: (() => void)[] = [];
     const slow = (rows: HeaderRows) =>
