@@ -5,6 +5,7 @@ import { EDITION_1 } from '../../../functions/reference/edition-1.ts';
 import { askAs, grant } from '../access/grant.ts';
 import { SHEET } from '../ask.ts';
 import { faulty } from '../faulty.ts';
+import { operations, pathOf } from '../operations.ts';
 
 /** 种下的字：留了痕迹就找得出来。 */
 const PLANTED = '种下的字甲乙丙';
@@ -50,6 +51,25 @@ test('送来的行，不论判得成判不成，日志与库里都没有', async
     ['/v1/editions', { title: PLANTED, resources: { models: [{ name: PLANTED }] } }],
   ];
   for (const [path, body] of bodies) await askAs(token, 'POST', path, body);
+  // 凡收正文、收查询参数的路由，都送到：以后添的也在内。
+  for (const one of await operations()) {
+    const path = pathOf(one, '1');
+    if ('application/json' in one.bodies) {
+      await askAs(token, one.method, path, { sheets: [sheet] });
+      await askAs(token, one.method, path, { sheets: [sheet], [PLANTED]: PLANTED });
+    }
+    const query = new URLSearchParams({
+      queries: JSON.stringify({ q: { query: PLANTED } }),
+      prefix: PLANTED,
+      id: PLANTED,
+    });
+    if (one.method === 'GET') await askAs(token, 'GET', `${path}?${query}`);
+    if ('application/x-www-form-urlencoded' in one.bodies) {
+      const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/x-www-form-urlencoded' };
+      const init = { method: one.method, headers, body: query.toString() };
+      expect((await app.request(`https://taizhang.example.com${path}`, init, env)).status).toBe(200);
+    }
+  }
   await askAs(token, 'GET', `/v1/reference/divisions?place=${encodeURIComponent(PLANTED)}`);
   await askAs(`${PLANTED}`.replaceAll(/./gu, 'x'), 'GET', '/v1/rules');
   expect(told().join('\n')).not.toContain(PLANTED);
