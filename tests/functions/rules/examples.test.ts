@@ -3,9 +3,10 @@ import { RULES } from '../../../functions/rules/catalogue.ts';
 import { validate } from '../../../functions/rules/engine.ts';
 import type { CellValue } from '../../../shared/api/validations.ts';
 import { type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
-import { line as cityPairs, COLUMNS as cityPairsColumns, edition, reader } from './city-pairs/table.ts';
+import { line as cityPairs, COLUMNS as cityPairsColumns } from './city-pairs/table.ts';
 import { pair, school, COLUMNS as schoolColumns } from './coverage/schools.ts';
 import { line as custody, COLUMNS as custodyColumns } from './custody/table.ts';
+import { edition, reader } from './one-sheet.ts';
 import { type Line, line as project, COLUMNS as projectsColumns } from './plan.ts';
 
 type Cells = Record<string, CellValue | undefined>;

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { validate } from '../../../../functions/rules/engine.ts';
 import type { CellValue } from '../../../../shared/api/validations.ts';
-import { applyFixes, expectCited, expectPiecesAgree } from '../city-pairs/attested.ts';
-import { edition, reader } from '../city-pairs/table.ts';
-import { AS_OF, COLUMNS, check, FIRST_ROW, type Field, knownPairs, type Line, sheetOf } from './table.ts';
+import { holdsWhenFaulty } from '../faulty-sheets.ts';
+import { edition, reader } from '../one-sheet.ts';
+import { FIRST_ROW } from '../plan.ts';
+import { AS_OF, COLUMNS, check, knownPairs, type Line, sheetOf } from './table.ts';
 
 const PATIENCE = 60_000;
 const grave = (lines: readonly Line[], place?: string) =>
@@ -66,7 +67,7 @@ describe('对的表', () => {
 });
 
 /** 经办人会犯的毛病，一格一种。 */
-const FAULTS: readonly (readonly [Field, CellValue])[] = [
+const FAULTS: readonly (readonly [keyof Line, CellValue])[] = [
   ['university', '清华大学'],
   ['university', null],
   ['school', '实验高中'],
@@ -106,63 +107,11 @@ describe('错的表', () => {
     expect(found.filter(({ row }) => row !== undefined && row !== FIRST_ROW)).toEqual([]);
   });
 
-  test('结论都有出处，引文逐字见于所引的条款', { timeout: PATIENCE }, () => {
-    fc.assert(
-      fc.property(faulty, (sheet) =>
-        expectCited(validate({ sheets: [sheet] }, edition, reader, AS_OF).findings, 'moe-2022'),
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  test('分片与整张的结论相同，与各片次序无关', { timeout: PATIENCE }, () => {
-    fc.assert(
-      fc.property(faulty, fc.array(fc.nat({ max: 8 }), { maxLength: 3 }), (sheet, cuts) =>
-        expectPiecesAgree(sheet, cuts, AS_OF),
-      ),
-      { numRuns: 60 },
-    );
-  });
-
-  test('改法一轮收敛，不添新的毛病', { timeout: PATIENCE }, () => {
-    fc.assert(
-      fc.property(faulty, (sheet) => {
-        const before = validate({ sheets: [sheet] }, edition, reader, AS_OF).findings;
-        const after = validate({ sheets: [applyFixes(sheet, before)] }, edition, reader, AS_OF).findings;
-        const place = ({ rule, row, column }: (typeof before)[number]) => JSON.stringify([rule, row, column]);
-        const known = new Set(before.map(place));
-        expect(after.filter(({ fix }) => fix)).toEqual([]);
-        expect(after.map(place).filter((one) => !known.has(one))).toEqual([]);
-      }),
-      { numRuns: 60 },
-    );
-  });
-
-  test('什么样的格子都不出错', { timeout: PATIENCE }, () => {
-    const cell = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 40 }),
-      fc.constantFrom<CellValue>(
-        null,
-        true,
-        '#REF!',
-        '',
-        '　',
-        '北京大学',
-        '山西省',
-        '第一中学',
-        '和',
-        '2022年9月',
-        44_800,
-      ),
-      fc.double({ noNaN: true }),
-    );
-    fc.assert(
-      fc.property(fc.array(fc.array(cell, { maxLength: COLUMNS.length }), { maxLength: 8 }), (rows) => {
-        const { findings } = validate({ sheets: [{ ...sheetOf([]), rows }] }, edition, reader, AS_OF);
-        for (const { message } of findings) expect(message).not.toBe('');
-      }),
-      { numRuns: 100 },
-    );
+  holdsWhenFaulty({
+    sheets: faulty,
+    pack: 'moe-2022',
+    asOf: AS_OF,
+    words: ['北京大学', '山西省', '第一中学', '和', '2022年9月', 44_800],
   });
 
   test('满格的长文字、上万行，都读得完', { timeout: PATIENCE }, () => {
