@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
 import { fixableFindings } from '../batch.ts';
 import type { PaneController } from '../controller.ts';
+import { focusLost } from '../focus.ts';
 import { isOutdated, type Results, repairOf } from '../results.ts';
 import { cellText } from '../wording.ts';
 import { DifferenceLines } from './DifferenceLines.tsx';
