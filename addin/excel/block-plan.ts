@@ -1,5 +1,6 @@
 import { type Area, cellAddress } from './address.ts';
 import { type CellState, type Content, holds, needsFormat } from './cell.ts';
+import type { Formatted } from './change-record.ts';
 import { type Edit, type LeftEdit, type LeftReason, topLeftIn } from './change-set.ts';
 import { isLink } from './link.ts';
 import type { BlockWriting } from './writing.ts';
@@ -7,19 +8,21 @@ import type { BlockWriting } from './writing.ts';
 /** 要使一块地方成为的样子；比 {@link BlockWriting} 多一样公式（链接）。 */
 export interface BlockContent extends Omit<BlockWriting, 'type' | 'rows'> {
   readonly rows: readonly (readonly (Content | null)[])[];
+  /** 这些行全新时，格式逐列照 `formatRow` 行（从 0 起）。 */
+  readonly formatRow?: number;
 }
 
 /** 要填的一块：只有空着的格有内容，其余为 null。 */
 export interface ReadyFill extends BlockContent {
-  /** 这些列原来全新，格式与列宽也写。 */
-  readonly isFormatted: boolean;
+  /** 这些列、或这些行原来全新，格式也写。 */
+  readonly formatted?: Formatted;
 }
 
 /** 一块地方此刻的样子。 */
 export interface PresentBlock {
   readonly merges: readonly Area[];
-  /** 这些列没有内容也没有格式。 */
-  readonly isPristine: boolean;
+  /** 没有内容也没有格式的，是这些列，还是这些行。 */
+  readonly pristine: readonly Formatted[];
   readonly hasHiddenRows: boolean;
   /** 行列从 0 起，是工作表自己的。 */
   state(row: number, column: number): CellState;
@@ -57,8 +60,13 @@ export function planBlock(block: BlockContent, present: PresentBlock, onlyBlank:
     }),
   );
   if (filled === 0) return { edits, left };
-  const isFormatted = present.isPristine && block.format !== undefined;
-  return { edits, left, fill: { ...block, rows, isFormatted } };
+  const formatted = formattedIn(block, present);
+  return { edits, left, fill: { ...block, rows, ...(formatted ? { formatted } : {}) } };
+}
+
+function formattedIn({ format, formatRow }: BlockContent, { pristine }: PresentBlock): Formatted | undefined {
+  if (format && pristine.includes('columns')) return 'columns';
+  return formatRow !== undefined && pristine.includes('rows') ? 'rows' : undefined;
 }
 
 function verdictOn(

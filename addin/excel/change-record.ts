@@ -37,9 +37,11 @@ export interface FillChange extends Recorded {
   readonly area: Area;
   /** 逐行各格的摘要（见 digests.ts），没有填的格也占一位。 */
   readonly digests: string;
-  /** 这些列原来全新，格式和列宽也是写上去的。 */
-  readonly isFormatted: boolean;
+  /** 格式也是写上去的：原来全新的列（连列宽），或表下面全新的行。 */
+  readonly formatted?: Formatted;
 }
+
+export type Formatted = 'columns' | 'rows';
 
 /** 新建了一张工作表。 */
 export interface SheetChange extends Recorded {

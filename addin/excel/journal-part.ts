@@ -21,10 +21,10 @@ const Row = z.tuple([
   ...[z.number(), z.number()],
   Extras,
 ] as const);
-/** [编号, 工作表, 上, 左, 下, 右, 缘由, 格式也是写的, 各格的摘要] */
+/** [编号, 工作表, 上, 左, 下, 右, 缘由, 格式也写了的是列还是行, 各格的摘要] */
 const Fill = z.tuple([
   ...[z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()],
-  z.boolean(),
+  z.enum(['columns', 'rows']).nullable(),
   z.string(),
 ] as const);
 /** [编号, 工作表, 列数, 缘由, 各行的摘要] */
@@ -98,7 +98,7 @@ export function encodePart({ changes, memories }: PartContent): string {
     if (change.type !== 'block') return [];
     const { top, left, bottom, right } = change.area;
     const place = [numberOf(change), sheetOf(change), top, left, bottom, right] as const;
-    return [[...place, whys.index(change.why), change.isFormatted, change.digests]];
+    return [[...place, whys.index(change.why), change.formatted ?? null, change.digests]];
   });
   const made = changes.flatMap((change): z.infer<typeof Made>[] =>
     change.type === 'sheet'
@@ -174,8 +174,9 @@ export function decodePart(
     };
   });
   const fills = (data.fills ?? []).map(
-    ([number, sheet, top, left, bottom, right, why, isFormatted, digests]): FillChange => ({
-      ...{ type: 'block', ...recorded(number, sheet, why), area: { top, left, bottom, right }, digests, isFormatted },
+    ([number, sheet, top, left, bottom, right, why, formatted, digests]): FillChange => ({
+      ...{ type: 'block', ...recorded(number, sheet, why), area: { top, left, bottom, right }, digests },
+      ...(formatted ? { formatted } : {}),
     }),
   );
   const made = (data.made ?? []).map(

@@ -49,7 +49,10 @@ export async function readPresent(
     const whole = used[i];
     return {
       merges: merges[i] ?? [],
-      isPristine: !whole || whole.right < area.left || whole.left > area.right,
+      pristine: [
+        ...(!whole || whole.right < area.left || whole.left > area.right ? (['columns'] as const) : []),
+        ...(!whole || whole.bottom < area.top || whole.top > area.bottom ? (['rows'] as const) : []),
+      ],
       hasHiddenRows: loaded[i]?.rows.rowHidden !== false,
       state: (row, column) => (region && states?.[row - region.area.top]?.[column - region.area.left]) ?? BLANK,
     };

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../shared/api/validations.ts';
 import type { Area } from './address.ts';
 import { type CellState, type CellWrite, oldContent } from './cell.ts';
-import type { CellChange, Change, FillChange, SheetChange } from './change-record.ts';
+import type { CellChange, Change, FillChange, Formatted, SheetChange } from './change-record.ts';
 import { digestAt, NOT_WRITTEN, valueDigest } from './digests.ts';
 import { type CurrentChanges, type LeftChange, standingOf } from './journalled.ts';
 import { type CurrentSheets, isAsWritten } from './made-sheets.ts';
@@ -17,9 +17,15 @@ export interface RevertPlan {
   /** 工作表名 → 各格写什么。 */
   readonly writes: ReadonlyMap<string, ReadonlyMap<number, CellWrite>>;
   /** 格式也要清掉的块。 */
-  readonly unformatted: readonly { readonly sheet: string; readonly area: Area }[];
+  readonly unformatted: readonly Unformatted[];
   /** 要删的工作表。 */
   readonly removed: readonly string[];
+}
+
+interface Unformatted {
+  readonly sheet: string;
+  readonly area: Area;
+  readonly formatted: Formatted;
 }
 
 export interface Situation extends CurrentChanges, CurrentSheets {
@@ -36,7 +42,7 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
   const undone: Change[] = [];
   const left: LeftChange[] = [];
   const remaining = new Map<Change, FillChange>();
-  const unformatted: { sheet: string; area: Area }[] = [];
+  const unformatted: Unformatted[] = [];
   const removed: string[] = [];
   let { visible } = now;
   /** 写在新建的、已经不在了的工作表上的，随它去了。 */
@@ -99,7 +105,7 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
       return;
     }
     undone.push(change);
-    if (change.isFormatted) unformatted.push({ sheet: sheet.name, area: change.area });
+    if (change.formatted) unformatted.push({ sheet: sheet.name, area: change.area, formatted: change.formatted });
   };
 
   const revertSheet = (change: SheetChange) => {

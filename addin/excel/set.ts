@@ -32,7 +32,7 @@ export function recordsOf(plan: Plan): { changes: Change[]; memories: MemoryBefo
     for (const area of filledAreas(fill))
       changes.push({
         ...{ type: 'block', ...recorded(fill.worksheet, changes.length, fill.why) },
-        ...{ area, digests: digestsOf(fill, area), isFormatted: fill.isFormatted },
+        ...{ area, digests: digestsOf(fill, area), ...(fill.formatted ? { formatted: fill.formatted } : {}) },
       });
   for (const { draft, worksheet } of outputs)
     if (worksheet === undefined)
@@ -46,7 +46,7 @@ export function recordsOf(plan: Plan): { changes: Change[]; memories: MemoryBefo
 
 /** 填的格连成的几块；格式也写的是整块。 */
 function filledAreas(fill: ReadyFill): FillChange['area'][] {
-  if (fill.isFormatted) return [areaOf(fill)];
+  if (fill.formatted) return [areaOf(fill)];
   const places = filledPlaces(fill);
   const whole = boundsOf(places);
   const cells = (whole.bottom - whole.top + 1) * (whole.right - whole.left + 1);

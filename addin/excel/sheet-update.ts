@@ -60,6 +60,7 @@ export function updateOf(
   const desired = Array.from({ length: height }, (_, i) =>
     desiredLine(merged[i], places, theirPlaces, isMovable, next),
   );
+  const added = desired.slice(rows.length);
   const titleLine = Array.from({ length: next }, (_, column): string | null => titles[places.indexOf(column)] ?? null);
   const why = `更新“${draft.name}”`;
   const written = merged.flatMap((row) =>
@@ -68,7 +69,16 @@ export function updateOf(
   return {
     blocks: [
       ...headBlocks(worksheet, draft, header, remembered.headerRow, why),
-      { worksheet, top: header, left: 0, rows: [titleLine, ...desired], why },
+      { worksheet, top: header, left: 0, rows: [titleLine, ...desired.slice(0, rows.length)], why },
+      ...(added.length === 0
+        ? []
+        : [
+            {
+              ...{ worksheet, top: present.length, left: 0, rows: added, why },
+              // 一行记录也没有时没有可照的。
+              ...(rows.length === 0 ? {} : { formatRow: present.length - 1 }),
+            },
+          ]),
     ],
     keys: written.map(({ key }) => key),
     digests: written

@@ -95,13 +95,13 @@ const hasMovedRows = ({ cells }: CurrentChanges) => [...cells.values()].some(({ 
 function revertSteps(context: Excel.RequestContext, { writes, unformatted, removed }: RevertPlan): Step[] {
   return [
     ...[...writes].flatMap(([sheet, own]) => writeSteps(context, sheet, [...own.values()])),
-    ...unformatted.map(({ sheet, area }) => ({
+    ...unformatted.map(({ sheet, area, formatted }) => ({
       bytes: 1_000,
       queue: () => {
         const range = rangeAt(context, sheet, area);
         // `clear` 连条件格式也清掉；设成“常规”只去掉各格自己的格式。
         range.style = 'Normal';
-        range.format.useStandardWidth = true;
+        if (formatted === 'columns') range.format.useStandardWidth = true;
       },
     })),
     ...removed.map((sheet) => ({

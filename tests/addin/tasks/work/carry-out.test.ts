@@ -374,6 +374,19 @@ describe('再写一次：更新上次那张', () => {
     expect((await plan(sheet())).steps).toEqual(['新建工作表“目标分解表”，3 行']);
   });
 
+  it('多出来的行照上面那一行的格式，撤销后连格式也没了', async () => {
+    const workbook = opened();
+    await write(sheet());
+    const before = everything(workbook);
+    await write(sheet({ rows: [...rows, row('丁', '又一条', 50)] }));
+    const [above, added] = [6, 7].map((line) => [0, 1, 2].map((column) => workbook.cell('目标分解表', line, column)));
+    expect(added?.map((cell) => cell?.style)).toMatchObject(above?.map((cell) => cell?.style) ?? []);
+    expect(added?.[2]).toMatchObject({ value: 50, numberFormat: '0.0' });
+    const ids = (await tasks.journal()).filter(({ kind }) => kind !== 'sheet').map(({ id }) => id);
+    expect((await tasks.undoAll(ids)).left).toEqual([]);
+    expect(everything(workbook)).toBe(before);
+  });
+
   it('写、更新、全部撤销：与原来一样', async () => {
     const workbook = opened();
     await write(sheet());

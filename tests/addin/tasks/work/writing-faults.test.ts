@@ -28,7 +28,10 @@ const MIXED = block({
   ],
 });
 const SHEET = sheet({ rows: ROWS, chart });
-const NEWER = sheet({ rows: [row('新', '新的指标', 1), ...ROWS.slice(1)], notes: ['参考数据版本 2。'] });
+const NEWER = sheet({
+  rows: [row('新', '新的指标', 1), ...ROWS.slice(1), row('己', '多出来的一行', 2)],
+  notes: ['参考数据版本 2。'],
+});
 
 type Work = () => Promise<unknown>;
 interface WritingAction {
