@@ -130,9 +130,14 @@ test('认错的一列换过来：校验用更正后的，存盘再打开仍是�
   await page.getByRole('tab', { name: /工作表/u }).click();
   await cards().getByText('按您的更正').waitFor();
 
-  await openFile(await save());
+  const saved = await save();
+  await openFile(untidyPath);
+  await cards().getByText('按您的更正').waitFor({ state: 'detached' });
+  await openFile(saved);
   await cards().getByText('按您的更正').waitFor();
-  expect(await cards().getByText('办到什么程度').count()).toBe(1);
+  await cards()
+    .getByText(/主要任务、办到什么程度、牵头部门/u)
+    .waitFor();
   await page.getByRole('button', { name: '恢复自动识别' }).click();
   await cards().getByText('按您的更正').waitFor({ state: 'detached' });
 });
