@@ -46,12 +46,11 @@ export async function planEdits(
       columns: witnessColumns.get(sheet) ?? [],
     })),
   );
-  const ready: ReadyEdit[] = [];
-  for (const [sheet, own] of bySheet) {
-    const planned = planSheet(sheet, own, surveyed.get(sheet) ?? { merges: [] }, cells.get(sheet)?.states ?? new Map());
-    ready.push(...planned.ready);
-    left.push(...planned.left);
-  }
+  const planned = [...bySheet].map(([sheet, own]) =>
+    planSheet(sheet, own, surveyed.get(sheet) ?? { merges: [] }, cells.get(sheet)?.states ?? new Map()),
+  );
+  const ready = planned.flatMap((each) => each.ready);
+  const unready = planned.flatMap((each) => each.left);
   const hiddenRows = [...surveyed].filter(([, { hasHiddenRows }]) => hasHiddenRows).map(([sheet]) => sheet);
-  return { ready, left, hiddenRows, cells, witnessColumns };
+  return { ready, left: [...left, ...unready], hiddenRows, cells, witnessColumns };
 }

@@ -83,13 +83,13 @@ async function planBlocks(
   blocks: readonly BlockContent[],
   known: readonly ReadyFill[],
 ): Promise<BlocksPlan> {
-  const plan = { edits: [] as Edit[], fills: [] as ReadyFill[], left: [] as LeftEdit[], hiddenRows: [] as string[] };
+  const left: LeftEdit[] = [];
   const open: { block: BlockContent; onlyBlank: boolean }[] = [];
   const sort = (block: BlockContent, onlyBlank: boolean) => {
     if (!block.rows.some((line) => line.some((value) => value !== null))) return;
     const sheet = findSheet(sheets, block.worksheet);
-    if (!sheet) plan.left.push(wholeLeft(block, 'missing'));
-    else if (sheet.isProtected) plan.left.push(wholeLeft(block, 'protected'));
+    if (!sheet) left.push(wholeLeft(block, 'missing'));
+    else if (sheet.isProtected) left.push(wholeLeft(block, 'protected'));
     else open.push({ block, onlyBlank });
   };
   for (const block of blocks) sort(block, false);
@@ -98,16 +98,17 @@ async function planBlocks(
     context,
     open.map(({ block }) => block),
   );
-  for (const [i, { block, onlyBlank }] of open.entries()) {
+  const planned = open.flatMap(({ block, onlyBlank }, i) => {
     const now = present[i];
-    if (!now) continue;
-    const { edits, fill, left } = planBlock(block, now, onlyBlank);
-    plan.edits.push(...edits);
-    plan.left.push(...left);
-    if (fill) plan.fills.push(fill);
-    if (now.hasHiddenRows && (fill || edits.length > 0)) plan.hiddenRows.push(block.worksheet);
-  }
-  return plan;
+    return now ? [{ worksheet: block.worksheet, now, ...planBlock(block, now, onlyBlank) }] : [];
+  });
+  const written = planned.filter(({ edits, fill }) => fill !== undefined || edits.length > 0);
+  return {
+    edits: planned.flatMap(({ edits }) => edits),
+    fills: planned.flatMap(({ fill }) => fill ?? []),
+    left: [...left, ...planned.flatMap((each) => each.left)],
+    hiddenRows: written.flatMap(({ now, worksheet }) => (now.hasHiddenRows ? worksheet : [])),
+  };
 }
 
 /** 整块都写不成：列一条。 */

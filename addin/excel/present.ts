@@ -9,7 +9,7 @@ import { withMerges } from './survey.ts';
 const BLANK: CellState = { value: null, raw: null, format: 'General' };
 export const areaOf = ({ top, left, rows }: Pick<BlockContent, 'top' | 'left' | 'rows'>): Area => ({
   ...{ top, left, bottom: top + rows.length - 1 },
-  right: left + Math.max(...rows.map((line) => line.length)) - 1,
+  right: left + rows.reduce((most, line) => Math.max(most, line.length), 0) - 1,
 });
 
 /** 各块此刻的样子。往返：已用区域与合并区；各格（字节多则分块）。已用区域之外不必读。 */
