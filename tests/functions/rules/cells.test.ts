@@ -29,9 +29,15 @@ describe('日期', () => {
     expect(readDate('2022-8-1 10:20')).toEqual({ year: 2022, month: 8, day: 1 });
   });
 
-  test.each(['2022年7月', '2022-07', '2022.7', '二〇二二年七月'])('%s 只到月', (cell) =>
+  test.each(['2022年7月', '2022-07', '2022.7', '二〇二二年七月', '2022年7月起'])('%s 只到月', (cell) =>
     expect(readDate(cell)).toEqual({ year: 2022, month: 7 }),
   );
+
+  test('秋季学期从九月算起，春季学期说不定是几月', () => {
+    expect(readDate('2022年秋季学期')).toEqual({ year: 2022, month: 9 });
+    expect(readDate('2022年秋')).toEqual({ year: 2022, month: 9 });
+    expect(readDate('2022年春季学期')).toBeUndefined();
+  });
 
   test.each(['2022-02-30', '2022年13月', '二〇二二年二月三十日', '待定', '7月20日', '', null])('%s 不是日期', (cell) =>
     expect(readDate(cell)).toBeUndefined(),
