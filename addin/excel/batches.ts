@@ -1,7 +1,7 @@
 import type { Area } from './address.ts';
 import type { CellWrite } from './cell.ts';
 import { isPayloadLimit } from './errors.ts';
-import { cellKey, rectanglesOf, slices } from './rectangles.ts';
+import { cellKey, rectanglesOf } from './rectangles.ts';
 
 /** 排进一批请求的一步。各步依次生效，重做一遍也无妨。 */
 export interface Step {
@@ -11,7 +11,7 @@ export interface Step {
 
 /** Excel 网页版一次请求的上限是 5 MB；留出余量。 */
 const BATCH_BYTES = 2_500_000;
-export const BLOCK_ROWS = 2_000;
+const BLOCK_ROWS = 2_000;
 /** 一步里地址、动作的开销。 */
 const STEP_OVERHEAD = 600;
 
@@ -47,10 +47,29 @@ function batchFrom(steps: readonly Step[], start: number, limit: number): Step[]
   return batch;
 }
 
+/** 一块按行切成几步，每一步不超过行数与字节的上限；一行就超了的也只好单独一步。 */
+export function stepAreas(area: Area, bytesOf: (row: number) => number): Area[] {
+  const areas: Area[] = [];
+  let top = area.top;
+  let bytes = 0;
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    const own = bytesOf(row);
+    if (row > top && (row - top >= BLOCK_ROWS || bytes + own > BATCH_BYTES)) {
+      areas.push({ ...area, top, bottom: row - 1 });
+      top = row;
+      bytes = 0;
+    }
+    bytes += own;
+  }
+  return [...areas, { ...area, top }];
+}
+
 /** 把一张工作表上要写的格并成块，块里不写的格是 null，Excel 不动它。 */
 export function writeSteps(context: Excel.RequestContext, worksheet: string, writes: readonly CellWrite[]): Step[] {
   const byKey = new Map(writes.map((write) => [cellKey(write), write]));
-  const blocks = rectanglesOf(writes).flatMap((area) => slices(area, BLOCK_ROWS));
+  const rowBytes = new Map<number, number>();
+  for (const { row, entry } of writes) rowBytes.set(row, (rowBytes.get(row) ?? 0) + requestBytes(entry));
+  const blocks = rectanglesOf(writes).flatMap((area) => stepAreas(area, (row) => rowBytes.get(row) ?? 0));
   const step = (area: Area, block: Block, set: (range: Excel.Range) => void): Step => ({
     bytes: requestBytes(block) + STEP_OVERHEAD,
     queue: () => set(rangeAt(context, worksheet, area)),

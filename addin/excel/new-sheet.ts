@@ -1,11 +1,10 @@
 import type { CellValue } from '../../shared/api/validations.ts';
 import { type Area, joinAddresses, verticalRuns } from './address.ts';
-import { BLOCK_ROWS, rangeAt, requestBytes, type Step } from './batches.ts';
+import { rangeAt, requestBytes, type Step, stepAreas } from './batches.ts';
 import { type Content, isFormula, writable } from './cell.ts';
 import { drawChart } from './chart.ts';
 import { rowDigest } from './digests.ts';
 import { linkContent } from './link.ts';
-import { slices } from './rectangles.ts';
 import type { DraftCell, DraftColumn, SheetDraft } from './sheet-draft.ts';
 
 const TITLE_SIZE = 16;
@@ -98,11 +97,11 @@ function headSteps(context: Excel.RequestContext, { name, title, notes, columns 
 }
 
 function recordSteps(context: Excel.RequestContext, draft: SheetDraft, records: Area): Step[] {
-  const lines = recordsIn(draft);
-  return slices(records, BLOCK_ROWS).map((area) => {
-    const block = lines
-      .slice(area.top - records.top, area.bottom - records.top + 1)
-      .map((line) => line.map((content, column) => entryOf(content, draft.columns[column]?.numberFormat)));
+  const entries = recordsIn(draft).map((line) =>
+    line.map((content, column) => entryOf(content, draft.columns[column]?.numberFormat)),
+  );
+  return stepAreas(records, (row) => requestBytes(entries[row - records.top])).map((area) => {
+    const block = entries.slice(area.top - records.top, area.bottom - records.top + 1);
     return {
       bytes: requestBytes(block),
       queue: () => {

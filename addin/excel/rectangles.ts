@@ -32,14 +32,6 @@ export function rectanglesOf(cells: readonly Cell[]): Area[] {
   return merged;
 }
 
-/** 一块按行切开，每段不超过 `rows` 行。 */
-export function slices(area: Area, rows: number): Area[] {
-  const parts: Area[] = [];
-  for (let top = area.top; top <= area.bottom; top += rows)
-    parts.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
-  return parts;
-}
-
 /** Excel 一行的列数。 */
 const SHEET_COLUMNS = 16_384;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rectanglesOf, slices } from '../../../addin/excel/rectangles.ts';
+import { rectanglesOf } from '../../../addin/excel/rectangles.ts';
 
 const cell = fc.record({ row: fc.nat(300), column: fc.nat(8) });
 const holds = (area: { top: number; left: number; bottom: number; right: number }, row: number, column: number) =>
@@ -33,11 +33,4 @@ describe('散格并成矩形', () => {
         { row: 900, column: 0 },
       ]),
     ).toHaveLength(2));
-
-  it('按行切开，首尾相接', () =>
-    expect(slices({ top: 2, left: 0, bottom: 8, right: 1 }, 3).map(({ top, bottom }) => [top, bottom])).toEqual([
-      [2, 4],
-      [5, 7],
-      [8, 8],
-    ]));
 });

@@ -136,6 +136,17 @@ describe('补一块', () => {
     expectUntouched(workbook, plainWorkbook());
   });
 
+  it('定计划之后工作表删了：不写，列出来；要写的行里有隐藏的：先说', async () => {
+    const workbook = opened((book) => sheetOf(book, '清单').hiddenRows.add(2));
+    const ready = await plan(block());
+    expect(ready.notes).toEqual(['工作表“清单”要改的行里有隐藏或筛选掉的，也会一并改']);
+    workbook.removeSheet(sheetOf(workbook, '清单').id);
+    const before = everything(workbook);
+    const { left, entries } = await carryOut(ready);
+    expect([left.map(({ reason }) => reason), entries]).toEqual([['missing'], []]);
+    expect(everything(workbook)).toBe(before);
+  });
+
   it('工作表受保护、不在了：整块不写', async () => {
     opened((book) => {
       sheetOf(book, '清单').protected = true;
@@ -385,6 +396,19 @@ describe('再写一次：更新上次那张', () => {
     const ids = (await tasks.journal()).filter(({ kind }) => kind !== 'sheet').map(({ id }) => id);
     expect((await tasks.undoAll(ids)).left).toEqual([]);
     expect(everything(workbook)).toBe(before);
+  });
+
+  it('要改的太多，记不下原文：另写一张，原来那张不动', { timeout: 60_000 }, async () => {
+    const workbook = opened();
+    const long = (text: string) => Array.from({ length: 120 }, (_, i) => row(`${i}`, `${i}${text.repeat(15_000)}`, i));
+    await write(sheet({ rows: long('长') }));
+    const { steps, notes, changes } = await plan(sheet({ rows: long('改') }));
+    expect([steps, changes]).toEqual([['新建工作表“目标分解表(2)”，120 行'], []]);
+    expect(notes).toEqual(['上次写的那张要改的太多，记不下撤销所需的原文，另写一张，原来那张不动']);
+    await write(sheet({ rows: long('改') }));
+    expect(valueAt(workbook, '目标分解表', 'B5')).toMatch(/^0长/);
+    expect((await tasks.undoAll()).left).toEqual([]);
+    expectUntouched(workbook, plainWorkbook());
   });
 
   it('写、更新、全部撤销：与原来一样', async () => {
