@@ -44,6 +44,34 @@ function pathOf(url = ''): string | undefined {
   return pathname + search;
 }
 
+/** 隔这么久看一次，一次等这么久（很大的表要算几十秒，期间答不了别的），接连两次没有答复才算没了。 */
+const WATCH = { everyMs: 30_000, waitMs: 60_000, misses: 2 };
+
+/**
+ * 守着后面的程序：workerd 意外停了，开发服务器会把请求一直压着，不拒也不答，所以要自己去问。
+ * @returns 不再守
+ */
+export function watchBackend(backend: string, onLost: () => void, watch = WATCH): () => void {
+  let missed = 0;
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  const look = async () => {
+    const answered = await fetch(`${backend}/healthz`, { signal: AbortSignal.timeout(watch.waitMs) }).then(
+      async (response) => response.arrayBuffer().then(() => true),
+      () => false,
+    );
+    missed = answered ? 0 : missed + 1;
+    if (stopped) return;
+    if (missed >= watch.misses) onLost();
+    else timer = setTimeout(look, watch.everyMs);
+  };
+  timer = setTimeout(look, watch.everyMs);
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
 /**
  * 对外的那一层：后面是只听本机的 workerd。开发服务器自带的 /cdn-cgi/（触发器、库的浏览器）不对外，
  * 只给它看得懂又可信的头。`onLost` 在后面的程序没了时调用。

@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createFront } from './front.ts';
+import { createFront, watchBackend } from './front.ts';
 import { PANE, PortTaken, type RunningFunctions, refuseTakenPort, startFunctions } from './local.ts';
 
 const USAGE = '用法：npm run host -- --port N --data 文件夹 [--listen 地址]';
@@ -36,11 +36,13 @@ export async function openHost(options: HostOptions): Promise<RunningFunctions> 
   const functions = await startFunctions({ closed: true, persist: data, keep: true, pane });
   const front = createFront(functions.url, onLost).listen(port, listen);
   await once(front, 'listening');
+  const unwatch = watchBackend(functions.url, onLost);
   const address = front.address();
   const opened = typeof address === 'object' && address ? address.port : port;
   return {
     url: `http://${isIP(listen) === 6 ? `[${listen}]` : listen}:${opened}`,
     async stop() {
+      unwatch();
       front.close();
       front.closeIdleConnections();
       await functions.stop();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createFront } from '../../functions/cli/front.ts';
+import { createFront, watchBackend } from '../../functions/cli/front.ts';
 import { openHost } from '../../functions/cli/host.ts';
 
 const cli = (name: string) => fileURLToPath(new URL(`../../functions/cli/${name}.ts`, import.meta.url));
@@ -143,6 +143,21 @@ describe('对外的那一层', () => {
       'x-forwarded-proto': 'https',
     });
     expect(headers).not.toHaveProperty('mf-original-url');
+  });
+
+  test('守着的程序只收不答：接连几次以后告知；答着的不打扰', async () => {
+    const silent = createServer(() => undefined);
+    const address = `http://127.0.0.1:${await listen(silent)}`;
+    const quick = { everyMs: 5, waitMs: 50, misses: 2 };
+    const bothered = vi.fn();
+    const unwatch = watchBackend(`http://127.0.0.1:${port}`, bothered, { ...quick, waitMs: 5_000 });
+    await new Promise<void>((resolve) => {
+      watchBackend(address, resolve, quick);
+    });
+    unwatch();
+    expect(bothered).not.toHaveBeenCalled();
+    silent.close();
+    silent.closeAllConnections();
   });
 
   test('后面的程序没了：503，请稍后再试，并告知', async () => {
