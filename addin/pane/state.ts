@@ -8,7 +8,14 @@ import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './a
 import { appliedText, type Batch, undoneText, withApplied, withUndone } from './batch.ts';
 import { type Correcting, type CorrectingRetry, reduceCorrecting } from './correcting/correcting-state.ts';
 import { FAILURE_TITLE, type Failure } from './failures.ts';
-import { type LiveAction, type LiveState, reduceLive, settledLive, startingLive } from './live/live-state.ts';
+import {
+  type LiveAction,
+  type LiveState,
+  reduceLive,
+  settledLive,
+  startingLive,
+  troubleText,
+} from './live/live-state.ts';
 import { rechecked } from './live/rechecked.ts';
 import { findingOf, freshResults, openCounts, type Repair, type Results } from './results.ts';
 import { cellText, SAVED_TEXT } from './wording.ts';
@@ -308,7 +315,7 @@ function whenRechecked(state: PaneState, workbook: CheckedWorkbook): PaneState {
 function whenLive(state: PaneState, action: LiveAction): PaneState {
   const next = { ...state, live: reduceLive(state.live, action) };
   const first = action.type === 'troubled' && state.live.trouble === undefined;
-  return first ? saying(next, `刚才的改动还没有复核。${action.failure.message}`) : next;
+  return first ? saying(next, troubleText(action.failure)) : next;
 }
 
 export function outcomeText(results: Results, done = '校验完成'): string {

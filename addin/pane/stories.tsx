@@ -80,6 +80,23 @@ const STORIES: readonly Story[] = [
       void controller.check();
     },
   },
+  {
+    name: 'live-troubled',
+    script: {},
+    play: async (controller) => {
+      await check(controller);
+      const failure = { reason: 'offline', message: '连不上校验服务。' } as const;
+      controller.dispatch({ type: 'live', action: { type: 'troubled', failure } });
+    },
+  },
+  {
+    name: 'live-unsupported',
+    script: {},
+    play: async (controller) => {
+      await check(controller);
+      controller.dispatch({ type: 'live', action: { type: 'supported', supported: false } });
+    },
+  },
   { name: 'unmarked', script: { unmarked: ['市际协作'] }, play: check },
   { name: 'unread', script: { unreadable: true }, play: start },
   { name: 'html-text', script: { html: true }, play: opened('f3') },

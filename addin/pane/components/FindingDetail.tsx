@@ -131,7 +131,7 @@ export function FindingDetail({ finding, results, state, controller }: FindingDe
             key={`${id} ${readable.text}`}
             finding={now}
             text={readable.text}
-            title={fixed ? '单元格现在的文字' : '单元格原文'}
+            title={repair?.status === 'fixed' ? '单元格现在的文字' : '单元格原文'}
             state={state}
             controller={controller}
           />

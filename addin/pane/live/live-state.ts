@@ -50,10 +50,22 @@ export const settledLive = (live: LiveState): LiveState => ({ ...withoutTrouble(
 
 const withoutTrouble = ({ trouble: _, ...live }: LiveState): LiveState => live;
 
+/** 一时的毛病会自己再试，所以只说一句短的。 */
+const TROUBLE: Partial<Record<Failure['reason'], string>> = {
+  offline: '连不上校验服务，连上之后自动复核。',
+  timeout: '校验服务没有回答，过一会儿自动再试。',
+  server: '校验服务出了故障，过一会儿自动再试。',
+  'too-often': '校验得太频繁，过一会儿自动再试。',
+  refused: '访问码没有填写，或已失效。请按“再次校验”，照提示填写。',
+};
+
+export const troubleText = ({ reason, message }: Failure): string =>
+  `刚才的改动还没有复核：${TROUBLE[reason] ?? message}`;
+
 /** 开关旁的一句话：没复核成的缘故，或开关为什么这样。 */
 export function liveNote(live: LiveState, results: Results): string | undefined {
   if (!live.supported) return '这个版本的 Excel 不告知改动，改完请按“再次校验”。';
-  if (live.trouble) return `刚才的改动还没有复核。${live.trouble.message}`;
+  if (live.trouble) return troubleText(live.trouble);
   if (live.choice === undefined && rowsOf(results) > LIVE_ROWS)
     return `表有 ${rowsOf(results).toLocaleString('zh-CN')} 行，每次复核要等一会儿，所以没有打开。`;
   return undefined;

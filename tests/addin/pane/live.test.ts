@@ -215,7 +215,7 @@ describe('随改随查', () => {
     await quiet();
     expect(state()).toMatchObject({ live: { trouble: { reason: 'offline' } }, stage: { name: 'checked' } });
     expect(state().notice).toBeUndefined();
-    expect(state().announcement).toBe('刚才的改动还没有复核。连不上校验服务。');
+    expect(state().announcement).toBe('刚才的改动还没有复核：连不上校验服务，连上之后自动复核。');
     controller.dispatch({ type: 'marks-cleared' });
     const after = state().announcement;
     edit();
