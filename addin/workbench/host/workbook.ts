@@ -233,16 +233,35 @@ function removeCell(sheet: HostSheet, row: number, column: number): void {
   if (cells?.delete(column) && cells.size === 0) sheet.rows.delete(row);
 }
 
-function isBlank(cell: HostCell): boolean {
+/** 没有内容、格式、链接，原件里也只剩内容可记的格：不用留着。 */
+export function isBlank(cell: HostCell): boolean {
   return (
     (cell.value === null || cell.value === '') &&
     cell.formula === undefined &&
     cell.numberFormat === undefined &&
     cell.style === undefined &&
     cell.hyperlink === undefined &&
-    cell.origin === undefined
+    (cell.origin === undefined || isContentOnly(cell.origin))
   );
 }
+
+/** 原件里记内容的各项；内容没有了，它们也不必留。 */
+const CONTENT = new Set([
+  ...[
+    'value',
+    'type',
+    'formula',
+    'formulaResult',
+    'formulaType',
+    'formulaRef',
+    'formulaSharedIndex',
+    'formulaDynamic',
+    'richText',
+  ],
+]);
+
+const isContentOnly = (origin: object): boolean =>
+  Object.entries(origin).every(([key, value]) => CONTENT.has(key) || value === undefined);
 
 function renameReferences(workbook: HostWorkbook, from: string, to: string): void {
   for (const [name, formula] of workbook.names) workbook.names.set(name, renameInFormula(formula, from, to));

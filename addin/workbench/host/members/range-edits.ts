@@ -5,6 +5,7 @@ import type { HostArea, HostCell, HostSheet } from '../model.ts';
 import { asFlag } from '../object-class.ts';
 import { OfficeError } from '../office-error.ts';
 import { shiftCells } from '../structure.ts';
+import { isBlank } from '../workbook.ts';
 import { type FormatTarget, restyle } from './range-format.ts';
 import { removeLinks } from './range-link.ts';
 import { coversMerges } from './range-shape.ts';
@@ -90,7 +91,7 @@ function dropBlanks(sheet: HostSheet, area: HostArea): void {
     if (row < area.top || row > area.bottom) continue;
     for (const [column, cell] of cells) {
       const isInside = column >= area.left && column <= area.right;
-      if (isInside && cell.value === null && Object.keys(cell).length === 1) cells.delete(column);
+      if (isInside && isBlank(cell)) cells.delete(column);
     }
     if (cells.size === 0) sheet.rows.delete(row);
   }
