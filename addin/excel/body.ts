@@ -13,7 +13,7 @@ export interface Body {
 }
 
 /** 从表头之下到 `end`（不含）逐行看是什么。 */
-export function findBody(grid: Grid, fit: HeaderFit, end: number): Body {
+export function findBody(grid: Grid, fit: HeaderFit<string>, end: number): Body {
   const first = fit.bottom + 1;
   const kinds: RowKind[] = [];
   let leftOut: number | undefined;

@@ -1,14 +1,15 @@
-import { columnOf, type SheetKind, sheetKind } from '../../shared/sheets/kinds.ts';
+import type { SheetKind } from '../../shared/sheets/kinds.ts';
 import { type Correction, rowsOf } from './corrections.ts';
 import type { Grid } from './grid.ts';
 import { type HeaderFit, type HeaderPlace, headerColumns } from './header-fit.ts';
 import { type HeaderLike, headerKey, placesLike, rangeOf, textsOf } from './header-like.ts';
 import { withMergedDepth } from './header-search.ts';
+import type { HeaderIndex } from './headers.ts';
 
 /** 官员的更正用到一张工作表上的样子。 */
-export interface CorrectedHeaders {
+export interface CorrectedHeaders<K extends string = SheetKind> {
   /** 更正过的各张表和不与之相碰的自动认出的表，自上而下、自左而右。 */
-  readonly fits: readonly HeaderFit[];
+  readonly fits: readonly HeaderFit<K>[];
   /** 官员说不是要校验的表的。 */
   readonly dismissed: readonly (HeaderPlace & { readonly corrected: string })[];
   /** 用不上了的更正，和找不到的表头。 */
@@ -33,13 +34,14 @@ export function locate(grid: Grid, correction: Correction, taken: readonly Heade
 const isSamePlace = (taken: HeaderPlace, place: HeaderLike) =>
   taken.bottom === place.bottom && place.needed.some((index) => isWithin(taken, index));
 
-/** 照更正改自动认出的表头。 */
-export function correctHeaders(
+/** 照更正改自动认出的表头；更正成别的一套表里的种类的，与这一套无关。 */
+export function correctHeaders<K extends string>(
   grid: Grid,
-  found: readonly HeaderFit[],
+  found: readonly HeaderFit<K>[],
   corrections: readonly Correction[],
-): CorrectedHeaders {
-  const corrected: HeaderFit[] = [];
+  headers: HeaderIndex<K>,
+): CorrectedHeaders<K> {
+  const corrected: HeaderFit<K>[] = [];
   const dismissed: (HeaderPlace & { corrected: string })[] = [];
   const lost: { correction: Correction; missing: string }[] = [];
   let auto = found;
@@ -62,8 +64,9 @@ export function correctHeaders(
     const place = rangeOf(grid, like, own, foreign);
     const replaced = correction.replaces === undefined ? undefined : like.bottom + correction.replaces;
     auto = auto.filter((fit) => !overlaps(fit, place) && !(fit.bottom === replaced && sharesColumns(fit, place)));
-    if (correction.kind === 'not-a-table') dismissed.push({ ...place, corrected: correction.id });
-    else corrected.push(withMergedDepth(grid, fitOf(grid, place, correction.kind, places, correction.id)));
+    const { kind, id } = correction;
+    if (headers.has(kind)) corrected.push(withMergedDepth(grid, fitOf(grid, place, kind, places, id, headers)));
+    else dismissed.push({ ...place, corrected: id });
   }
   const fits = [...auto, ...corrected].sort((a, b) => a.top - b.top || a.left - b.left);
   return { fits, dismissed, lost };
@@ -74,14 +77,16 @@ const isWithin = (place: HeaderPlace, index: number) => index >= place.left && i
 type PlacedColumn = Correction['columns'][number];
 
 /** 更正过的表头。更正之后新添的列，表头认得的照常认。 */
-function fitOf(
+function fitOf<K extends string>(
   grid: Grid,
   place: HeaderPlace,
-  kind: SheetKind,
+  kind: K,
   columns: readonly PlacedColumn[],
   corrected: string,
-): HeaderFit {
-  const headers = headerColumns(grid, place);
+  index: HeaderIndex<K>,
+): HeaderFit<K> {
+  const spec = index.spec(kind);
+  const headers = headerColumns(grid, place, index);
   const chosen = new Map<string, number>();
   for (const { field, index } of columns) if (field !== undefined) chosen.set(field, index);
   const known = new Set(columns.map(({ index }) => index));
@@ -96,12 +101,15 @@ function fitOf(
   return {
     ...place,
     kind,
+    spec,
     columns: [...chosen]
-      .map(([field, index]) => ({ field, index, header: textAt.get(index) ?? columnOf(kind, field)?.title ?? field }))
+      .map(([field, index]) => ({
+        field,
+        index,
+        header: textAt.get(index) ?? spec.columns.find(({ id }) => id === field)?.title ?? field,
+      }))
       .sort((a, b) => a.index - b.index),
-    missing: sheetKind(kind)
-      .columns.filter(({ id, required }) => required && !chosen.has(id))
-      .map(({ id }) => id),
+    missing: spec.columns.filter(({ id, required }) => required && !chosen.has(id)).map(({ id }) => id),
     extra: headers.filter(({ index }) => !used.has(index)).map(({ header }) => header),
     repeated: [],
     evidence: 0,

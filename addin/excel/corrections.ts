@@ -3,6 +3,7 @@ import { columnOf, SHEET_KIND_IDS, type SheetKind } from '../../shared/sheets/ki
 import type { Grid } from './grid.ts';
 import { type HeaderPlace, headerColumns } from './header-fit.ts';
 import { headerKey, placesLike, rangeOf, textsOf } from './header-like.ts';
+import { CHECKED } from './headers.ts';
 import type { Memory } from './memory.ts';
 import type { HeaderSpot } from './table.ts';
 
@@ -117,7 +118,7 @@ function worthKeeping(grid: Grid, place: HeaderPlace, kind: SheetKind, columns: 
   const mapped = columns.filter(({ field }) => field !== undefined);
   const range = rangeOf(grid, place, mapped, []);
   const tempting = new Set(
-    headerColumns(grid, range).flatMap(({ index, matches }) => (matches.has(kind) ? [index] : [])),
+    headerColumns(grid, range, CHECKED).flatMap(({ index, matches }) => (matches.has(kind) ? [index] : [])),
   );
   const ignored = columns.filter(({ index, field }) => field === undefined && tempting.has(index));
   return [...mapped, ...ignored.slice(0, MOST_IGNORED)].sort((a, b) => a.index - b.index);

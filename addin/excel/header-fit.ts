@@ -1,6 +1,7 @@
-import { columnOf, SHEET_KINDS, type SheetKind, sheetKind } from '../../shared/sheets/kinds.ts';
+import type { SheetKindSpec } from '../../shared/sheets/column.ts';
+import type { SheetKind } from '../../shared/sheets/kinds.ts';
 import { type Grid, isBlank } from './grid.ts';
-import { type HeaderMatch, matchHeader, mentionsKind, weightOf } from './headers.ts';
+import { type HeaderIndex, type HeaderMatch, mentionsKind } from './headers.ts';
 import type { FoundColumn } from './table.ts';
 
 /** 表头的位置：行 `top`..`bottom`，列 `left`..`right`，从 0 起。 */
@@ -12,8 +13,10 @@ export interface HeaderPlace {
 }
 
 /** 把某处的表头当作某种表来看，认出多少。 */
-export interface HeaderFit extends HeaderPlace {
-  readonly kind: SheetKind;
+export interface HeaderFit<K extends string = SheetKind> extends HeaderPlace {
+  readonly kind: K;
+  /** 这种表的说明。 */
+  readonly spec: SheetKindSpec;
   readonly columns: readonly FoundColumn[];
   readonly missing: readonly string[];
   readonly extra: readonly string[];
@@ -33,7 +36,6 @@ export const TITLE_ROWS = 6;
 /** 认出的必填列、必备列各占其分量的多少才算是这种表；标题也这样说时可以少些。 */
 const ENOUGH = { mustBeFilled: 0.75, required: 0.5 };
 const ENOUGH_WHEN_TITLED = { mustBeFilled: 0.5, required: 0.34 };
-const LEAST_COLUMNS = 3;
 const LEAST_EVIDENCE = 1;
 /** 没有标题佐证时，至少要有一列的名字不是各种表都有的：有姓名、身份、单位的也可能是工资表。 */
 const TELLING_WEIGHT = 0.5;
@@ -80,28 +82,28 @@ function leftNeighbour(grid: Grid, row: number, column: number, from: number): s
  * 上级是某列的别名时，用那一列的正名：“受援学校”之下的“性质”是“乡村学校性质”；
  * 上级是“某某方”“某某情况”时，去掉这个字：“帮助方”之下的“县”是“帮助县”。
  */
-const underTitles = (parent: string, leaf: string): string[] => [
-  ...matchHeader(parent).flatMap(({ kind, field }) => {
-    const title = columnOf(kind, field)?.title;
+const underTitles = <K extends string>(parent: string, leaf: string, index: HeaderIndex<K>): string[] => [
+  ...index.match(parent).flatMap(({ kind, field }) => {
+    const title = index.spec(kind).columns.find(({ id }) => id === field)?.title;
     return title === undefined ? [] : [`${title}${leaf}`];
   }),
   `${parent.trim().replace(/(?:方|单位|情况|信息)$/u, '')}${leaf}`,
 ];
 
 /** 各级表头能读成的名字，最贴切的在前。 */
-function readings(path: readonly string[]): string[] {
+function readings<K extends string>(path: readonly string[], index: HeaderIndex<K>): string[] {
   const leaf = path.at(-1) ?? '';
   const parent = path.at(-2);
   if (parent === undefined) return [leaf];
-  const named = [path.join(''), `${parent}${leaf}`, ...underTitles(parent, leaf), `${leaf}${parent}`, leaf];
+  const named = [path.join(''), `${parent}${leaf}`, ...underTitles(parent, leaf, index), `${leaf}${parent}`, leaf];
   return GENERIC_LEAVES.has(leaf) ? [...named, parent] : named;
 }
 
 /** 一列的表头对各种表各是哪一列。 */
-function matchesOf(path: readonly string[]): Map<SheetKind, HeaderMatch> {
-  const found = new Map<SheetKind, HeaderMatch>();
-  for (const reading of readings(path))
-    for (const match of matchHeader(reading)) if (!found.has(match.kind)) found.set(match.kind, match);
+function matchesOf<K extends string>(path: readonly string[], index: HeaderIndex<K>): Map<K, HeaderMatch<K>> {
+  const found = new Map<K, HeaderMatch<K>>();
+  for (const reading of readings(path, index))
+    for (const match of index.match(reading)) if (!found.has(match.kind)) found.set(match.kind, match);
   return found;
 }
 
@@ -111,10 +113,10 @@ export interface HeaderCell {
   readonly path: readonly string[];
 }
 
-export interface HeaderColumn {
+export interface HeaderColumn<K extends string = SheetKind> {
   readonly index: number;
   readonly header: string;
-  readonly matches: ReadonlyMap<SheetKind, HeaderMatch>;
+  readonly matches: ReadonlyMap<K, HeaderMatch<K>>;
 }
 
 /** 表头各列的文字。横着合并的最下一级只算一列；没有字的列不算。 */
@@ -132,16 +134,20 @@ export function headerCells(grid: Grid, place: HeaderPlace): HeaderCell[] {
 /** 各级表头连成的一句，即 {@link FoundColumn.header}。 */
 export const headerText = ({ path }: HeaderCell): string => path.join('/');
 
-export const headerColumns = (grid: Grid, place: HeaderPlace): HeaderColumn[] =>
+export const headerColumns = <K extends string>(
+  grid: Grid,
+  place: HeaderPlace,
+  index: HeaderIndex<K>,
+): HeaderColumn<K>[] =>
   headerCells(grid, place).map((cell) => ({
     index: cell.index,
     header: headerText(cell),
-    matches: matchesOf(cell.path),
+    matches: matchesOf(cell.path, index),
   }));
 
 /** 同一字段对上几列时取最贴切的，再取最左的。 */
-function assign(kind: SheetKind, columns: readonly HeaderColumn[]) {
-  const chosen = new Map<string, { column: HeaderColumn; match: HeaderMatch }>();
+function assign<K extends string>(kind: K, columns: readonly HeaderColumn<K>[]) {
+  const chosen = new Map<string, { column: HeaderColumn<K>; match: HeaderMatch<K> }>();
   const repeated: number[] = [];
   for (const column of columns) {
     const match = column.matches.get(kind);
@@ -156,8 +162,14 @@ function assign(kind: SheetKind, columns: readonly HeaderColumn[]) {
   return { chosen, repeated };
 }
 
-function fitKind(kind: SheetKind, place: HeaderPlace, columns: readonly HeaderColumn[], titles: string): HeaderFit {
-  const spec = sheetKind(kind);
+function fitKind<K extends string>(
+  spec: SheetKindSpec & { readonly kind: K },
+  place: HeaderPlace,
+  columns: readonly HeaderColumn<K>[],
+  titles: string,
+  { weightOf, leastColumns }: HeaderIndex<K>,
+): HeaderFit<K> {
+  const { kind } = spec;
   const { chosen, repeated } = assign(kind, columns);
   const share = (wanted: typeof spec.columns) => {
     const total = wanted.reduce((sum, column) => sum + weightOf(column.title), 0);
@@ -174,6 +186,7 @@ function fitKind(kind: SheetKind, place: HeaderPlace, columns: readonly HeaderCo
   return {
     ...place,
     kind,
+    spec,
     columns: [...chosen]
       .map(([field, { column }]) => ({ field, header: column.header, index: column.index }))
       .sort((a, b) => a.index - b.index),
@@ -183,7 +196,7 @@ function fitKind(kind: SheetKind, place: HeaderPlace, columns: readonly HeaderCo
     evidence,
     confidence: Math.min(quality / required.length, repeated.length > 0 ? REPEATED_CONFIDENCE : 1),
     accepted:
-      chosen.size >= LEAST_COLUMNS &&
+      chosen.size >= leastColumns &&
       evidence >= LEAST_EVIDENCE &&
       (titled || telling || share(required) >= TELLING_SHARE) &&
       (share(spec.columns.filter((column) => column.filled)) >= enough.mustBeFilled ||
@@ -200,42 +213,47 @@ function titlesAbove(grid: Grid, place: HeaderPlace): string {
 }
 
 /** 此处表头当作每种表看各认出多少，证据多的在前。 */
-export function fitsAt(grid: Grid, place: HeaderPlace): HeaderFit[] {
-  const columns = headerColumns(grid, place);
+export function fitsAt<K extends string>(grid: Grid, place: HeaderPlace, index: HeaderIndex<K>): HeaderFit<K>[] {
+  const columns = headerColumns(grid, place, index);
   const titles = titlesAbove(grid, place);
-  return SHEET_KINDS.map((spec) => fitKind(spec.kind, place, columns, titles))
+  return index.specs
+    .map((spec) => fitKind(spec, place, columns, titles, index))
     .filter((fit) => fit.columns.length > 0)
     .sort((a, b) => b.evidence - a.evidence || a.missing.length - b.missing.length);
 }
 
 /** 有没有一格的字是某种表的表头。 */
-export function mayBeHeader(grid: Grid, row: number): boolean {
+export function mayBeHeader<K extends string>(grid: Grid, row: number, index: HeaderIndex<K>): boolean {
   for (let column = grid.left; column <= grid.right; column++) {
     const text = textAt(grid, row, column);
-    if (text && matchHeader(text).length > 0) return true;
+    if (text && index.match(text).length > 0) return true;
   }
   return false;
 }
 
 /** 以某行起头的一至三行表头。 */
-export function headerDepths(grid: Grid, top: number): { top: number; bottom: number }[] {
+export function headerDepths<K extends string>(
+  grid: Grid,
+  top: number,
+  index: HeaderIndex<K>,
+): { top: number; bottom: number }[] {
   const depths = [{ top, bottom: top }];
   for (let bottom = top + 1; bottom < top + MOST_HEADER_ROWS && bottom <= grid.bottom; bottom++) {
-    if (!isLowerHeader(grid, bottom)) break;
+    if (!isLowerHeader(grid, bottom, index)) break;
     depths.push({ top, bottom });
   }
   return depths;
 }
 
 /** 下一级表头要补上上一级空着的格，而且多半是认得的字；一行数据偶有一格像表头，不算。 */
-function isLowerHeader(grid: Grid, row: number): boolean {
+function isLowerHeader<K extends string>(grid: Grid, row: number, index: HeaderIndex<K>): boolean {
   let [filled, known, gaps] = [0, 0, 0];
   for (let column = grid.left; column <= grid.right; column++) {
     if (isBlank(grid.value(row, column))) continue;
     const text = textAt(grid, row, column);
     filled++;
     if (isBlank(grid.value(row - 1, column))) gaps++;
-    if (GENERIC_LEAVES.has(text) || matchHeader(text).length > 0) known++;
+    if (GENERIC_LEAVES.has(text) || index.match(text).length > 0) known++;
   }
   return known > 0 && gaps > 0 && known / filled >= LEAST_KNOWN_LEAVES;
 }

@@ -7,7 +7,7 @@ import { isDateFormat, isoDate } from './dates.ts';
 import { ExcelError } from './errors.ts';
 import { type Grid, isBlank, makeGrid } from './grid.ts';
 import { headerColumns } from './header-fit.ts';
-import { matchHeader } from './headers.ts';
+import { CHECKED, matchHeader } from './headers.ts';
 import { mergedAreas } from './read.ts';
 
 /** 看哪几行：不说 `headerRow` 时由本工具挑一行像表头的。行号从 1 起。 */
@@ -77,7 +77,7 @@ const dated = (value: CellValue, format: CellValue | undefined): CellValue =>
 
 function previewOf(grid: Grid, headerRow: number, headerRows: number, lastRow: number): HeaderPreview {
   const headers = new Map(
-    headerColumns(grid, rowsOf(grid, headerRow, headerRows)).map((column) => [column.index, column]),
+    headerColumns(grid, rowsOf(grid, headerRow, headerRows), CHECKED).map((column) => [column.index, column]),
   );
   const columns: PreviewedColumn[] = [];
   for (let index = grid.left; index <= grid.right; index++) {

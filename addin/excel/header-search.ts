@@ -1,21 +1,20 @@
-import { sheetKind } from '../../shared/sheets/kinds.ts';
 import type { Grid } from './grid.ts';
 import { fitsAt, type HeaderFit, type HeaderPlace, headerDepths, mayBeHeader, segments } from './header-fit.ts';
-import { mentionsKind } from './headers.ts';
+import { type HeaderIndex, mentionsKind } from './headers.ts';
 
 export interface Doubt {
   readonly place: HeaderPlace;
   readonly why: string;
 }
 
-export interface HeaderSearch {
+export interface HeaderSearch<K extends string> {
   /** 认准的各张表的表头，自上而下、自左而右。 */
-  readonly fits: readonly HeaderFit[];
+  readonly fits: readonly HeaderFit<K>[];
   /** 像而没有认准的：给官员看的原因。 */
   readonly doubts: readonly Doubt[];
 }
 
-type Judged = { fit: HeaderFit } | { place: HeaderPlace; evidence: number; why: string };
+type Judged<K extends string> = { fit: HeaderFit<K> } | { place: HeaderPlace; evidence: number; why: string };
 /** 第二像的那种表，证据到第一像的几成以上就算分不清。 */
 const TOO_CLOSE = 0.95;
 const LEAST_DOUBT = 2;
@@ -23,15 +22,15 @@ const LEAST_DOUBT = 2;
 const WORTH_SPLITTING = 1.4;
 
 /** 某处表头究竟是哪种表；一列也认不出的没有结论。 */
-function judge(grid: Grid, place: HeaderPlace): Judged | undefined {
-  const fits = fitsAt(grid, place);
+function judge<K extends string>(grid: Grid, place: HeaderPlace, index: HeaderIndex<K>): Judged<K> | undefined {
+  const fits = fitsAt(grid, place, index);
   const accepted = fits.filter((fit) => fit.accepted);
   const [first, second] = accepted;
   if (!first) return fits[0] && doubt(place, fits[0]);
   if (!second || second.evidence < first.evidence * TOO_CLOSE) return { fit: first };
-  const named = accepted.filter((fit) => mentionsKind(grid.sheet, sheetKind(fit.kind)));
+  const named = accepted.filter((fit) => mentionsKind(grid.sheet, fit.spec));
   if (named[0] && named.length === 1) return { fit: named[0] };
-  const titles = accepted.map((fit) => `“${sheetKind(fit.kind).title}”`).join('，也像');
+  const titles = accepted.map((fit) => `“${fit.spec.title}”`).join('，也像');
   return {
     place,
     evidence: first.evidence,
@@ -39,9 +38,9 @@ function judge(grid: Grid, place: HeaderPlace): Judged | undefined {
   };
 }
 
-function doubt(place: HeaderPlace, best: HeaderFit): Judged | undefined {
+function doubt<K extends string>(place: HeaderPlace, best: HeaderFit<K>): Judged<K> | undefined {
   if (best.columns.length < LEAST_DOUBT) return undefined;
-  const spec = sheetKind(best.kind);
+  const { spec } = best;
   const seen = best.columns.map((column) => `“${column.header}”`).join('、');
   const missing = spec.columns
     .filter((column) => best.missing.includes(column.id))
@@ -54,13 +53,16 @@ function doubt(place: HeaderPlace, best: HeaderFit): Judged | undefined {
 }
 
 /** 两种表紧挨着、没有空列隔开：有一处分开后左右各是一种表，证据比当作一张表多得多。 */
-function splitKinds(grid: Grid, place: HeaderPlace): Judged[] | undefined {
-  const whole = fitsAt(grid, place).filter((fit) => fit.accepted);
+function splitKinds<K extends string>(grid: Grid, place: HeaderPlace, index: HeaderIndex<K>): Judged<K>[] | undefined {
+  const whole = fitsAt(grid, place, index).filter((fit) => fit.accepted);
   const [best, another] = whole;
   if (!best || !another) return undefined;
-  let chosen: { parts: HeaderFit[]; evidence: number } | undefined;
+  let chosen: { parts: HeaderFit<K>[]; evidence: number } | undefined;
   for (let column = place.left + 1; column <= place.right; column++) {
-    const halves = [judge(grid, { ...place, right: column - 1 }), judge(grid, { ...place, left: column })];
+    const halves = [
+      judge(grid, { ...place, right: column - 1 }, index),
+      judge(grid, { ...place, left: column }, index),
+    ];
     const parts = halves.flatMap((half) => (half && 'fit' in half ? [half.fit] : []));
     const [left, right] = parts;
     if (!left || !right || left.kind === right.kind) continue;
@@ -71,23 +73,27 @@ function splitKinds(grid: Grid, place: HeaderPlace): Judged[] | undefined {
 }
 
 /** 一段表头里字段重复时，从重复处分成左右两张表；两边都认得出才算数。 */
-function splitRepeated(grid: Grid, fit: HeaderFit): HeaderFit[] {
+function splitRepeated<K extends string>(grid: Grid, fit: HeaderFit<K>, index: HeaderIndex<K>): HeaderFit<K>[] {
   const second = Math.min(...fit.repeated);
   if (!Number.isFinite(second)) return [fit];
-  const halves = [judge(grid, { ...fit, right: second - 1 }), judge(grid, { ...fit, left: second })];
+  const halves = [judge(grid, { ...fit, right: second - 1 }, index), judge(grid, { ...fit, left: second }, index)];
   const parts = halves.flatMap((half) => (half && 'fit' in half ? [half.fit] : []));
   if (parts.length < 2) return [fit];
-  return parts.flatMap((part, position) => (position === 0 ? [part] : splitRepeated(grid, part)));
+  return parts.flatMap((part, position) => (position === 0 ? [part] : splitRepeated(grid, part, index)));
 }
 
 /** 一至三行表头里的各张表。各段自己认得出的先认；合起来才认得出的合起来认。 */
-function judgeRows(grid: Grid, rows: { top: number; bottom: number }): Judged[] {
+function judgeRows<K extends string>(
+  grid: Grid,
+  rows: { top: number; bottom: number },
+  index: HeaderIndex<K>,
+): Judged<K>[] {
   const parts = segments(grid, rows);
-  const judged = parts.flatMap((place) => splitKinds(grid, place) ?? judge(grid, place) ?? []);
+  const judged = parts.flatMap((place) => splitKinds(grid, place, index) ?? judge(grid, place, index) ?? []);
   const alone = judged.flatMap((one) => ('fit' in one ? [one.fit] : []));
   const [first, last] = [parts[0], parts.at(-1)];
   if (parts.length > 1 && first && last) {
-    const whole = judge(grid, { ...first, right: last.right });
+    const whole = judge(grid, { ...first, right: last.right }, index);
     const best = Math.max(0, ...alone.map((fit) => fit.columns.length));
     if (
       whole &&
@@ -99,29 +105,30 @@ function judgeRows(grid: Grid, rows: { top: number; bottom: number }): Judged[] 
       return [whole];
     if (whole && alone.length === 0) return 'fit' in whole ? [whole] : [...judged, whole];
   }
-  return judged.flatMap((one): Judged[] =>
-    'fit' in one ? splitRepeated(grid, one.fit).map((fit) => ({ fit })) : [one],
+  return judged.flatMap((one): Judged<K>[] =>
+    'fit' in one ? splitRepeated(grid, one.fit, index).map((fit) => ({ fit })) : [one],
   );
 }
 
-const placeOf = (one: Judged): HeaderPlace => ('fit' in one ? one.fit : one.place);
-const evidenceOf = (one: Judged): number => ('fit' in one ? one.fit.evidence : one.evidence);
+const placeOf = <K extends string>(one: Judged<K>): HeaderPlace => ('fit' in one ? one.fit : one.place);
+const evidenceOf = <K extends string>(one: Judged<K>): number => ('fit' in one ? one.fit.evidence : one.evidence);
 const depthOf = (place: HeaderPlace) => place.bottom - place.top;
 const overlap = (a: HeaderPlace, b: HeaderPlace) =>
   a.top <= b.bottom && b.top <= a.bottom && a.left <= b.right && b.left <= a.right;
 
 /** 竖着合并的表头从哪一行伸到哪一行，表头就从哪一行到哪一行。 */
-export function withMergedDepth(grid: Grid, fit: HeaderFit): HeaderFit {
+export function withMergedDepth<K extends string>(grid: Grid, fit: HeaderFit<K>): HeaderFit<K> {
   const tops = fit.columns.map((column) => grid.merge(fit.top, column.index)?.top ?? fit.top);
   const bottoms = fit.columns.map((column) => grid.merge(fit.bottom, column.index)?.bottom ?? fit.bottom);
   return { ...fit, top: Math.min(fit.top, ...tops), bottom: Math.max(fit.bottom, ...bottoms) };
 }
 
 /** 在整张工作表上找表头：认准的优先，其次证据多的，再次行数少的；互相重叠的只留一个。 */
-export function searchHeaders(grid: Grid): HeaderSearch {
-  const judged: Judged[] = [];
+export function searchHeaders<K extends string>(grid: Grid, index: HeaderIndex<K>): HeaderSearch<K> {
+  const judged: Judged<K>[] = [];
   for (let row = grid.top; row <= grid.bottom; row++)
-    if (mayBeHeader(grid, row)) for (const rows of headerDepths(grid, row)) judged.push(...judgeRows(grid, rows));
+    if (mayBeHeader(grid, row, index))
+      for (const rows of headerDepths(grid, row, index)) judged.push(...judgeRows(grid, rows, index));
   judged.sort(
     (a, b) =>
       Number('fit' in b) - Number('fit' in a) ||
@@ -130,8 +137,8 @@ export function searchHeaders(grid: Grid): HeaderSearch {
       placeOf(a).top - placeOf(b).top,
   );
   // 竖着合并的表头伸到下一级：上一级自己也认得出几列的，与合起来认出的是同一处。
-  const extentOf = (one: Judged) => ('fit' in one ? withMergedDepth(grid, one.fit) : one.place);
-  const kept: Judged[] = [];
+  const extentOf = (one: Judged<K>) => ('fit' in one ? withMergedDepth(grid, one.fit) : one.place);
+  const kept: Judged<K>[] = [];
   for (const one of judged) if (!kept.some((other) => overlap(extentOf(other), extentOf(one)))) kept.push(one);
   kept.sort((a, b) => placeOf(a).top - placeOf(b).top || placeOf(a).left - placeOf(b).left);
   return {

@@ -2,8 +2,8 @@ import type { ColumnSpec, SheetKindSpec } from '../../shared/sheets/column.ts';
 import { SHEET_KINDS, type SheetKind } from '../../shared/sheets/kinds.ts';
 
 /** 一个表头在某种表里是哪一列。 */
-export interface HeaderMatch {
-  readonly kind: SheetKind;
+export interface HeaderMatch<K extends string = SheetKind> {
+  readonly kind: K;
   readonly field: string;
   /** 0–1：写法有多贴近；去掉括注才对得上的略低。 */
   readonly quality: number;
@@ -24,6 +24,7 @@ const EVERYDAY = new Set(
     ...['序号', '编号', '姓名', '名字', '身份', '类别', '级别', '层级', '单位', '工作单位', '所在单位', '人员类别'],
     ...['项目', '任务', '目标', '工作任务', '学校', '学校名称', '省', '省份', '县', '领域', '模式', '退出', '法人'],
     ...['科室', '责任单位', '责任部门', '牵头', '参与', '高校', '支持单位', '会议日期', '结束时间', '截止日期'],
+    ...['名称', '部门', '单位名称', '代码', '标题', '内容', '日期', '状态', '市', '文件', '条'],
   ].map(fold),
 );
 const EVERYDAY_WEIGHT = 0.4;
@@ -51,48 +52,81 @@ function namesOf(column: ColumnSpec): string[] {
   return [column.title, ...column.synonyms];
 }
 
-const kindsNaming = new Map<string, Set<string>>();
-for (const spec of SHEET_KINDS)
-  for (const column of spec.columns)
-    for (const name of namesOf(column))
-      kindsNaming.set(fold(name), (kindsNaming.get(fold(name)) ?? new Set()).add(spec.kind));
-
-/** 一个名字作为证据的分量。 */
-export function weightOf(name: string): number {
-  const folded = fold(name);
-  return (EVERYDAY.has(folded) ? EVERYDAY_WEIGHT : 1) / (kindsNaming.get(folded)?.size ?? 1);
+/** 一组表的列名：认表头时照着它对。校验的几种表与可导入的几种表各有一套，互不相扰。 */
+export interface HeaderIndex<K extends string = SheetKind> {
+  readonly specs: readonly (SheetKindSpec & { readonly kind: K })[];
+  /** 认出几列才可能是其中的一种表。 */
+  readonly leastColumns: number;
+  /** 这段文字是哪些表的哪一列；不是任何表头时为空。 */
+  match(text: string): readonly HeaderMatch<K>[];
+  /** 一个名字作为证据的分量。 */
+  weightOf(name: string): number;
+  spec(kind: K): SheetKindSpec;
+  has(kind: string): kind is K;
 }
 
-const index = new Map<string, HeaderMatch[]>();
-function register(key: string, match: HeaderMatch): void {
-  const matches = index.get(key) ?? [];
-  if (key === '' || matches.some((known) => known.kind === match.kind)) return;
-  index.set(key, [...matches, match]);
-}
-for (const foldName of [fold, foldWithoutNotes])
-  for (const spec of SHEET_KINDS)
+export function indexHeaders<K extends string>(
+  specs: readonly (SheetKindSpec & { readonly kind: K })[],
+  leastColumns: number,
+): HeaderIndex<K> {
+  const byKind = new Map<string, SheetKindSpec>(specs.map((spec) => [spec.kind, spec]));
+  const kindsNaming = new Map<string, Set<string>>();
+  for (const spec of specs)
     for (const column of spec.columns)
       for (const name of namesOf(column))
-        register(foldName(name), {
-          kind: spec.kind,
-          field: column.id,
-          quality: foldName === fold ? 1 : NOTE_QUALITY,
-          weight: weightOf(name),
-        });
+        kindsNaming.set(fold(name), (kindsNaming.get(fold(name)) ?? new Set()).add(spec.kind));
 
-/** 这段文字是哪些表的哪一列；不是任何表头时为空。 */
-export function matchHeader(text: string): readonly HeaderMatch[] {
-  if (text.length > LONGEST_HEADER) return [];
-  const exact = index.get(fold(text));
-  if (exact) return exact;
-  const loose = index.get(foldWithoutNotes(text));
-  if (loose) return atMost(loose, NOTE_QUALITY);
-  const normal = text.normalize('NFKC');
-  return YEARS.test(normal) ? atMost(index.get(foldWithoutNotes(normal.replace(YEARS, ''))) ?? [], DATED_QUALITY) : [];
+  const weightOf = (name: string): number => {
+    const folded = fold(name);
+    return (EVERYDAY.has(folded) ? EVERYDAY_WEIGHT : 1) / (kindsNaming.get(folded)?.size ?? 1);
+  };
+
+  const index = new Map<string, HeaderMatch<K>[]>();
+  const register = (key: string, match: HeaderMatch<K>): void => {
+    const matches = index.get(key) ?? [];
+    if (key === '' || matches.some((known) => known.kind === match.kind)) return;
+    index.set(key, [...matches, match]);
+  };
+  for (const foldName of [fold, foldWithoutNotes])
+    for (const spec of specs)
+      for (const column of spec.columns)
+        for (const name of namesOf(column))
+          register(foldName(name), {
+            kind: spec.kind,
+            field: column.id,
+            quality: foldName === fold ? 1 : NOTE_QUALITY,
+            weight: weightOf(name),
+          });
+
+  return {
+    specs,
+    leastColumns,
+    weightOf,
+    match(text) {
+      if (text.length > LONGEST_HEADER) return [];
+      const exact = index.get(fold(text));
+      if (exact) return exact;
+      const loose = index.get(foldWithoutNotes(text));
+      if (loose) return atMost(loose, NOTE_QUALITY);
+      const normal = text.normalize('NFKC');
+      if (!YEARS.test(normal)) return [];
+      return atMost(index.get(foldWithoutNotes(normal.replace(YEARS, ''))) ?? [], DATED_QUALITY);
+    },
+    spec(kind) {
+      const spec = byKind.get(kind);
+      if (!spec) throw new RangeError(`没有这种表：${kind}`);
+      return spec;
+    },
+    has: (kind): kind is K => byKind.has(kind),
+  };
 }
 
-const atMost = (matches: readonly HeaderMatch[], quality: number): HeaderMatch[] =>
+const atMost = <K extends string>(matches: readonly HeaderMatch<K>[], quality: number): HeaderMatch<K>[] =>
   matches.map((match) => ({ ...match, quality: Math.min(match.quality, quality) }));
+
+/** 校验认的七种表。 */
+export const CHECKED = indexHeaders<SheetKind>(SHEET_KINDS, 3);
+export const matchHeader = CHECKED.match;
 
 /** 标题或工作表名里有没有这种表的叫法。 */
 export function mentionsKind(text: string, spec: SheetKindSpec): boolean {

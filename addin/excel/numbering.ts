@@ -26,7 +26,7 @@ function labelOf(value: CellValue): Label | undefined {
 }
 
 /** 表头下的栏次行：“1 2 3 …”“（1）（2）…”“甲 乙 丙 1 2 …”，各列依次递增，换一种写法时从头起。 */
-export function isNumberingRow(grid: Grid, fit: HeaderFit, row: number): boolean {
+export function isNumberingRow(grid: Grid, fit: HeaderFit<string>, row: number): boolean {
   const labels = fit.columns.map(({ index }) => labelOf(grid.value(row, index)));
   if (labels.length < LEAST_LABELS) return false;
   const width = fit.right - fit.left + 2;

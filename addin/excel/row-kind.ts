@@ -1,5 +1,4 @@
 import type { ColumnType } from '../../shared/sheets/column.ts';
-import { columnOf } from '../../shared/sheets/kinds.ts';
 import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 import { type Grid, isBlank } from './grid.ts';
 import { type HeaderFit, TITLE_ROWS } from './header-fit.ts';
@@ -46,14 +45,20 @@ export interface RowView {
   readonly known: number;
 }
 
-export function viewRow(grid: Grid, fit: HeaderFit, row: number): RowView {
+export function viewRow(grid: Grid, fit: HeaderFit<string>, row: number): RowView {
   const filled: number[] = [];
   for (let column = fit.left; column <= fit.right; column++) if (!isBlank(grid.value(row, column))) filled.push(column);
   const known = fit.columns.filter((column) => !isBlank(grid.value(row, column.index))).length;
   return { filled, known };
 }
 
-export function rowKind(grid: Grid, fit: HeaderFit, row: number, view: RowView, above: readonly RowKind[]): RowKind {
+export function rowKind(
+  grid: Grid,
+  fit: HeaderFit<string>,
+  row: number,
+  view: RowView,
+  above: readonly RowKind[],
+): RowKind {
   const lead = view.filled[0];
   if (lead === undefined) return 'blank';
   if (view.filled.every((column) => EMPTY.has(String(grid.value(row, column)).trim()))) return 'filler';
@@ -77,7 +82,7 @@ export function rowKind(grid: Grid, fit: HeaderFit, row: number, view: RowView, 
 }
 
 /** 合计、说明、落款之后，是不是又接着写记录了：有序号，或填了一半以上的列。 */
-export function resumes(grid: Grid, fit: HeaderFit, row: number, { known }: RowView): boolean {
+export function resumes(grid: Grid, fit: HeaderFit<string>, row: number, { known }: RowView): boolean {
   const ordinal = ordinalColumn(fit);
   if (known < 2) return false;
   if (ordinal !== undefined && !isBlank(grid.value(row, ordinal))) return !notOrdinal(grid, fit, row, ordinal);
@@ -88,28 +93,31 @@ const plain = (value: unknown): string =>
   typeof value === 'string' ? value.normalize('NFKC').replace(/\s/gu, '') : '';
 
 /** 上面的记录竖着合并到这一行。 */
-const isCovered = (grid: Grid, fit: HeaderFit, row: number) =>
+const isCovered = (grid: Grid, fit: HeaderFit<string>, row: number) =>
   fit.columns.some(({ index }) => (grid.merge(row, index)?.top ?? row) < row);
 
 /** 独占一行的话：横着合并的分节标题，序号列里的一句话，写不下这么长的列里的附注。 */
-function isRemark(grid: Grid, fit: HeaderFit, row: number, lead: number): boolean {
+function isRemark(grid: Grid, fit: HeaderFit<string>, row: number, lead: number): boolean {
   if (spansColumns(grid, fit, row, lead) || notOrdinal(grid, fit, row, lead)) return true;
   const field = fit.columns.find(({ index }) => index === lead)?.field;
-  const type = field === undefined ? undefined : columnOf(fit.kind, field)?.content.type;
+  const type = field === undefined ? undefined : typeOf(fit, field);
   return type !== undefined && SHORT_VALUED.has(type) && plain(grid.value(row, lead)).length > LONGEST_SHORT_VALUE;
 }
 
 /** 横着合并、盖住两列以上的一行字。 */
-function spansColumns(grid: Grid, fit: HeaderFit, row: number, column: number): boolean {
+function spansColumns(grid: Grid, fit: HeaderFit<string>, row: number, column: number): boolean {
   const area = grid.merge(row, column);
   return area !== undefined && fit.columns.filter(({ index }) => index >= area.left && index <= area.right).length > 1;
 }
 
-const ordinalColumn = (fit: HeaderFit): number | undefined =>
-  fit.columns.find((column) => columnOf(fit.kind, column.field)?.content.type === 'ordinal')?.index;
+const typeOf = ({ spec }: HeaderFit<string>, field: string): ColumnType['type'] | undefined =>
+  spec.columns.find(({ id }) => id === field)?.content.type;
+
+const ordinalColumn = (fit: HeaderFit<string>): number | undefined =>
+  fit.columns.find((column) => typeOf(fit, column.field) === 'ordinal')?.index;
 
 /** 序号列里写的是不是序号：数字，或带数字、汉字数字的短文字。 */
-function notOrdinal(grid: Grid, fit: HeaderFit, row: number, column: number): boolean {
+function notOrdinal(grid: Grid, fit: HeaderFit<string>, row: number, column: number): boolean {
   if (column !== ordinalColumn(fit)) return false;
   const value = grid.value(row, column);
   if (typeof value !== 'string' || isBlank(value)) return false;
@@ -120,7 +128,7 @@ function notOrdinal(grid: Grid, fit: HeaderFit, row: number, column: number): bo
 }
 
 /** 打印时每页重复的表头：认出的各列与某一级表头文字相同。 */
-function repeatsHeader(grid: Grid, fit: HeaderFit, row: number): boolean {
+function repeatsHeader(grid: Grid, fit: HeaderFit<string>, row: number): boolean {
   const printed = (at: number, column: number) => headerKey(String(grid.shown(at, column) ?? ''));
   for (let header = fit.top; header <= fit.bottom; header++) {
     const isSame = fit.columns.every(({ index }) => printed(row, index) === printed(header, index));
@@ -130,7 +138,7 @@ function repeatsHeader(grid: Grid, fit: HeaderFit, row: number): boolean {
 }
 
 /** 另一张表的表头：几格都是字，其中有一格正是本列的表头。 */
-function isOtherHeader(grid: Grid, fit: HeaderFit, row: number, { filled }: RowView): boolean {
+function isOtherHeader(grid: Grid, fit: HeaderFit<string>, row: number, { filled }: RowView): boolean {
   if (filled.length < 2 || !filled.every((column) => typeof grid.value(row, column) === 'string')) return false;
   return fit.columns.some(({ index }) => {
     const text = headerKey(String(grid.value(row, index) ?? ''));
@@ -139,7 +147,7 @@ function isOtherHeader(grid: Grid, fit: HeaderFit, row: number, { filled }: RowV
 }
 
 /** 换页留下的一行：页脚、续表的题目，或每页重复的题目。 */
-export function isPageRow(grid: Grid, fit: HeaderFit, row: number): boolean {
+export function isPageRow(grid: Grid, fit: HeaderFit<string>, row: number): boolean {
   const { filled } = viewRow(grid, fit, row);
   const [lead] = filled;
   if (lead === undefined || filled.length > 1) return false;

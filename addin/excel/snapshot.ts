@@ -17,7 +17,7 @@ export interface PlacedCell {
 }
 
 /** 这一列有没有数字，即要不要读数字格式来辨认日期。 */
-export function hasNumbers(grid: Grid, table: RecognisedTable, column: FoundColumn): boolean {
+export function hasNumbers(grid: Grid, table: RecognisedTable<string>, column: FoundColumn): boolean {
   for (let row = table.firstRow - 1; row < table.lastRow; row++)
     if (typeof grid.value(row, column.index) === 'number') return true;
   return false;
@@ -27,7 +27,13 @@ export function hasNumbers(grid: Grid, table: RecognisedTable, column: FoundColu
  * 一格的值：竖着合并的，把值带给它盖住的各行，但只带给自己也有字的行，
  * 否则合并区下面的空行会平白变成记录。
  */
-function placeCell(grid: Grid, table: RecognisedTable, row: number, column: number, alive: boolean): PlacedCell {
+function placeCell(
+  grid: Grid,
+  table: RecognisedTable<string>,
+  row: number,
+  column: number,
+  alive: boolean,
+): PlacedCell {
   const area = grid.merge(row - 1, column);
   const covered = area && area.top < row - 1 && area.left === column && area.top >= table.firstRow - 1;
   if (!area || !covered || !alive) return { value: grid.value(row - 1, column), row, column };
@@ -40,7 +46,7 @@ function dated(value: CellValue, formats: readonly string[] | undefined, offset:
 }
 
 /** 表身各行各列的值和位置，按 `columns` 的次序；不是记录的行全为空。 */
-export function placeCells(grid: Grid, table: RecognisedTable, formats: ColumnFormats): PlacedCell[][] {
+export function placeCells(grid: Grid, table: RecognisedTable<string>, formats: ColumnFormats): PlacedCell[][] {
   const rows: PlacedCell[][] = [];
   const notRecords = new Set(table.notRecords);
   for (let row = table.firstRow; row <= table.lastRow; row++) {

@@ -9,12 +9,12 @@ export interface FoundColumn {
 }
 
 /** 在某张工作表上认出的一张表。行号都是工作表自己的，从 1 起。 */
-export interface FoundTable {
+export interface FoundTable<K extends string = SheetKind> {
   /** 工作表名。 */
   readonly sheet: string;
   /** 送校验用的名字：同一工作表上的第二张表为 `工作表名#2`。 */
   readonly name: string;
-  readonly kind: SheetKind;
+  readonly kind: K;
   /** 表头与数据合在一起的地址，如 `A2:G43`，不含工作表名。 */
   readonly address: string;
   /** 最下一行表头。 */
@@ -52,8 +52,8 @@ export interface SkippedSheet {
   readonly corrected?: string;
 }
 
-export interface Recognition {
-  readonly tables: readonly FoundTable[];
+export interface Recognition<K extends string = SheetKind> {
+  readonly tables: readonly FoundTable<K>[];
   readonly skipped: readonly SkippedSheet[];
 }
 
