@@ -55,6 +55,8 @@ const STORIES = [
   'work-done',
   'work-protected',
   'unread',
+  'live-troubled',
+  'live-unsupported',
   'unmarked',
   'error-offline',
   'error-timeout',
@@ -247,8 +249,8 @@ describe('只用键盘', () => {
     await open('fixed-list');
     await page.getByRole('tab', { name: /校验结果/ }).focus();
     for (const [key, tab] of [
-      ['ArrowRight', '改动记录 1'],
-      ['ArrowLeft', '校验结果 60'],
+      ['ArrowRight', '工具'],
+      ['ArrowLeft', '校验结果 59'],
       ['ArrowLeft', '工作表 2'],
       ['ArrowLeft', '改动记录 1'],
       ['Home', '工作表 2'],
