@@ -2,6 +2,7 @@ import type { Fix } from '../../../shared/finding.ts';
 import type { DepartmentReading } from '../../../shared/text.ts';
 import { perRow } from '../per-row.ts';
 import type { Context, Row } from '../rule.ts';
+import { withCounterparts } from './counterparts.ts';
 
 type ProjectRow = Row<'projects'>;
 export type PartyField = 'lead' | 'participants';
@@ -20,9 +21,9 @@ const withoutAliases = (text: string, readings: readonly DepartmentReading[]): r
   });
 
 const readField = (field: PartyField) =>
-  perRow((row: ProjectRow, { reader }: Context): readonly DepartmentReading[] => {
+  perRow((row: ProjectRow, context: Context): readonly DepartmentReading[] => {
     const text = row.text(field);
-    return row.filled(field) ? withoutAliases(text, reader.departments(text)) : [];
+    return row.filled(field) ? withoutAliases(text, context.reader.departments(text)) : [];
   });
 const partyReaders = { lead: readField('lead'), participants: readField('participants') };
 
@@ -54,18 +55,17 @@ export function partyReadings(row: ProjectRow, role: PartyField, context: Contex
 
 const isNamed = ({ generic, nameplateOf }: DepartmentReading): boolean => !generic && nameplateOf === undefined;
 
+const namedReadings = (row: ProjectRow, role: PartyField, context: Context): readonly DepartmentReading[] =>
+  withCounterparts(partyReadings(row, role, context), context).filter(isNamed);
+
 /** 担任某一角色的部门的规范名，按次序，不重复。泛指（有关部门）与括注的第二块牌子不算。 */
 export const partiesOf = (row: ProjectRow, role: PartyField, context: Context): readonly string[] => [
-  ...new Set(partyReadings(row, role, context).filter(isNamed).map(settledName)),
+  ...new Set(namedReadings(row, role, context).map(settledName)),
 ];
 
 /** 同上，而不认识的名称照它所写，不当作最像的那个：市体育局在别处是另一个局，不是市教育体育局。 */
 export const printedPartiesOf = (row: ProjectRow, role: PartyField, context: Context): readonly string[] => [
-  ...new Set(
-    partyReadings(row, role, context)
-      .filter(isNamed)
-      .map(({ name }) => name),
-  ),
+  ...new Set(namedReadings(row, role, context).map(({ name }) => name)),
 ];
 
 /** 名称受了损：脱字、粘连、错字。用别名、全称，或省去重复的前缀，都不算。 */

@@ -26,4 +26,15 @@ ruleTable('projects/department-unknown', [
     finds: [],
   },
   { says: '清单各项都认得', lines: [{ project: 1 }, { project: 6 }, { project: 13 }, { project: 39 }], finds: [] },
+  {
+    says: '县里的工作簿，县里的对口部门认得；市里的工作簿不认得',
+    place: '371525',
+    lines: [{ project: 1, lead: '县教育和体育局、县妇联', participants: '县委宣传部、团县委、县太空局' }],
+    finds: [{ column: 'participants', message: including('县太空局') }],
+  },
+  {
+    says: '市里的工作簿里写县里的部门，不认得',
+    lines: [{ project: 1, participants: '县委宣传部' }],
+    finds: [{ column: 'participants' }],
+  },
 ]);

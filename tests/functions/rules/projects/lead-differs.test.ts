@@ -25,4 +25,13 @@ ruleTable('projects/lead-differs', [
   },
   { says: '错一个字由 department-unknown 说', lines: [lead(5, '市教育体肓局')], finds: [] },
   { says: '空着由 cell-empty 说', lines: [lead(5, '')], finds: [] },
+  {
+    says: '县里的工作簿，由县里的对口部门牵头',
+    place: '371525',
+    lines: [
+      { project: 1, lead: '县教育体育局、县妇联' },
+      { project: 5, lead: '县财政局' },
+    ],
+    finds: [{ row: 4, message: including('清单第5项') }],
+  },
 ]);
