@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkArguments } from '../../../addin/cli/check-arguments.ts';
 import type { CheckedFile } from '../../../addin/cli/check-file.ts';
@@ -161,6 +161,27 @@ describe('npm run check', () => {
     expect(out).toMatch(/警告 {2}重点项目清单!E4 {2}第4行.* → 市教育体育局、市文明办/);
   });
 
+  it('--out --enrich：另存的一份里有标记、报告与补充的列，原件一个字节也没动', { timeout: 60_000 }, async () => {
+    const input = fixture('清单-网页原样.xlsx');
+    const before = await readFile(input);
+    const [checked] = json(await run('--json', '--as-of', '2026-11-23', '--out', folder, '--enrich', input)).files;
+    expect(Buffer.compare(await readFile(input), before)).toBe(0);
+    expect(checked?.out).toBe(made('清单-网页原样-校验报告.xlsx'));
+    const { sheets } = await readXlsx(await readFile(checked?.out ?? ''));
+    const [list, report] = sheets;
+    expect(list?.rows[1]).toEqual(expect.arrayContaining(['规范牵头部门', '目标年份', '参考数据版本']));
+    expect(list?.rows.slice(0, 43).map((row) => row.slice(0, 7))).toEqual(
+      (await readXlsx(before)).sheets[0]?.rows.map((row) => row.slice(0, 7)),
+    );
+    expect(report?.name).toBe('校验报告');
+    const texts = report?.rows.flat() ?? [];
+    for (const { message } of checked?.findings ?? []) expect(texts).toContain(message);
+    // 报告不再认作要校验的表。
+    const [again] = json(await run('--json', '--as-of', '2026-11-23', checked?.out ?? '')).files;
+    expect(again?.sheets.map(({ sheet }) => sheet)).toEqual(['重点项目清单']);
+    expect(again?.findings).toEqual(checked?.findings);
+  });
+
   it('命令写错了：说明怎样写，退出码 2', { timeout: 60_000 }, async () => {
     const { code, err, out } = await run();
     expect([code, out]).toEqual([2, '']);
@@ -171,8 +192,9 @@ describe('npm run check', () => {
 
 describe('命令行', () => {
   it.each([
-    [['--enrich', 'x.xlsx'], /还没有做好/],
-    [['--out', '/tmp', 'x.xlsx'], /还没有做好/],
+    [['--enrich', 'x.xlsx'], /要与 --out 一起用/],
+    [['--out', ' ', 'x.xlsx'], /应是文件夹的名字/],
+    [['--out', '/tmp', '甲/x.xlsx', '乙/x.xlsx'], /都叫“x\.xlsx”/],
     [['--as-of', '2026-02-30', 'x.xlsx'], /“2026-02-30”不是/],
     [['--packs', 'lc-2023,xx', 'x.xlsx'], /没有“xx”这个政策包/],
     [['--nope', 'x.xlsx'], /不认识的选项/],
@@ -183,6 +205,7 @@ describe('命令行', () => {
     expect(checkArguments(['甲.xlsx', '--as-of', '2026-01-01', '--packs', 'lc-2023, sd-2019', '乙.xlsx'])).toEqual({
       files: ['甲.xlsx', '乙.xlsx'],
       json: false,
+      enrich: false,
       asOf: '2026-01-01',
       packs: ['lc-2023', 'sd-2019'],
     }));
