@@ -3,7 +3,7 @@ import type { Edition, ReferenceData, ReferenceResource } from '../../shared/ref
 import type { Holder } from '../access/holder.ts';
 import { contentHash, type EditionContent } from './content.ts';
 import { RESOURCES } from './difference.ts';
-import { answered, edition, ReferenceUnavailable } from './repository.ts';
+import { answered, edition, ReferenceUnavailable, rowsOf } from './repository.ts';
 
 /** D1 一行至多 2,000,000 字节。 */
 export const MAX_RESOURCE_BYTES = 1_900_000;
@@ -56,12 +56,28 @@ const audit = (db: D1Database, { by, at }: Act, action: string, id: string, happ
 /** 刚插入的草稿：编号总比已有的都大，同一批里不会有别人插进来。 */
 const NEWEST = '(SELECT id FROM editions ORDER BY CAST(id AS INTEGER) DESC LIMIT 1)';
 
+interface Draft {
+  readonly title: string;
+  readonly note: string;
+  readonly resources: DraftResources;
+  readonly hash: string;
+  readonly basedOn: string;
+}
+
+/** 一模一样的草稿已有的，给出它的编号：没有收到答复而重送的，不另起一份。 */
+export async function sameDraft(db: D1Database, { title, note, hash, basedOn }: Draft): Promise<string | undefined> {
+  const [row] = await rowsOf<{ id: string }>(
+    db
+      .prepare(
+        "SELECT id FROM editions WHERE status = 'draft' AND hash = ? AND based_on = ? AND title = ? AND note = ?",
+      )
+      .bind(hash, basedOn, title, note),
+  );
+  return row?.id;
+}
+
 /** 存一份草稿，给出它的编号。编号接着用过的最大的往下数，丢弃了的也不再用。 */
-export async function createDraft(
-  db: D1Database,
-  act: Act,
-  draft: { title: string; note: string; resources: DraftResources; hash: string; basedOn: string },
-): Promise<string> {
+export async function createDraft(db: D1Database, act: Act, draft: Draft): Promise<string> {
   const { title, note, resources, hash, basedOn } = draft;
   const results = await inOneStep(db, [
     db

@@ -13,6 +13,7 @@ import {
   hashOf,
   MAX_RESOURCE_BYTES,
   publishDraft,
+  sameDraft,
   superseded,
 } from '../reference/drafts.ts';
 import { edition, loadReference } from '../reference/repository.ts';
@@ -53,7 +54,7 @@ export const editions = new Hono<AppEnv>()
       items: all.filter((one) => one.status === status),
     } satisfies EditionsResponse);
   })
-  /** `POST /v1/editions`：以当前版次为底起草；没有写到的各类沿用。 */
+  /** `POST /v1/editions`：以当前版次为底起草；没有写到的各类沿用。一模一样的再送一次，得到原来那份（200）。 */
   .post('/', editorOnly, async (c) => {
     const { title, note, resources } = checked(DraftRequest, await readJson(c));
     refuseTooLarge(resources);
@@ -63,10 +64,11 @@ export const editions = new Hono<AppEnv>()
     if (wrong.length > 0) throw contractError(wrong);
     const hash = await hashOf(reference);
     if (hash === base.hash) throw contractError([{ path: 'resources', message: '与当前版次没有差别，不必另起一版' }]);
-    const act = { by: c.var.holder, at: new Date() };
-    const id = await createDraft(c.env.DB, act, { title, note, resources, hash, basedOn: base.id });
+    const draft = { title, note, resources, hash, basedOn: base.id };
+    const same = await sameDraft(c.env.DB, draft);
+    const id = same ?? (await createDraft(c.env.DB, { by: c.var.holder, at: new Date() }, draft));
     c.header('Location', `/v1/editions/${id}`);
-    return c.json(await stored(c.env.DB, id), 201);
+    return c.json(await stored(c.env.DB, id), same === undefined ? 201 : 200);
   })
   /** `GET /v1/editions/{id}/diff`：这一版与当前版次的差别；草稿、以往的版次都可以问。 */
   .get('/:id/diff', async (c) => {

@@ -73,6 +73,15 @@ describe('起草', () => {
     expect((await listed('?status=draft')).items.map(({ id }) => id)).toEqual(['2']);
   });
 
+  test('没有收到答复，一模一样地再送一次：还是那一份，审计只有一条；说明不同的是另一份', async () => {
+    const draft = await drafted({ cityPairs });
+    const again = await create({ cityPairs });
+    expect([again.status, again.headers.get('Location')]).toEqual([200, `/v1/editions/${draft.id}`]);
+    expect(await again.json()).toEqual(draft);
+    expect(await trail()).toHaveLength(1);
+    expect((await drafted({ cityPairs }, { title: '第2版', note: '另一份' })).id).not.toBe(draft.id);
+  });
+
   test('草稿不能用来校验、读取', async () => {
     const { id } = await drafted({ cityPairs });
     expect((await askAs(reader, 'GET', `/v1/reference/city-pairs?edition=${id}`)).status).toBe(404);
