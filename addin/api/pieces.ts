@@ -1,6 +1,6 @@
 import { MAX_BODY_BYTES, MAX_ROWS } from '../../shared/api/limits.ts';
 import type { CellValue, SheetPayload } from '../../shared/api/validations.ts';
-import { SPREADING, TAIL_WORDS } from '../../shared/sheets/records.ts';
+import { isRepeatedHeader, SPREADING, TAIL_WORDS } from '../../shared/sheets/records.ts';
 
 export interface Limits {
   readonly rows: number;
@@ -32,14 +32,14 @@ const maybeTail = (row: readonly CellValue[]): boolean =>
     (value) => typeof value === 'string' && TAIL_WORDS.some((word) => value.replaceAll(/\s/g, '').startsWith(word)),
   );
 
-/** 一行的名目；没有字、拿不准是不是续行的没有。每行自成一条的表，各行名目都不同。 */
-function headsOf({ kind, columns }: SheetPayload): (row: readonly CellValue[], index: number) => string | undefined {
-  const heads = SPREADING[kind]?.head.map((field) => columns.indexOf(field));
+/** 一行的名目；没有字、拿不准是不是续行、每页重复的表头，都没有。每行自成一条的表，各行名目都不同。 */
+function headsOf(sheet: SheetPayload): (row: readonly CellValue[], index: number) => string | undefined {
+  const heads = SPREADING[sheet.kind]?.head.map((field) => sheet.columns.indexOf(field));
   if (!heads) return (_, index) => String(index);
   return (row) => {
     const values = heads.map((index) => String(row[index] ?? '').trim());
     const named = values.some((value) => /[\p{L}\p{N}]/u.test(value));
-    return named && !maybeTail(row) ? JSON.stringify(values) : undefined;
+    return named && !maybeTail(row) && !isRepeatedHeader(sheet, row) ? JSON.stringify(values) : undefined;
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CellValue, SheetPayload } from '../../shared/api/validations.ts';
-import { type FieldId, SHEET_KINDS, type SheetKind } from '../../shared/sheets/kinds.ts';
-import { SPREADING, TAIL_WORDS } from '../../shared/sheets/records.ts';
+import type { FieldId, SheetKind } from '../../shared/sheets/kinds.ts';
+import { isRepeatedHeader, SPREADING, TAIL_WORDS } from '../../shared/sheets/records.ts';
 import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 import type { Row } from './rule.ts';
 import { withoutInvisible } from './text-form.ts';
@@ -94,30 +94,6 @@ function isTail(row: PhysicalRow): boolean {
   return TAIL_WORDS.some((word) => text === word || (filled.length === 1 && text.startsWith(word)));
 }
 
-/** 表头去掉空白、括注与全半角差别之后的写法。 */
-const headerForm = (text: string): string => text.normalize('NFKC').replaceAll(/\s|\([^()]*\)/gu, '');
-
-const headerForms = new Map(
-  SHEET_KINDS.flatMap(({ kind, columns }) =>
-    columns.map(({ id, title, synonyms }) => [`${kind} ${id}`, new Set([title, ...synonyms].map(headerForm))] as const),
-  ),
-);
-
-/** 分页打印的表，每页重复表头：至少两格，格格都是这一列的名称。 */
-function isHeader(row: PhysicalRow, { kind, columns }: SheetPayload): boolean {
-  const filled = columns.flatMap((field, index) => {
-    const value = row.cells[index];
-    return isBlank(value) ? [] : [{ field, value }];
-  });
-  return (
-    filled.length >= 2 &&
-    filled.every(
-      ({ field, value }) =>
-        typeof value === 'string' && value.length < 40 && headerForms.get(`${kind} ${field}`)?.has(headerForm(value)),
-    )
-  );
-}
-
 function continues(row: PhysicalRow, head: PhysicalRow, kind: SheetKind): boolean {
   const spreading = SPREADING[kind];
   if (!spreading) return false;
@@ -178,7 +154,7 @@ export function readRecords(sheet: SheetPayload): Row[] {
   sheet.rows.forEach((cells, index) => {
     if (cells.every(isBlank)) return;
     const row = new PhysicalRow(sheet.firstRow + index, cells, indexes);
-    if (isTail(row) || isHeader(row, sheet)) return;
+    if (isTail(row) || isRepeatedHeader(sheet, cells)) return;
     const head = group[0];
     if (head && continues(row, head, sheet.kind)) group.push(row);
     else {

@@ -1,4 +1,5 @@
-import type { SheetKind } from './kinds.ts';
+import type { CellValue, SheetPayload } from '../api/validations.ts';
+import { SHEET_KINDS, type SheetKind } from './kinds.ts';
 
 /** 表尾不是记录的行，首格这样起头。 */
 export const TAIL_WORDS = [
@@ -22,3 +23,26 @@ export const TAIL_WORDS = [
 export const SPREADING: Partial<Record<SheetKind, { head: readonly string[]; body: readonly string[] }>> = {
   projects: { head: ['no', 'name'], body: ['task', 'goal', 'lead'] },
 };
+
+/** 表头去掉空白、括注与全半角差别之后的写法。 */
+const headerForm = (text: string): string => text.normalize('NFKC').replaceAll(/\s|\([^()]*\)/gu, '');
+
+const headers = new Map<string, ReadonlySet<string>>(
+  SHEET_KINDS.flatMap(({ kind, columns }) =>
+    columns.map(({ id, title, synonyms }) => [`${kind} ${id}`, new Set([title, ...synonyms].map(headerForm))] as const),
+  ),
+);
+/** 再长的不是表头。 */
+const LONGEST_HEADER = 40;
+
+/** 分页打印的表每页重复表头：至少两格，格格都是这一列的名称。 */
+export function isRepeatedHeader({ kind, columns }: Pick<SheetPayload, 'kind' | 'columns'>, row: readonly CellValue[]) {
+  let titles = 0;
+  for (const [index, value] of row.entries()) {
+    if (value === null || String(value).trim() === '') continue;
+    if (typeof value !== 'string' || value.length > LONGEST_HEADER) return false;
+    if (!headers.get(`${kind} ${columns[index]}`)?.has(headerForm(value))) return false;
+    titles += 1;
+  }
+  return titles >= 2;
+}
