@@ -1,4 +1,4 @@
-import { areaAddress } from './address.ts';
+import { type Area, areaAddress } from './address.ts';
 import { requestBytes } from './batches.ts';
 import { type BlockContent, planBlock, type ReadyFill } from './block-plan.ts';
 import type { Edit, LeftEdit, LeftReason } from './change-set.ts';
@@ -131,19 +131,42 @@ export async function planWritings(
     blocks: writings.flatMap((writing) => (writing.type === 'block' ? [writing] : [])),
     drafts: writings.flatMap((writing) => (writing.type === 'sheet' ? [writing.draft] : [])),
   };
+  const workbook = context.workbook.load('readOnly');
   const first = await planAll(context, wanted);
   const isTooMuch = wanted.drafts.length > 0 && journalBytes(first) > MOST_BYTES;
   const plan = isTooMuch ? await planAll(context, wanted, true) : first;
   const { ready, left, fills, outputs } = plan;
   const again = isTooMuch ? ['上次写的那张要改的太多，记不下撤销所需的原文，另写一张，原来那张不动'] : [];
   const hidden = plan.hiddenRows.map((sheet) => `工作表“${sheet}”要改的行里有隐藏或筛选掉的，也会一并改`);
-  return { changes: ready, left, fills, outputs, steps: stepsOf(plan), notes: [...plan.notes, ...again, ...hidden] };
+  const readOnly = workbook.readOnly ? ['工作簿是以只读方式打开的，写好之后要“另存为”，不然留不住'] : [];
+  const notes = [...plan.notes, ...again, ...hidden, ...readOnly];
+  return { changes: ready, left, fills, outputs, steps: stepsOf(plan), notes };
 }
 
 /** 记账要多少字节。 */
 function journalBytes(plan: Plan): number {
   const { changes, memories } = recordsOf(plan);
   return encode(changes, memories).reduce((sum, text) => sum + requestBytes(text), 0);
+}
+
+interface FilledArea {
+  readonly area: Area;
+  readonly cells: number;
+}
+
+/** 左右相连、行数相同的几块，说成一块。 */
+function joined(fills: readonly ReadyFill[]): FilledArea[] {
+  const areas: FilledArea[] = [];
+  for (const fill of fills) {
+    const area = areaOf(fill);
+    const cells = filledCells(fill);
+    const last = areas.at(-1);
+    const follows = last && last.area.right + 1 === area.left;
+    if (follows && last.area.top === area.top && last.area.bottom === area.bottom)
+      areas[areas.length - 1] = { area: { ...last.area, right: area.right }, cells: last.cells + cells };
+    else areas.push({ area, cells });
+  }
+  return areas;
 }
 
 function stepsOf({ ready, fills, outputs }: Plan): string[] {
@@ -156,7 +179,7 @@ function stepsOf({ ready, fills, outputs }: Plan): string[] {
       const edited = ready.filter((edit) => edit.worksheet === worksheet).length;
       const filled = fills.filter((fill) => fill.worksheet === worksheet).sort(byTop);
       return [
-        ...filled.map((fill) => `在${placeName(worksheet, areaOf(fill))} 填 ${filledCells(fill)} 格`),
+        ...joined(filled).map(({ area, cells }) => `在${placeName(worksheet, area)} 填 ${cells} 格`),
         ...(edited > 0 ? [`改“${worksheet}”${edited} 格`] : []),
       ];
     }),

@@ -45,6 +45,15 @@ describe('补一块', () => {
     expectUntouched(workbook, plainWorkbook());
   });
 
+  it('左右相连的几块说成一块；只读打开的，提醒另存', async () => {
+    opened((book) => {
+      book.readOnly = true;
+    });
+    const { steps, notes } = await plan(block({ rows: [['甲'], ['乙']] }), block({ left: 8, rows: [['丙'], ['丁']] }));
+    expect(steps).toEqual(['在“清单”H1:I2 填 4 格']);
+    expect(notes).toEqual(['工作簿是以只读方式打开的，写好之后要“另存为”，不然留不住']);
+  });
+
   it('有字的不同：前后对照；清空也算改动；公式与被合并盖住的不动', async () => {
     const workbook = opened((book) => {
       for (const [no, text] of ['最迟期限', '2025-12-31', '旧', '要清空'].entries()) type(book, '清单', no, 7, text);
