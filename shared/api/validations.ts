@@ -10,20 +10,28 @@ export const IsoDate = z.iso.date();
 export const CellValue = z.union([z.string().max(MAX_CELL_LENGTH), z.number(), z.boolean(), z.null()]);
 export type CellValue = z.infer<typeof CellValue>;
 
-/** 一张表。第 i 行在工作表上的行号是 `firstRow + i`；行可以短于 `columns`，短缺处视为空。 */
-export const SheetPayload = z
-  .strictObject({
-    kind: z.enum(SHEET_KIND_IDS),
-    name: z.string().min(1).max(255),
-    columns: z.array(z.string()).min(1),
-    firstRow: z.int().positive().max(MAX_SHEET_ROWS),
-    rows: z.array(z.array(CellValue)),
-  })
-  .superRefine((sheet, context) => {
+/** 送一张表时各种表都一样的部分。第 i 行在工作表上的行号是 `firstRow + i`；行可以短于 `columns`，短缺处视为空。 */
+export const SHEET_FIELDS = {
+  name: z.string().min(1).max(255),
+  columns: z.array(z.string()).min(1),
+  firstRow: z.int().positive().max(MAX_SHEET_ROWS),
+  rows: z.array(z.array(CellValue)),
+};
+
+interface SentSheet {
+  readonly kind: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+}
+
+/** 列都是这种表有的，不重复；各行不多于这些列。 */
+export const refineSheet =
+  <S extends SentSheet>(hasColumn: (kind: S['kind'], field: string) => boolean) =>
+  (sheet: S, context: z.RefinementCtx): void => {
     const seen = new Set<string>();
     sheet.columns.forEach((field, index) => {
       const path = ['columns', index];
-      if (!columnOf(sheet.kind, field))
+      if (!hasColumn(sheet.kind, field))
         context.addIssue({ code: 'custom', path, message: `「${sheet.kind}」没有字段“${field}”` });
       else if (seen.has(field)) context.addIssue({ code: 'custom', path, message: `字段“${field}”重复` });
       seen.add(field);
@@ -36,7 +44,12 @@ export const SheetPayload = z
           message: `这一行有 ${row.length} 格，多于 ${sheet.columns.length} 列`,
         });
     });
-  });
+  };
+
+/** 一张表。 */
+export const SheetPayload = z
+  .strictObject({ kind: z.enum(SHEET_KIND_IDS), ...SHEET_FIELDS })
+  .superRefine(refineSheet((kind, field) => columnOf(kind, field) !== undefined));
 export type SheetPayload = z.infer<typeof SheetPayload>;
 
 /** `POST /v1/validations` 的请求。`place` 是工作簿所属地的六位区划代码，决定哪些政策包有约束力。 */
