@@ -1,3 +1,4 @@
+import { WorkbookFileError } from '../../files/workbook-file-error.ts';
 import { TaskError } from '../tasks.ts';
 import { planOf } from './carry-out.ts';
 import type { SourceBook } from './consolidated.ts';
@@ -29,10 +30,7 @@ async function readBooks(
   files: readonly SourceFile[],
   { signal, onProgress }: WorkOptions,
 ): Promise<{ books: SourceBook[]; unread: string[] }> {
-  const [{ readFile }, { WorkbookFileError }] = await Promise.all([
-    import('../../files/read-file.ts'),
-    import('../../files/workbook-file-error.ts'),
-  ]);
+  const { readFile } = await import('../../files/read-file.ts');
   const books: SourceBook[] = [];
   const unread: string[] = [];
   for (const [index, file] of files.entries()) {
