@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -47,13 +47,18 @@ function statusWithHost(url: string, host: string): Promise<number | undefined> 
   });
 }
 
-test('closed 时与部署后一样要令牌', async () => {
-  const functions = await startFunctions({ closed: true });
+test('closed 时与部署后一样要令牌；开发服务器自带的库浏览器、追踪都不开', async () => {
+  const persist = await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-test-'));
+  const functions = await startFunctions({ closed: true, persist });
   try {
+    for (const path of ['explorer', 'explorer/api/d1/database', 'local/explorer', 'local/explorer/api/d1/database'])
+      expect((await fetch(`${functions.url}/cdn-cgi/${path}`)).status, path).toBe(401);
+    expect(await readdir(join(persist, 'v3'))).not.toContain('observability');
     expect((await fetch(`${functions.url}/v1/rules`)).status).toBe(401);
     expect((await fetch(`${functions.url}/healthz`)).status).toBe(200);
   } finally {
     await functions.stop();
+    await rm(persist, { recursive: true, force: true });
   }
 });
 

@@ -2,7 +2,9 @@ import { env } from 'cloudflare:workers';
 
 /** 真的 D1，查询与成批的写入先经过 `meddle`：可以照办、数一数、出错、不答复。 */
 export function faulty(meddle: (sql: readonly string[], go: () => Promise<unknown>) => Promise<unknown>): D1Database {
+  /** 包过的语句 → 它的 SQL，与真的那一个。 */
   const asked = new WeakMap<object, string>();
+  const real = new WeakMap<object, D1PreparedStatement>();
   const watch = (statement: D1PreparedStatement, sql: string): D1PreparedStatement => {
     const watched = new Proxy(statement, {
       get(target, property) {
@@ -16,7 +18,6 @@ export function faulty(meddle: (sql: readonly string[], go: () => Promise<unknow
     real.set(watched, statement);
     return watched;
   };
-  const real = new WeakMap<object, D1PreparedStatement>();
   return new Proxy(env.DB, {
     get(target, property) {
       if (property === 'prepare') return (sql: string) => watch(target.prepare(sql), sql);
