@@ -1,5 +1,5 @@
 import type { CellValue, SheetPayload } from '../../shared/api/validations.ts';
-import type { FieldId, SheetKind } from '../../shared/sheets/kinds.ts';
+import type { SheetKind } from '../../shared/sheets/kinds.ts';
 import { isRepeatedHeader, SPREADING, TAIL_WORDS } from '../../shared/sheets/records.ts';
 import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 import type { Row } from './rule.ts';
@@ -56,7 +56,15 @@ class PhysicalRow {
   }
 }
 
-class SheetRecord implements Row {
+/** 任何一种表送来的样子。 */
+export interface RawSheet {
+  readonly kind: string;
+  readonly columns: readonly string[];
+  readonly firstRow: number;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+export class SheetRecord implements Row {
   readonly number: number;
   readonly #rows: readonly PhysicalRow[];
   readonly #texts = new Map<string, readonly string[]>();
@@ -71,16 +79,16 @@ class SheetRecord implements Row {
     this.#texts.set(field, parts);
     return parts;
   }
-  cell(field: FieldId): CellValue | undefined {
+  cell(field: string): CellValue | undefined {
     return this.#rows[0]?.value(field);
   }
-  text(field: FieldId): string {
+  text(field: string): string {
     return this.#parts(field).join('\n');
   }
-  filled(field: FieldId): boolean {
+  filled(field: string): boolean {
     return this.#parts(field).some((text) => !emptyWords.has(text.trim()));
   }
-  whole(field: FieldId): boolean {
+  whole(field: string): boolean {
     const parts = this.#parts(field);
     return parts.length === 0 || (parts.length === 1 && parts[0] === printed(this.cell(field)));
   }
@@ -94,8 +102,10 @@ function isTail(row: PhysicalRow): boolean {
   return TAIL_WORDS.some((word) => text === word || (filled.length === 1 && text.startsWith(word)));
 }
 
-function continues(row: PhysicalRow, head: PhysicalRow, kind: SheetKind): boolean {
-  const spreading = SPREADING[kind];
+const spreads = new Map(Object.entries(SPREADING));
+
+function continues(row: PhysicalRow, head: PhysicalRow, kind: string): boolean {
+  const spreading = spreads.get(kind);
   if (!spreading) return false;
   const filled = (field: string) => !isBlank(row.value(field));
   if (!spreading.head.some(filled)) return !spreading.body.every(filled);
@@ -142,9 +152,9 @@ export function cutsInside(
  * 把一张表的行读成记录：空行、合计与备注行、每页重复的表头不算，续行并入上一条。
  * 分片送的表应在记录的第一行处切开；切在记录中间的，合并时拒绝（见 cutsInside）。
  */
-export function readRecords(sheet: SheetPayload): Row[] {
+export function readRecords(sheet: RawSheet): SheetRecord[] {
   const indexes = new Map(sheet.columns.map((field, index) => [field, index]));
-  const records: Row[] = [];
+  const records: SheetRecord[] = [];
   let group: PhysicalRow[] = [];
   const close = () => {
     const [first, ...rest] = group;

@@ -1,4 +1,4 @@
-import type { CellValue, SheetPayload } from '../api/validations.ts';
+import type { CellValue } from '../api/validations.ts';
 import { SHEET_KINDS, type SheetKind } from './kinds.ts';
 
 /** 表尾不是记录的行，首格这样起头。 */
@@ -36,7 +36,10 @@ const headers = new Map<string, ReadonlySet<string>>(
 const LONGEST_HEADER = 40;
 
 /** 分页打印的表每页重复表头：至少两格，格格都是这一列的名称。 */
-export function isRepeatedHeader({ kind, columns }: Pick<SheetPayload, 'kind' | 'columns'>, row: readonly CellValue[]) {
+export function isRepeatedHeader(
+  { kind, columns }: { readonly kind: string; readonly columns: readonly string[] },
+  row: readonly CellValue[],
+) {
   let titles = 0;
   for (const [index, value] of row.entries()) {
     if (value === null || String(value).trim() === '') continue;
