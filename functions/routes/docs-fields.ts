@@ -9,7 +9,9 @@ export interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly pattern?: string;
+  readonly format?: string;
   readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
   readonly maximum?: number;
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -51,7 +53,7 @@ export function typeText(schema: JsonSchema): string {
   const options = alternatives(schema);
   if (options.length > 0) return [...new Set(options.map(typeText))].join(' 或 ');
   const items = itemsOf(schema);
-  if (items) return `${typeText(items)}的列表`;
+  if (items) return alternatives(items).length > 0 ? `（${typeText(items)}）的列表` : `${typeText(items)}的列表`;
   const types = [schema.type ?? []].flat().map((type) => TYPES[type] ?? type);
   return types.length > 0 ? types.join(' 或 ') : '任意';
 }
@@ -63,12 +65,21 @@ const between = (least: number | undefined, most: number | undefined, unit: stri
   return least !== undefined && least > 0 ? [`至少${least}${unit}`] : [];
 };
 
+/** 大于某整数，就是从它的下一个起。 */
+const afterExclusive = ({ exclusiveMinimum }: JsonSchema) =>
+  exclusiveMinimum === undefined ? undefined : exclusiveMinimum + 1;
+
+function shapeText({ format, pattern }: JsonSchema): string[] {
+  if (format === 'date') return ['如 2026-01-31'];
+  return pattern === undefined ? [] : [`形如 ${pattern}`];
+}
+
 const limitsText = (schema: JsonSchema): string =>
   [
     ...between(schema.minLength, schema.maxLength, '字'),
     ...between(schema.minItems, schema.maxItems, '项'),
-    ...between(schema.minimum, schema.maximum, ''),
-    ...(schema.pattern === undefined ? [] : [`形如 ${schema.pattern}`]),
+    ...between(schema.minimum ?? afterExclusive(schema), schema.maximum, ''),
+    ...shapeText(schema),
   ].join('，');
 
 /** 展开成一行一个字段；列表里的各项写作 `[]`。 */

@@ -10,6 +10,7 @@ const STYLE = `:root{color-scheme:light dark}
 body{font:15px/1.6 "Microsoft YaHei","PingFang SC",sans-serif;max-width:64rem;margin:0 auto;padding:1rem}
 code{font-family:Consolas,Menlo,monospace;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}th,td{border:1px solid #8888;padding:.2rem .5rem;text-align:left;vertical-align:top}
+td:first-child,td:nth-child(3){white-space:nowrap}td{overflow-wrap:anywhere}td:last-child{min-width:7rem}details{overflow-x:auto}
 summary{cursor:pointer;padding:.3rem 0}details{border-top:1px solid #8886}caption{text-align:left;font-weight:bold;padding-top:.6rem}`;
 
 const WHO = { public: '不要令牌', editor: '要 editor 的令牌', anyone: '要令牌' } as const;

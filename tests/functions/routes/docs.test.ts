@@ -42,5 +42,11 @@ test('字段展开成一行一个，列表里的写作 []', () => {
     { path: 'rows[].甲', type: '文字', required: false, limits: '至多5字' },
   ]);
   expect(typeText({ anyOf: [{ type: 'string' }, { type: 'null' }] })).toBe('文字 或 空');
+  expect(typeText({ type: 'array', items: { anyOf: [{ type: 'string' }, { type: 'null' }] } })).toBe(
+    '（文字 或 空）的列表',
+  );
+  expect(fieldsOf({ properties: { 日: { type: 'string', format: 'date', pattern: '很长' } } })[0]?.limits).toBe(
+    '如 2026-01-31',
+  );
   expect(typeText({ enum: ['a', 'b'] })).toBe('"a"、"b"');
 });
