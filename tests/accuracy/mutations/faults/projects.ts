@@ -150,10 +150,10 @@ export const PROJECT_FAULTS: readonly Fault[] = [
   cell('序号是文本', 'no', ['every-sheet/number-as-text'], (text) => text),
   cell('一格贴进整篇文章', 'task', ['every-sheet/cell-too-long'], (text) => text.repeat(2_000)),
   cell('时限已过', 'goal', ['projects/deadline-passed'], (text) =>
-    /20\d\d(?=年)/u.test(text) ? text.replaceAll(/20\d\d(?=年)/gu, '2023') : undefined,
+    /20\d\d(?=年)/u.test(text) && !text.includes('2023') ? text.replaceAll(/20\d\d(?=年)/gu, '2023') : undefined,
   ),
   cell('一年内到期', 'goal', ['projects/deadline-near'], (text) =>
-    /2025(?=年)/u.test(text) ? text.replaceAll(/20\d\d(?=年)/gu, '2024') : undefined,
+    /2025(?=年)/u.test(text) && !text.includes('2024') ? text.replaceAll(/20\d\d(?=年)/gu, '2024') : undefined,
   ),
   cell('照抄网页上脱字的任务', 'task', ['projects/text-scraped'], (text) => {
     const project = edition.projects.find(({ task }) => task === text);
