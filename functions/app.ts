@@ -18,6 +18,7 @@ import { docs } from './routes/docs.ts';
 import { editions } from './routes/editions.ts';
 import { enrichments } from './routes/enrichments.ts';
 import { health, whenMigrated } from './routes/health.ts';
+import { imports } from './routes/imports.ts';
 import { openapi } from './routes/openapi.ts';
 import { reconcile } from './routes/reconcile.ts';
 import { reference } from './routes/reference.ts';
@@ -71,6 +72,7 @@ app.route('/v1/text', text);
 app.route('/v1/reference', reference);
 app.route('/v1/rules', rules);
 app.route('/v1/editions', editions);
+app.route('/v1/imports', imports);
 app.route('/v1/reconcile', reconcile);
 
 app.notFound(() => problemResponse(new ProblemError('not-found', '没有这个地址，请核对网址。')));

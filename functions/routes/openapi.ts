@@ -4,6 +4,7 @@ import { BreakdownsResponse } from '../../shared/api/breakdowns.ts';
 import { CoverageResponse } from '../../shared/api/coverage.ts';
 import { DraftRequest, EditionDiff } from '../../shared/api/editions.ts';
 import { EnrichmentsResponse, SheetsRequest } from '../../shared/api/enrichments.ts';
+import { ImportRequest, ImportResponse } from '../../shared/api/imports.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import { EditionsResponse, Health, ReferenceResponses } from '../../shared/api/reference.ts';
 import { RulesResponse } from '../../shared/api/rules.ts';
@@ -121,6 +122,13 @@ export const OPERATIONS: readonly Operation[] = [
     access: 'editor',
   },
   { path: '/v1/editions/{id}', summary: '丢弃草稿', method: 'delete', status: 204, access: 'editor' },
+  {
+    path: '/v1/imports',
+    summary: '把几张表读成起草用的参考数据，说明各格的问题；只读',
+    request: ImportRequest,
+    response: ImportResponse,
+    access: 'editor',
+  },
   ...RECONCILE_OPERATIONS,
   { path: '/healthz', summary: '服务与数据库是否可用', response: Health, access: 'public' },
   { path: '/docs', summary: '给人看的接口说明，就是这一页', response: 'html', access: 'public' },

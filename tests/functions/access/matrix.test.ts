@@ -24,6 +24,8 @@ const editor = (status: number) => [401, 401, 401, 401, 403, status];
 
 const draft = { title: '第2版', resources: { models: EDITION_1.content.models.slice(1) } };
 
+const DEPARTMENTS = { kind: 'departments', name: '部门', columns: ['name'], firstRow: 2, rows: [['市教育局']] };
+
 /** 方法、地址、正文，与各人依次得到的状态。没有写到的路由，见 app/every-route.test.ts：那里由 openapi.json 数出。 */
 const MATRIX: readonly [method: string, path: string, body: unknown, statuses: number[]][] = [
   ['GET', '/healthz', undefined, OPEN],
@@ -53,6 +55,7 @@ const MATRIX: readonly [method: string, path: string, body: unknown, statuses: n
   ['POST', '/v1/editions/99/publish', undefined, editor(404)],
   ['DELETE', '/v1/editions/99', undefined, editor(404)],
   ['DELETE', '/v1/editions/1', undefined, editor(409)],
+  ['POST', '/v1/imports', { sheets: [DEPARTMENTS] }, editor(200)],
   ['GET', '/v1/nothing', undefined, anyone(404)],
   ['GET', '/', undefined, anyone(404)],
   ['PUT', '/v1/editions', undefined, anyone(405)],
