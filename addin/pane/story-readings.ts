@@ -118,6 +118,7 @@ const rule = (id: string, title: string, description: string, example: RuleInfo[
   description,
   example,
   fixable: false,
+  reads: { projects: ['goal'] },
 });
 
 export const STORY_RULES: readonly RuleInfo[] = [

@@ -17,6 +17,7 @@ import { summarise } from './findings.ts';
 import { groupBy } from './group.ts';
 import { type Forces, forcesFor, packsInUse } from './packs.ts';
 import { PartialsError, readPartials, type SheetPartial } from './partials.ts';
+import { readsOf } from './reads.ts';
 import { edgesOf, type PieceEdges, readRecords } from './records.ts';
 import type { Fold, Report, Row, Rule, Table, TableRule, WorkbookFold, WorkbookRule } from './rule.ts';
 
@@ -235,7 +236,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
       }
     },
 
-    ruleInfos: () => rules.map(({ meta }) => ({ ...meta, sheets: [...meta.sheets] })),
+    ruleInfos: () => rules.map(({ meta }) => ({ ...meta, sheets: [...meta.sheets], reads: readsOf(meta.id) })),
   };
 }
 
