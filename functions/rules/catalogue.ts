@@ -26,6 +26,7 @@ import { goalDiffers } from './projects/goal-differs.ts';
 import { leadAlsoParticipant } from './projects/lead-also-participant.ts';
 import { leadDiffers } from './projects/lead-differs.ts';
 import { leadGeneric } from './projects/lead-generic.ts';
+import { leadUnreadable } from './projects/lead-unreadable.ts';
 import { measureDisagrees } from './projects/measure-disagrees.ts';
 import { measureLeadDiffers } from './projects/measure-lead-differs.ts';
 import { measureParticipantsUncarried } from './projects/measure-participants-uncarried.ts';
@@ -111,6 +112,7 @@ const projects: readonly Rule[] = [
   measureTargetUncarried,
   measureParticipantsUncarried,
   leadGeneric,
+  leadUnreadable,
   leadDiffers,
   leadAlsoParticipant,
   participantsDiffer,
