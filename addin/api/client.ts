@@ -38,6 +38,14 @@ export interface CallOptions {
 export interface ValidateCallOptions extends CallOptions {
   /** 记着的各片：其中有的不再送，新答的记进去。给了就分片送，除非表小得不值当。 */
   readonly known?: KnownPieces | undefined;
+  /** 每送一次正文告知一次；断线再送同一份的不重复告知。 */
+  readonly onSend?: ((sent: SentRequest) => void) | undefined;
+}
+
+/** 送出去的一次请求；`body` 就是送出的正文，一字不差。 */
+export interface SentRequest {
+  readonly path: string;
+  readonly body: string;
 }
 
 export interface ApiClient extends ReconcileApi, SheetsApi {
@@ -70,22 +78,41 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const base = options.baseUrl.replace(/\/+$/, '');
 
   /** 这里各问都只读，问几次都一样，所以断线、服务一时不在时再试。 */
-  const call = <T>(path: string, schema: z.ZodType<T>, body: unknown, signal?: AbortSignal): Promise<T> =>
-    retrying(() => ask(path, schema, body, signal), options.pause ?? pause, signal);
+  const calling =
+    (onSend?: ValidateCallOptions['onSend']) =>
+    <T>(path: string, schema: z.ZodType<T>, content: unknown, signal?: AbortSignal): Promise<T> => {
+      let tell = onSend;
+      const once = () => {
+        const asked = ask(path, schema, content, signal, undefined, tell);
+        tell = undefined;
+        return asked;
+      };
+      return retrying(once, options.pause ?? pause, signal);
+    };
+  const call = calling();
 
-  async function ask<T>(path: string, schema: z.ZodType<T>, body: unknown, signal?: AbortSignal): Promise<T> {
+  async function ask<T>(
+    path: string,
+    schema: z.ZodType<T>,
+    content: unknown,
+    signal?: AbortSignal,
+    method = content === undefined ? 'GET' : 'POST',
+    onSend?: ValidateCallOptions['onSend'],
+  ): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
     const bearer = token();
+    const body = content === undefined || content instanceof URLSearchParams ? content : JSON.stringify(content);
+    if (typeof body === 'string') onSend?.({ path, body });
     try {
       const response = await (options.fetch ?? globalThis.fetch)(`${base}${path}`, {
-        method: body === undefined ? 'GET' : 'POST',
+        method,
         headers: {
           Accept: 'application/json',
-          ...(body === undefined || body instanceof URLSearchParams ? {} : { 'Content-Type': 'application/json' }),
+          ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : {}),
           ...(bearer === undefined ? {} : { Authorization: `Bearer ${bearer}` }),
         },
-        ...(body === undefined ? {} : { body: body instanceof URLSearchParams ? body : JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body }),
         signal: stop,
       });
       if (!response.ok) throw await refusal(response);
@@ -105,14 +132,15 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   }
 
   return {
-    validate(request, { signal, known, onPiece } = {}) {
-      const whole = () => call(VALIDATIONS, ValidationResponse, request, signal);
+    validate(request, { signal, known, onPiece, onSend } = {}) {
+      const send = calling(onSend);
+      const whole = () => send(VALIDATIONS, ValidationResponse, request, signal);
       const rows = request.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
       const fits = fitsOneRequest(request.sheets, limits);
       if (fits && (known === undefined || rows <= limits.pieceRows)) return whole();
       const service: PieceService = {
-        validate: (piece) => call(VALIDATIONS, ValidationResponse, piece, signal),
-        merge: (partials) => call(`${VALIDATIONS}/merge`, ValidationResponse, { partials }, signal),
+        validate: (piece) => send(VALIDATIONS, ValidationResponse, piece, signal),
+        merge: (partials) => send(`${VALIDATIONS}/merge`, ValidationResponse, { partials }, signal),
         ruleOrder: async () => (await call('/v1/rules', RulesResponse, undefined, signal)).items.map(({ id }) => id),
       };
       return validateInPieces(service, request, known ?? createKnownPieces(), { limits, onPiece });

@@ -8,6 +8,7 @@ import { scriptedChanges } from './story-changes.ts';
 import { scriptedCorrections } from './story-correcting.ts';
 import { NOTHING, STORY_DOCUMENTS, STORY_RECOGNITION, storyWorkbook } from './story-findings.ts';
 import { STORY_RULES, storyReading } from './story-readings.ts';
+import { storySent } from './story-sent.ts';
 import { scriptedWork } from './story-work.ts';
 
 /** 怎样演：`failing` 是校验要抛的错；`hanging` 认表时不回来。 */
@@ -101,6 +102,7 @@ export function scriptedTasks(script: Script): Tasks {
         fix !== undefined && journal.some((entry) => entry.worksheet === worksheet && entry.address === address);
       return { ...workbook, findings: workbook.findings.filter((finding) => !isFixed(finding)) };
     },
+    sent: () => storySent(script.findings ?? 60),
     canWatch: () => true,
     watch: async () => async () => undefined,
     goTo: async () => undefined,

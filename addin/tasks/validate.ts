@@ -1,10 +1,13 @@
+import type { RuleInfo } from '../../shared/api/rules.ts';
 import type { ApiClient } from '../api/client.ts';
 import type { KnownPieces } from '../api/known-pieces.ts';
 import { runExcel } from '../excel/errors.ts';
 import type { Mark } from '../excel/mark.ts';
+import { disclosed, rulesInForce } from './disclosure.ts';
 import { attempt } from './failure.ts';
 import { locate, marksOf } from './located.ts';
 import { readTables } from './reading.ts';
+import type { SentRecord } from './sent.ts';
 import type { CheckedWorkbook, ValidateOptions } from './tasks.ts';
 
 /** 从一次校验到下一次之间记着的，都只在内存里。 */
@@ -12,6 +15,8 @@ export interface CheckSession {
   readonly known: KnownPieces;
   /** 人名摘要的盐：同名得同一摘要，没改的片才认得出没改。 */
   readonly salt: Uint8Array<ArrayBuffer>;
+  /** 规则的说明：校验时问一次，其间的复核不再问。 */
+  rules?: readonly RuleInfo[];
 }
 
 /** 怎样标：返回因受保护而没标上的工作表。 */
@@ -23,11 +28,13 @@ export type MarkWay = (context: Excel.RequestContext, marks: readonly Mark[]) =>
  */
 export function check(
   api: ApiClient,
-  { known, salt }: CheckSession,
+  session: CheckSession,
   options: ValidateOptions,
   mark: MarkWay | undefined,
+  record: SentRecord,
 ): Promise<CheckedWorkbook> {
   const { signal, onProgress, asOf, packs } = options;
+  const { known, salt } = session;
   return attempt(async () => {
     signal?.throwIfAborted();
     onProgress?.({ step: 'recognise', done: 0, total: 1 });
@@ -35,14 +42,18 @@ export function check(
     signal?.throwIfAborted();
     onProgress?.({ step: 'send', done: 0, total: 1 });
     const place = options.place ?? workbook.place;
+    session.rules ??= (await api.rules({ signal })).items;
+    const rules = rulesInForce(session.rules, packs);
+    const sheets = workbook.tables.map(({ payload }) => disclosed(payload, rules));
+    record.read(workbook.tables, sheets);
     const response = await api.validate(
       {
-        sheets: workbook.tables.map(({ payload }) => payload),
+        sheets,
         ...(place === undefined ? {} : { place }),
         ...(asOf === undefined ? {} : { asOf }),
         ...(packs === undefined ? {} : { packs: [...packs] }),
       },
-      { known, signal, onPiece: (done, total) => onProgress?.({ step: 'send', done, total }) },
+      { known, signal, onSend: record.send, onPiece: (done, total) => onProgress?.({ step: 'send', done, total }) },
     );
     signal?.throwIfAborted();
     onProgress?.({ step: 'mark', done: 0, total: 1 });

@@ -3,8 +3,10 @@ import { parseArea } from '../../../addin/workbench/host/address.ts';
 import { installOffice } from '../../../addin/workbench/host/install.ts';
 import type { HostArea, HostCell, HostSheet, HostWorkbook } from '../../../addin/workbench/host/model.ts';
 import { createWorkbook } from '../../../addin/workbench/host/workbook.ts';
+import type { RuleInfo } from '../../../shared/api/rules.ts';
 import type { CellValue, ValidationRequest, ValidationResponse } from '../../../shared/api/validations.ts';
 import type { Finding } from '../../../shared/finding.ts';
+import { SHEET_KIND_IDS } from '../../../shared/sheets/kinds.ts';
 
 export interface SheetDraft {
   readonly name: string;
@@ -65,6 +67,19 @@ export const everything = (workbook: HostWorkbook): string =>
     value instanceof Map ? [...value] : value instanceof Set ? [...value] : value,
   );
 
+/** 每列都看的一条规则：认出的列都送。 */
+export const EVERY_COLUMN: RuleInfo = {
+  id: 'every-sheet/stray-blanks',
+  sheets: SHEET_KIND_IDS,
+  severity: 'info',
+  pack: null,
+  title: '多余的空格',
+  description: '格里有多余的空格。',
+  example: { wrong: '乡村 学校', right: '乡村学校' },
+  fixable: true,
+  reads: 'all',
+};
+
 /** 照给定结果作答的服务。 */
 export function answering(
   find: (request: ValidationRequest) => Finding[],
@@ -98,7 +113,7 @@ export function answering(
     },
     health: () => Promise.reject(new Error('这里不问')),
     reference: () => Promise.reject(new Error('这里不问')),
-    rules: () => Promise.reject(new Error('这里不问')),
+    rules: async () => ({ items: [EVERY_COLUMN] }),
     targets: () => Promise.reject(new Error('这里不问')),
     departments: () => Promise.reject(new Error('这里不问')),
     offices: () => Promise.reject(new Error('这里不问')),
