@@ -5,6 +5,7 @@ import { DepartmentsResponse, OfficesResponse, TargetsResponse } from '../../sha
 import { type ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
 import type { DepartmentReading, Milestone } from '../../shared/text.ts';
 import { accessCodes } from './access-code.ts';
+import { createEditionsApi, type EditionsApi } from './editions.ts';
 import { cancelled, offline, refusal, timedOut, unreadable } from './failure.ts';
 import { type PieceService, validateInPieces } from './in-pieces.ts';
 import { createKnownPieces, type KnownPieces } from './known-pieces.ts';
@@ -48,7 +49,7 @@ export interface SentRequest {
   readonly body: string;
 }
 
-export interface ApiClient extends ReconcileApi, SheetsApi {
+export interface ApiClient extends EditionsApi, ReconcileApi, SheetsApi {
   /**
    * 校验；表大时自行分片再合并，应答与一次送完相同。
    * @throws {ApiError} 没有得到结果
@@ -72,6 +73,7 @@ export interface ApiClient extends ReconcileApi, SheetsApi {
 
 const DEFAULT_TIMEOUT_MS = 60_000;
 const VALIDATIONS = '/v1/validations';
+const NO_CONTENT = 204;
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
   const { timeoutMs = DEFAULT_TIMEOUT_MS, limits = LIMITS, token = accessCodes.read } = options;
@@ -116,7 +118,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
         signal: stop,
       });
       if (!response.ok) throw await refusal(response);
-      return schema.parse(JSON.parse(await response.text()));
+      return schema.parse(response.status === NO_CONTENT ? undefined : JSON.parse(await response.text()));
     } catch (error) {
       throw explain(error, signal, timeout);
     }
@@ -169,6 +171,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
     },
     ...createReconcile(call),
     ...createSheetsApi(call, limits),
+    ...createEditionsApi(ask, call),
   };
 }
 

@@ -1,6 +1,14 @@
 import { Problem } from '../../shared/api/problem.ts';
 
-export type ApiFailure = 'cancelled' | 'offline' | 'timeout' | 'refused' | 'too-often' | 'server' | 'too-large';
+export type ApiFailure =
+  | 'cancelled'
+  | 'offline'
+  | 'timeout'
+  | 'refused'
+  | 'too-often'
+  | 'server'
+  | 'too-large'
+  | 'conflict';
 
 /** 服务没有给出结果。`message` 是给官员看的中文：原因与办法。 */
 export class ApiError extends Error {
@@ -9,15 +17,18 @@ export class ApiError extends Error {
   readonly status: number | undefined;
   /** 服务说过多少秒再来（Retry-After）。 */
   readonly retryAfter: number | undefined;
+  /** 服务自己说的缘故。 */
+  readonly said: string | undefined;
   constructor(
     reason: ApiFailure,
     message: string,
-    options: ErrorOptions & { status?: number; retryAfter?: number | undefined } = {},
+    options: ErrorOptions & { status?: number; retryAfter?: number | undefined; said?: string | undefined } = {},
   ) {
     super(message, options);
     this.reason = reason;
     this.status = options.status;
     this.retryAfter = options.retryAfter;
+    this.said = options.said;
   }
 }
 
@@ -38,12 +49,13 @@ export const unreadable = (cause: unknown) =>
 export async function refusal(response: Response): Promise<ApiError> {
   const { status } = response;
   const retryAfter = retryAfterOf(response);
-  const options = { status, retryAfter };
   const said = await problemDetail(response);
+  const options = { status, retryAfter, said };
   if (status === 401)
     return new ApiError('refused', `访问码没有填写，或已失效。请向管理员索取访问码，填好后再试；${UNCHANGED}`, options);
   if (status === 403) return new ApiError('refused', `这个访问码没有权限做这件事。请联系管理员；${UNCHANGED}`, options);
   if (status === 429) return new ApiError('too-often', `${waitAdvice(retryAfter)}；${UNCHANGED}`, options);
+  if (status === 409) return new ApiError('conflict', said ?? `别人先做了改动（409）。请重新打开再试`, options);
   if (status === 413)
     return new ApiError('too-large', `表太大，超过一次校验的上限。请分成几个工作簿再试；${UNCHANGED}`, options);
   if (status >= 500)

@@ -28,6 +28,7 @@ export const FAILURE_TITLE: Record<Failure['reason'], string> = {
   'too-often': '请稍等再试',
   server: '服务端故障',
   'too-large': '超出一次的上限',
+  conflict: '别人先发布了新的一版',
   protected: '不能改动',
   editing: '请先结束编辑',
   missing: '工作簿已有变动',

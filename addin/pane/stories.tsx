@@ -42,6 +42,20 @@ const working =
 const planned = (controller: PaneController): Promise<void> => controller.work.plan({ work: 'cover' });
 const carriedOut = (controller: PaneController): Promise<void> => controller.work.carryOut();
 
+/** 打开导入，再照次序往下走。 */
+const importing =
+  (...then: ((controller: PaneController) => Promise<void> | void)[]) =>
+  async (controller: PaneController): Promise<void> => {
+    await check(controller);
+    controller.dispatch({ type: 'tab-chosen', tab: 'work' });
+    await controller.imports.open();
+    for (const step of then) await step(controller);
+  };
+const importRead = (controller: PaneController): Promise<void> => controller.imports.read(['部门', '清单']);
+const importDrafted = (controller: PaneController): Promise<void> =>
+  controller.imports.draft({ title: '云川市参考数据', note: '' });
+const importPublished = (controller: PaneController): Promise<void> => controller.imports.publish();
+
 const openFirstTable = async (controller: PaneController): Promise<void> => {
   const [table] = recognitionOf(controller.state().stage)?.tables ?? [];
   if (table) await controller.correcting.open(table);
@@ -213,6 +227,23 @@ const STORIES: readonly Story[] = [
   { name: 'work-nothing', script: { work: 'nothing' }, play: working('cover', planned) },
   { name: 'work-done', script: {}, play: working('cover', planned, carriedOut) },
   { name: 'work-protected', script: { work: 'protected' }, play: working('cover', planned, carriedOut) },
+  { name: 'import', script: {}, play: importing() },
+  { name: 'import-nothing', script: { imports: 'nothing' }, play: importing() },
+  { name: 'import-refused', script: { imports: 'refused' }, play: importing(importRead) },
+  { name: 'import-problems', script: {}, play: importing(importRead) },
+  { name: 'import-clean', script: { imports: 'clean' }, play: importing(importRead) },
+  { name: 'import-draft', script: {}, play: importing(importRead, importDrafted) },
+  {
+    name: 'import-asking',
+    script: {},
+    play: importing(importRead, importDrafted, (controller) => controller.imports.ask('publish')),
+  },
+  {
+    name: 'import-overtaken',
+    script: { imports: 'overtaken' },
+    play: importing(importRead, importDrafted, importPublished),
+  },
+  { name: 'import-published', script: {}, play: importing(importRead, importDrafted, importPublished) },
   {
     name: 'correcting',
     script: {},

@@ -7,6 +7,7 @@ import { type JournalEntry, type LocatedFinding, TaskError, type TaskFailure, ty
 import { scriptedChanges } from './story-changes.ts';
 import { scriptedCorrections } from './story-correcting.ts';
 import { NOTHING, STORY_DOCUMENTS, STORY_RECOGNITION, storyWorkbook } from './story-findings.ts';
+import { type ImportScript, scriptedImports } from './story-import.ts';
 import { STORY_RULES, storyReading } from './story-readings.ts';
 import { storySent } from './story-sent.ts';
 import { scriptedWork } from './story-work.ts';
@@ -37,6 +38,7 @@ export interface Script {
   readonly unkept?: boolean;
   /** “工具”里的活：没有要写的、定计划不回来、写不成。 */
   readonly work?: 'nothing' | 'hangs' | 'protected';
+  readonly imports?: ImportScript;
 }
 
 const FAILURE_MESSAGE: Partial<Record<TaskFailure, string>> = {
@@ -170,6 +172,7 @@ export function scriptedTasks(script: Script): Tasks {
       },
     },
     work: scriptedWork(script.work),
+    imports: scriptedImports(script.imports),
     clause: async (_, article) =>
       article === '清单第38项'
         ? undefined

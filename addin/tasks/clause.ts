@@ -24,6 +24,8 @@ export function createClauses(api: ApiClient) {
 
   return {
     documents: () => once('documents'),
+    /** 换了版次：取过的不再用。 */
+    forget: () => answers.clear(),
     /** 条款全文；清单的一项由其各栏连成。 */
     async clause(pack: PackId, article: string): Promise<string | undefined> {
       if (pack === LIST_PACK && article.startsWith('清单')) {

@@ -7,6 +7,7 @@ import { clearMarks } from './clear-marks.ts';
 import { correctionTasks } from './corrections.ts';
 import { applyFix } from './fix.ts';
 import { goTo } from './go-to.ts';
+import { createImports } from './imports.ts';
 import { placeTasks } from './place.ts';
 import { createReadings } from './read.ts';
 import { createChecks } from './recheck.ts';
@@ -19,7 +20,7 @@ import { createWork } from './work/create-work.ts';
 
 /** 把 Excel 与接口合成窗格认识的 {@link Tasks}。 */
 export function createTasks(api: ApiClient): Tasks {
-  const { documents, clause } = createClauses(api);
+  const { documents, clause, forget } = createClauses(api);
   return {
     recognise,
     ...createChecks(api),
@@ -38,5 +39,6 @@ export function createTasks(api: ApiClient): Tasks {
     read: createReadings(api),
     accessCode: createAccessCodeTasks(accessCodes),
     work: createWork(api),
+    imports: createImports(api, forget),
   };
 }

@@ -48,29 +48,10 @@ export async function readTables(context: Excel.RequestContext, options: ReadOpt
   const recognition = recogniseAll(contents, corrections());
   if (recognition.tables.length === 0) throw nothingRecognised(recognition);
   const grids = new Map(contents.map((content) => [content.sheet, makeGrid(content)]));
-  const located = recognition.tables.flatMap((table) => {
-    const grid = grids.get(table.sheet);
-    return grid ? [{ table, grid }] : [];
-  });
-  const dated = located.flatMap(({ table, grid }) =>
-    table.columns.filter((column) => hasNumbers(grid, table, column)).map((column) => ({ table, column })),
-  );
-  onProgress?.({ step: 'read', done: 0, total: 1 });
-  const formats = await readFormats(
-    context,
-    dated.map(({ table, column: { index } }) => ({
-      sheet: table.sheet,
-      area: { top: table.firstRow - 1, bottom: table.lastRow - 1, left: index, right: index },
-    })),
-    { signal, onRows: (done, total) => onProgress?.({ step: 'read', done, total }) },
-  );
+  const located = await readCells(context, recognition.tables, grids, options);
   const persons = createPersonMask(salt);
   const tables: ReadTable[] = [];
-  for (const { table, grid } of located) {
-    const own: ColumnFormats = new Map(
-      dated.flatMap((one, i) => (one.table === table ? [[one.column.index, formats[i] ?? []] as const] : [])),
-    );
-    const cells = placeCells(grid, table, own);
+  for (const { table, cells } of located) {
     const { rows } = await snapshot(table, cells, persons);
     const { kind, name, firstRow } = table;
     tables.push({
@@ -87,6 +68,37 @@ export async function readTables(context: Excel.RequestContext, options: ReadOpt
     signal?.throwIfAborted();
   }
   return { recognition, tables, grids, place: place(), names: persons.names };
+}
+
+/** 各张表各格的值和位置；有数字的列另读数字格式，认出日期。 */
+export async function readCells<T extends RecognisedTable<string>>(
+  context: Excel.RequestContext,
+  tables: readonly T[],
+  grids: ReadonlyMap<string, Grid>,
+  { signal, onProgress }: ReadOptions,
+): Promise<{ readonly table: T; readonly cells: PlacedCell[][] }[]> {
+  const located = tables.flatMap((table) => {
+    const grid = grids.get(table.sheet);
+    return grid ? [{ table, grid }] : [];
+  });
+  const dated = located.flatMap(({ table, grid }) =>
+    table.columns.filter((column) => hasNumbers(grid, table, column)).map((column) => ({ table, column })),
+  );
+  onProgress?.({ step: 'read', done: 0, total: 1 });
+  const formats = await readFormats(
+    context,
+    dated.map(({ table, column: { index } }) => ({
+      sheet: table.sheet,
+      area: { top: table.firstRow - 1, bottom: table.lastRow - 1, left: index, right: index },
+    })),
+    { signal, onRows: (done, total) => onProgress?.({ step: 'read', done, total }) },
+  );
+  return located.map(({ table, grid }) => {
+    const own: ColumnFormats = new Map(
+      dated.flatMap((one, i) => (one.table === table ? [[one.column.index, formats[i] ?? []] as const] : [])),
+    );
+    return { table, cells: placeCells(grid, table, own) };
+  });
 }
 
 function nothingRecognised({ skipped }: SheetRecognition): TaskError {

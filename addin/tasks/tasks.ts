@@ -8,6 +8,7 @@ import type { AccessCodeKept } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { ChangeTasks } from './change-tasks.ts';
 import type { CorrectionTasks } from './correction-tasks.ts';
+import type { ImportTasks } from './import-tasks.ts';
 import type { PlaceTasks } from './place.ts';
 import type { CheckTasks } from './recheck.ts';
 import type { WatchTasks } from './watching.ts';
@@ -38,6 +39,8 @@ export interface Tasks extends ChangeTasks, CheckTasks, CorrectionTasks, PlaceTa
   readonly accessCode: AccessCodeTasks;
   /** 往工作簿里写的各件活。 */
   readonly work: WorkTasks;
+  /** 把表读成新的一版参考数据。 */
+  readonly imports: ImportTasks;
 }
 
 /** 访问码只进不出：窗格填得进、忘得掉，看不到。 */
@@ -139,6 +142,7 @@ export type TaskFailure =
   | 'too-often'
   | 'server'
   | 'too-large'
+  | 'conflict'
   | 'protected'
   | 'editing'
   | 'missing'

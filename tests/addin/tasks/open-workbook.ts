@@ -1,4 +1,5 @@
 import type { ApiClient } from '../../../addin/api/client.ts';
+import type { EditionsApi } from '../../../addin/api/editions.ts';
 import { parseArea } from '../../../addin/workbench/host/address.ts';
 import { installOffice } from '../../../addin/workbench/host/install.ts';
 import type { HostArea, HostCell, HostSheet, HostWorkbook } from '../../../addin/workbench/host/model.ts';
@@ -80,6 +81,16 @@ export const EVERY_COLUMN: RuleInfo = {
   reads: 'all',
 };
 
+/** 版次的各问，多数测试里不问。 */
+const EDITIONS_UNASKED: EditionsApi = {
+  readImports: () => Promise.reject(new Error('这里不问')),
+  createDraft: () => Promise.reject(new Error('这里不问')),
+  drafts: () => Promise.reject(new Error('这里不问')),
+  difference: () => Promise.reject(new Error('这里不问')),
+  publish: () => Promise.reject(new Error('这里不问')),
+  discard: () => Promise.reject(new Error('这里不问')),
+};
+
 /** 照给定结果作答的服务。 */
 export function answering(
   find: (request: ValidationRequest) => Finding[],
@@ -122,6 +133,7 @@ export function answering(
     enrichments: () => Promise.reject(new Error('这里不问')),
     breakdowns: () => Promise.reject(new Error('这里不问')),
     coverage: () => Promise.reject(new Error('这里不问')),
+    ...EDITIONS_UNASKED,
   };
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Work } from '../../../tasks/work/work.ts';
+import { IMPORT_ABOUT, IMPORT_TITLE } from '../../import/import-wording.ts';
 import { WORKS } from '../../work/work-wording.ts';
 import { useWorkStyles } from './work-styles.ts';
 
@@ -27,8 +28,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** 能往工作簿里写的各件活。 */
-export function WorkMenu({ onOpen }: { onOpen: (work: Work) => void }) {
+/** 能往工作簿里写的各件活，和把工作簿里的表导入成参考数据。 */
+export function WorkMenu({ onOpen, onImport }: { onOpen: (work: Work) => void; onImport: () => void }) {
   const styles = useStyles();
   const { view, list } = useWorkStyles();
   return (
@@ -42,6 +43,12 @@ export function WorkMenu({ onOpen }: { onOpen: (work: Work) => void }) {
             </button>
           </li>
         ))}
+        <li>
+          <button type="button" className={styles.item} onClick={onImport}>
+            <span className={styles.title}>{IMPORT_TITLE}</span>
+            <span className={styles.about}>{IMPORT_ABOUT}</span>
+          </button>
+        </li>
       </ul>
     </div>
   );

@@ -5,6 +5,7 @@ import type { PaneController } from '../../controller.ts';
 import { type PaneState, recognitionOf, resultsOf } from '../../state.ts';
 import type { WorkState } from '../../work/work-state.ts';
 import { PLANNING_TEXT, workTitle } from '../../work/work-wording.ts';
+import { ImportView } from '../import/ImportView.tsx';
 import { BreakDownForm } from './BreakDownForm.tsx';
 import { ConsolidateForm } from './ConsolidateForm.tsx';
 import { CoverForm } from './CoverForm.tsx';
@@ -45,7 +46,11 @@ export function WorkView({ state, controller }: WorkViewProps) {
     if (last.current !== work.step) heading.current?.focus();
     last.current = work.step;
   }, [work.step]);
-  if (work.step === 'menu') return <WorkMenu onOpen={(chosen) => controller.work.open(chosen)} />;
+  if (state.imports.step !== 'closed') return <ImportView imports={state.imports} commands={controller.imports} />;
+  if (work.step === 'menu')
+    return (
+      <WorkMenu onOpen={(chosen) => controller.work.open(chosen)} onImport={() => void controller.imports.open()} />
+    );
   return (
     <div className={styles.view}>
       <h2 className={styles.heading} tabIndex={-1} ref={heading}>
