@@ -5,12 +5,13 @@ import type { CheckedWorkbook, FixOutcome, JournalEntry, Progress, UndoOutcome }
 import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './answers.ts';
 import type { CorrectingAction } from './correcting/correcting-state.ts';
 import type { Failure } from './failures.ts';
+import type { ImportAction } from './import/import-state.ts';
 import type { LiveAction } from './live/live-state.ts';
 import type { ListOrder } from './results.ts';
 import type { Retry, Settings, Tab, Writing } from './state.ts';
 import type { WorkAction } from './work/work-state.ts';
 
-/** 窗格里发生的事；怎样改变样子见 state.ts。 */
+/** 窗格里发生的事；怎样改变样子见 reduce.ts。 */
 export type Action =
   | { readonly type: 'recognising' }
   | { readonly type: 'recognised'; readonly recognition: Recognition }
@@ -52,4 +53,5 @@ export type Action =
   | { readonly type: 'reading-changed'; readonly reading: ReadingState }
   | { readonly type: 'access-code-changed'; readonly accessCode: AccessCode }
   | { readonly type: 'correcting'; readonly action: CorrectingAction }
-  | { readonly type: 'work'; readonly action: WorkAction };
+  | { readonly type: 'work'; readonly action: WorkAction }
+  | { readonly type: 'import'; readonly action: ImportAction };

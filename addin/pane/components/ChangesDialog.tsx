@@ -11,8 +11,8 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import { type Batch, changeKey } from '../batch.ts';
 import type { PaneController } from '../controller.ts';
+import { type Batch, changeKey } from '../repairing/batch.ts';
 import { cellText } from '../wording.ts';
 import { DifferenceLines } from './DifferenceLines.tsx';
 

@@ -1,6 +1,6 @@
 import { Button, makeStyles, ProgressBar, Text, tokens } from '@fluentui/react-components';
 import type { Progress } from '../../tasks/tasks.ts';
-import { PROGRESS_TEXT } from '../state.ts';
+import { PROGRESS_TEXT } from '../checking/checking-state.ts';
 
 const STEPS: readonly Progress['step'][] = ['recognise', 'read', 'send', 'mark'];
 

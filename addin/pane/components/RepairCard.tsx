@@ -4,9 +4,9 @@ import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-cir
 import { Wrench16Regular } from '@fluentui/react-icons/svg/wrench';
 import { useEffect, useRef } from 'react';
 import type { LocatedFinding } from '../../tasks/tasks.ts';
-import { fixableFindings } from '../batch.ts';
 import type { PaneController } from '../controller.ts';
 import { focusLost } from '../focus.ts';
+import { fixableFindings } from '../repairing/batch.ts';
 import { isOutdated, type Results, repairOf } from '../results.ts';
 import { cellText } from '../wording.ts';
 import { DifferenceLines } from './DifferenceLines.tsx';

@@ -2,8 +2,8 @@ import { Button, makeStyles, SearchBox, ToggleButton, tokens } from '@fluentui/r
 import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
 import { WrenchRegular } from '@fluentui/react-icons/svg/wrench';
 import { SEVERITIES, SEVERITY_LABEL } from '../../../shared/finding.ts';
-import { fixableFindings } from '../batch.ts';
 import type { PaneController } from '../controller.ts';
+import { fixableFindings } from '../repairing/batch.ts';
 import { type ListOrder, openCounts, type Results } from '../results.ts';
 import { SeverityIcon } from './SeverityMark.tsx';
 

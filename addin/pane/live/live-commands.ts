@@ -1,6 +1,7 @@
 import type { Tasks, ValidateOptions } from '../../tasks/tasks.ts';
+import type { Action } from '../actions.ts';
 import { type Failure, failureOf } from '../failures.ts';
-import { type Action, isFree, type PaneState, resultsOf } from '../state.ts';
+import { isFree, type PaneState, resultsOf } from '../state.ts';
 import { isLive, type LiveAction } from './live-state.ts';
 
 /** 复核与“随改随查”的各条命令。 */

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { checkedFindings } from '../../../addin/pane/batch.ts';
 import { createPaneController } from '../../../addin/pane/controller.ts';
+import { checkedFindings } from '../../../addin/pane/repairing/batch.ts';
 import { resultsOf } from '../../../addin/pane/state.ts';
 import { type Script, scriptedTasks } from '../../../addin/pane/story-tasks.ts';
 import { TaskError, type Tasks } from '../../../addin/tasks/tasks.ts';

@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Action } from '../../../addin/pane/actions.ts';
 import type { Failure } from '../../../addin/pane/failures.ts';
+import { reduce } from '../../../addin/pane/reduce.ts';
 import { openCounts } from '../../../addin/pane/results.ts';
-import {
-  type Action,
-  isFree,
-  type PaneState,
-  reduce,
-  resultsOf,
-  type Stage,
-  startingState,
-} from '../../../addin/pane/state.ts';
+import { isFree, type PaneState, resultsOf, type Stage, startingState } from '../../../addin/pane/state.ts';
 import { entry, nothing, recognition, workbook } from './workbook.ts';
 
 const start = startingState('2026-11-23');

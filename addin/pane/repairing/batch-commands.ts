@@ -1,7 +1,8 @@
-import type { Tasks } from '../tasks/tasks.ts';
+import type { Tasks } from '../../tasks/tasks.ts';
+import type { Action } from '../actions.ts';
+import { failureOf } from '../failures.ts';
+import { isFree, type PaneState, type Retry, resultsOf } from '../state.ts';
 import { checkedFindings, fixableFindings } from './batch.ts';
-import { failureOf } from './failures.ts';
-import { type Action, isFree, type PaneState, type Retry, resultsOf } from './state.ts';
 
 /** 成批地改与撤的各条命令。 */
 export interface BatchCommands {

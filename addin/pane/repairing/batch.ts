@@ -1,6 +1,6 @@
-import type { ChangePreview, ChangesApplied, ChangesUndone, PreviewedChange } from '../tasks/change-tasks.ts';
-import type { LocatedFinding } from '../tasks/tasks.ts';
-import { type Mended, type Repair, type Results, shownFindings } from './results.ts';
+import type { ChangePreview, ChangesApplied, ChangesUndone, PreviewedChange } from '../../tasks/change-tasks.ts';
+import type { LocatedFinding } from '../../tasks/tasks.ts';
+import { type Mended, type Repair, type Results, shownFindings } from '../results.ts';
 
 /** 要成批改的：先给官员看的样子，和他去掉勾的各格。 */
 export interface Batch {
