@@ -61,6 +61,16 @@ const openFirstTable = async (controller: PaneController): Promise<void> => {
   if (table) await controller.correcting.open(table);
 };
 
+/** 按开“这次送出了什么”。 */
+const sentShown = async (controller: PaneController): Promise<void> => {
+  await check(controller);
+  const button = () =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '这次送出了什么');
+  while (!button()) await new Promise(requestAnimationFrame);
+  button()?.click();
+  while (!document.querySelector('[role=dialog]')) await new Promise(requestAnimationFrame);
+};
+
 const ERRORS: readonly TaskFailure[] = [
   'offline',
   'timeout',
@@ -270,6 +280,8 @@ const STORIES: readonly Story[] = [
       await controller.correcting.save();
     },
   },
+  { name: 'sent', script: {}, play: sentShown },
+  { name: 'sent-20000', script: { findings: 20_000 }, play: sentShown },
   { name: 'place', script: { place: '130000' }, play: start },
   { name: 'all-clear', script: { findings: 0 }, play: check },
   { name: 'error-unexpected', script: { failing: 'unexpected' }, play: check },

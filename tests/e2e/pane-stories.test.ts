@@ -39,6 +39,8 @@ const STORIES = [
   'correcting-unrecognised',
   'correcting-refused',
   'place',
+  'sent',
+  'sent-20000',
   'all-clear',
   'work-menu',
   'work-enrich',

@@ -74,7 +74,9 @@ export function Pane({ controller }: { controller: PaneController }) {
       >
         <Panel state={state} controller={controller} />
       </div>
-      {results ? <PaneFooter response={results.checked.response} documents={state.documents} /> : null}
+      {results ? (
+        <PaneFooter response={results.checked.response} documents={state.documents} controller={controller} />
+      ) : null}
       {state.correcting ? <CorrectionDialog correcting={state.correcting} controller={controller} /> : null}
       {state.batch ? <ChangesDialog batch={state.batch} controller={controller} /> : null}
       <LiveRegion text={state.announcement} />

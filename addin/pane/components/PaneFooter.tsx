@@ -5,7 +5,9 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import { useState } from 'react';
 import type { ValidationResponse } from '../../../shared/api/validations.ts';
 import type { Documents } from '../answers.ts';
+import type { PaneController } from '../controller.ts';
 import { chineseDate } from '../wording.ts';
+import { SentButton } from './sent/SentButton.tsx';
 
 const useStyles = makeStyles({
   footer: {
@@ -19,7 +21,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
   },
-  line: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
+  line: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
   draft: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
@@ -40,10 +42,11 @@ const useStyles = makeStyles({
 interface PaneFooterProps {
   readonly response: ValidationResponse;
   readonly documents: Documents;
+  readonly controller: PaneController;
 }
 
 /** 这次结果的前提：参考数据版本、判断日期、用了哪些文件。 */
-export function PaneFooter({ response, documents }: PaneFooterProps) {
+export function PaneFooter({ response, documents, controller }: PaneFooterProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const items = documents.status === 'ready' ? documents.items : [];
@@ -74,6 +77,7 @@ export function PaneFooter({ response, documents }: PaneFooterProps) {
         >
           依据 {used.length} 份文件
         </Button>
+        <SentButton controller={controller} className={styles.button} />
       </div>
       {open ? (
         <ul className={styles.packs}>

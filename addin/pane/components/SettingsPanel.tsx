@@ -22,6 +22,7 @@ import { PLACES, placeName } from '../places.ts';
 import type { PaneState, Settings } from '../state.ts';
 import { chineseDate } from '../wording.ts';
 import { AccessCodeForm } from './AccessCodeForm.tsx';
+import { SentButton } from './sent/SentButton.tsx';
 
 const useStyles = makeStyles({
   box: {
@@ -96,6 +97,9 @@ export function SettingsPanel({ state, controller }: { state: PaneState; control
                 </Button>
               </div>
             ) : null}
+            <div>
+              <SentButton controller={controller} />
+            </div>
             <AccessCodeForm accessCode={state.accessCode} action="记下" controller={controller} />
           </div>
         </AccordionPanel>

@@ -1,0 +1,92 @@
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { ReferenceDocument } from '../../../../shared/reference.ts';
+import type { SentCheck, SentRequest } from '../../../tasks/sent.ts';
+import { copyText } from '../../sent/copy.ts';
+import { bytesOf, isMerge, shownOf, sizeText, summarise, wholeText } from '../../sent/summary.ts';
+import { columnsText, keptText, tableTitle, termsText, WAY_TITLE } from '../../sent/wording.ts';
+import { chineseTime } from '../../wording.ts';
+
+const useStyles = makeStyles({
+  check: { display: 'grid', gap: tokens.spacingVerticalS },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
+  table: { display: 'grid', gap: tokens.spacingVerticalXXS },
+  tableTitle: { margin: 0, fontSize: 'inherit', fontWeight: tokens.fontWeightSemibold },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  summary: { cursor: 'pointer' },
+  body: {
+    boxSizing: 'border-box',
+    width: '100%',
+    resize: 'vertical',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground3,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+  },
+  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
+});
+
+/** 一次校验或复核：各表送了哪些列、多少行，前提是什么，正文原样。 */
+export function SentCheckView({ check, documents }: { check: SentCheck; documents: readonly ReferenceDocument[] }) {
+  const styles = useStyles();
+  const { bytes, terms, tables } = useMemo(() => summarise(check), [check]);
+  return (
+    <section className={styles.check} aria-label={WAY_TITLE[check.way]}>
+      <h3 className={styles.title}>
+        {WAY_TITLE[check.way]}（{chineseTime(check.at, new Date())}）
+      </h3>
+      {terms ? <Text>{termsText(terms, documents)}</Text> : null}
+      {tables.map((summary) => (
+        <div key={summary.table.name} className={styles.table}>
+          <h4 className={styles.tableTitle}>{tableTitle(summary)}</h4>
+          <Text>{columnsText(summary)}</Text>
+          <Text className={styles.quiet}>{keptText(summary)}</Text>
+        </div>
+      ))}
+      <Text>
+        {check.requests.length === 0 ? '没有送出。' : `分 ${check.requests.length} 次送，共 ${sizeText(bytes)}。`}
+      </Text>
+      {check.requests.map((request, index) => (
+        <RequestBody key={`${index + 1}`} request={request} title={`第 ${index + 1} 次`} />
+      ))}
+      {check.requests.length > 0 ? <CopyAll check={check} /> : null}
+    </section>
+  );
+}
+
+function RequestBody({ request, title }: { request: SentRequest; title: string }) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(false);
+  const { text, more } = shownOf(request);
+  const what = isMerge(request) ? '各片的中间结果，送回去合并' : '表的内容';
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className={styles.summary}>
+        {title}：{what}，{sizeText(bytesOf(request))}
+      </summary>
+      {open ? (
+        <>
+          <textarea className={styles.body} readOnly rows={7} aria-label={`${title}的正文`} value={text} />
+          {more > 0 ? <Text className={styles.quiet}>后面还有 {more} 个字，“复制”的是全文。</Text> : null}
+        </>
+      ) : null}
+    </details>
+  );
+}
+
+const COPIED = { copied: '已复制。', refused: '这里不让往剪贴板里写，没有复制成。' };
+
+function CopyAll({ check }: { check: SentCheck }) {
+  const styles = useStyles();
+  const [outcome, setOutcome] = useState<keyof typeof COPIED>();
+  const copy = async () => setOutcome((await copyText(wholeText(check))) ? 'copied' : 'refused');
+  return (
+    <div className={styles.actions}>
+      <Button size="small" onClick={() => void copy()} aria-label={`复制${WAY_TITLE[check.way]}送出的正文`}>
+        复制
+      </Button>
+      <Text role="status">{outcome ? COPIED[outcome] : ''}</Text>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReferenceDocument } from '../../../shared/reference.ts';
+import { sheetKind } from '../../../shared/sheets/kinds.ts';
+import type { SentCheck } from '../../tasks/sent.ts';
+import { PLACES, placeName } from '../places.ts';
+import { chineseDate } from '../wording.ts';
+import type { SentTerms, TableSummary } from './summary.ts';
+
+export const WAY_TITLE: Record<SentCheck['way'], string> = { check: '上次校验', recheck: '最近一次复核' };
+
+/** 表头里的换行、空白不显示。 */
+const plain = (header: string): string => header.replaceAll(/\s+/gu, '');
+const listed = (headers: readonly string[]): string => headers.map((header) => `“${plain(header)}”`).join('');
+
+export const tableTitle = ({ table, rows }: TableSummary): string =>
+  rows === 0
+    ? `${table.name}（${sheetKind(table.kind).title}）：没有变，没有再送`
+    : `${table.name}（${sheetKind(table.kind).title}）：${rows} 行`;
+
+export function columnsText({ table, rows, digest }: TableSummary): string {
+  const said = `送的列：${listed(table.columns.map(({ header }) => header))}。`;
+  const masked = table.columns.filter((column) => column.masked).map(({ header }) => header);
+  if (masked.length === 0 || rows === 0) return said;
+  const such = digest === undefined ? '' : `，如 ${digest}`;
+  return `${said}${listed(masked)}里的人名没有送，送的是加盐的摘要${such}。`;
+}
+
+export const keptText = ({ table: { kept } }: TableSummary): string =>
+  kept.length === 0 ? '没有留下不送的列。' : `没有送的列：${listed(kept)}。`;
+
+export function termsText({ asOf, place, packs }: SentTerms, documents: readonly ReferenceDocument[]): string {
+  const title = (pack: string) => documents.find((document) => document.pack === pack)?.title ?? pack;
+  const where = PLACES.find(({ code }) => code === place)?.name ?? place ?? `没有说，按${placeName()}`;
+  return [
+    asOf === undefined ? '判断日期没有说，按服务当天' : `判断日期 ${chineseDate(asOf)}`,
+    `所属地 ${where}`,
+    packs === undefined ? '政策包没有选，按表种默认' : `政策包：${packs.map(title).join('、')}`,
+  ].join('；');
+}

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { shownOf, sizeText, summarise, wholeText } from '../../../addin/pane/sent/summary.ts';
+import { columnsText, keptText, tableTitle, termsText } from '../../../addin/pane/sent/wording.ts';
+import type { SentCheck, SentTable } from '../../../addin/tasks/sent.ts';
+
+const LIST: SentTable = {
+  name: '清单',
+  kind: 'projects',
+  columns: [
+    { field: 'no', header: '序号', masked: false },
+    { field: 'lead', header: '牵头\n单位', masked: false },
+  ],
+  kept: ['完成情况', '备注'],
+};
+const PEOPLE: SentTable = {
+  name: '联系',
+  kind: 'mentors',
+  columns: [
+    { field: 'school', header: '联系学校', masked: false },
+    { field: 'person', header: '姓名', masked: true },
+  ],
+  kept: [],
+};
+const piece = (...sheets: object[]) => ({
+  path: '/v1/validations',
+  body: JSON.stringify({ sheets, place: '371500', asOf: '2026-11-23' }),
+});
+const rowsOf = (name: string, columns: string[], rows: unknown[][]) => ({ name, columns, rows });
+const checkOf = (requests: SentCheck['requests'], tables = [LIST, PEOPLE]): SentCheck => ({
+  way: 'check',
+  at: '2026-11-23T08:00:00.000Z',
+  tables,
+  requests,
+});
+
+describe('这次送出了什么', () => {
+  const check = checkOf([
+    piece(rowsOf('清单', ['no', 'lead'], [[1, '市教育体育局'], [2]])),
+    piece(
+      rowsOf('清单', ['no', 'lead'], [[3]]),
+      rowsOf(
+        '联系',
+        ['school', 'person'],
+        [
+          ['阎楼镇中心小学', null],
+          ['古楼小学', '人员-3f9a0c51d2e47b68'],
+        ],
+      ),
+    ),
+    { path: '/v1/validations/merge', body: '{"partials":[{"sheets":"不是表"}]}' },
+  ]);
+
+  test('行数照各次送的正文加起来；合并的一次不带行', () => {
+    const { tables, bytes } = summarise(check);
+    expect(tables.map(tableTitle)).toEqual(['清单（重点项目清单）：3 行', '联系（教研员和骨干教师联系表）：2 行']);
+    expect(bytes).toBe(new TextEncoder().encode(check.requests.map(({ body }) => body).join('')).length);
+  });
+
+  test('送了哪些列、没送哪些列，用表里自己的叫法；人名送的是摘要', () => {
+    const [list, people] = summarise(check).tables;
+    if (!list || !people) throw new Error('应有两张表');
+    expect(columnsText(list)).toBe('送的列：“序号”“牵头单位”。');
+    expect(keptText(list)).toBe('没有送的列：“完成情况”“备注”。');
+    expect(columnsText(people)).toBe(
+      '送的列：“联系学校”“姓名”。“姓名”里的人名没有送，送的是加盐的摘要，如 人员-3f9a0c51d2e47b68。',
+    );
+  });
+
+  test('没有变的表复核时没有再送', () => {
+    const { tables } = summarise(checkOf([piece(rowsOf('清单', ['no', 'lead'], []))]));
+    expect(tables.map(tableTitle)).toEqual([
+      '清单（重点项目清单）：没有变，没有再送',
+      '联系（教研员和骨干教师联系表）：没有变，没有再送',
+    ]);
+  });
+
+  test('前提照正文说；没有说的，说按什么', () => {
+    const { terms = {} } = summarise(check);
+    expect(termsText(terms, [])).toBe('判断日期 2026年11月23日；所属地 聊城市；政策包没有选，按表种默认');
+    expect(termsText({ packs: ['he-2020'] }, [])).toBe(
+      '判断日期没有说，按服务当天；所属地 没有说，按聊城市；政策包：he-2020',
+    );
+  });
+
+  test('一次也没有送成，什么也不说', () => {
+    expect(summarise(checkOf([], []))).toEqual({ bytes: 0, tables: [] });
+  });
+
+  test('两万行只显示开头，复制的是全文', () => {
+    const rows = Array.from({ length: 20_000 }, (_, at) => [at + 1, '市教育体育局']);
+    const long = piece(rowsOf('清单', ['no', 'lead'], rows));
+    const { text, more } = shownOf(long);
+    expect(long.body.startsWith(text)).toBe(true);
+    expect(text.length + more).toBe(long.body.length);
+    expect(text.length).toBeLessThan(5_000);
+    expect(wholeText(checkOf([long, long]))).toBe(`${long.body}\n${long.body}`);
+  });
+
+  test.each([
+    [0, '0 字节'],
+    [1023, '1023 字节'],
+    [1536, '1.5 KB'],
+    [3_460_300, '3.3 MB'],
+  ])('%d 字节写作 %s', (bytes, text) => expect(sizeText(bytes)).toBe(text));
+});
