@@ -11,21 +11,21 @@ export const WAY_TITLE: Record<SentCheck['way'], string> = { check: '上次校�
 const plain = (header: string): string => header.replaceAll(/\s+/gu, '');
 const listed = (headers: readonly string[]): string => headers.map((header) => `“${plain(header)}”`).join('');
 
-export const tableTitle = ({ table, rows }: TableSummary): string =>
-  rows === 0
-    ? `${table.name}（${sheetKind(table.kind).title}）：没有变，没有再送`
-    : `${table.name}（${sheetKind(table.kind).title}）：${rows} 行`;
+export function tableTitle({ table, rows }: TableSummary, way: SentCheck['way']): string {
+  const nothing = way === 'recheck' ? '没有变，没有再送' : '没有送出';
+  return `${table.name}（${sheetKind(table.kind).title}）：${rows === 0 ? nothing : `${rows} 行`}`;
+}
 
-export function columnsText({ table, rows, digest }: TableSummary): string {
+export function columnsText({ table, digest }: TableSummary): string {
   const said = `送的列：${listed(table.columns.map(({ header }) => header))}。`;
   const masked = table.columns.filter((column) => column.masked).map(({ header }) => header);
-  if (masked.length === 0 || rows === 0) return said;
+  if (masked.length === 0) return said;
   const such = digest === undefined ? '' : `，如 ${digest}`;
   return `${said}${listed(masked)}里的人名没有送，送的是加盐的摘要${such}。`;
 }
 
 export const keptText = ({ table: { kept } }: TableSummary): string =>
-  kept.length === 0 ? '没有留下不送的列。' : `没有送的列：${listed(kept)}。`;
+  kept.length === 0 ? '有表头的列都送了。' : `没有送的列：${listed(kept)}。`;
 
 export function termsText({ asOf, place, packs }: SentTerms, documents: readonly ReferenceDocument[]): string {
   const title = (pack: string) => documents.find((document) => document.pack === pack)?.title ?? pack;

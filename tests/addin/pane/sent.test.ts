@@ -52,7 +52,10 @@ describe('这次送出了什么', () => {
 
   test('行数照各次送的正文加起来；合并的一次不带行', () => {
     const { tables, bytes } = summarise(check);
-    expect(tables.map(tableTitle)).toEqual(['清单（重点项目清单）：3 行', '联系（教研员和骨干教师联系表）：2 行']);
+    expect(tables.map((table) => tableTitle(table, 'check'))).toEqual([
+      '清单（重点项目清单）：3 行',
+      '联系（教研员和骨干教师联系表）：2 行',
+    ]);
     expect(bytes).toBe(new TextEncoder().encode(check.requests.map(({ body }) => body).join('')).length);
   });
 
@@ -68,10 +71,13 @@ describe('这次送出了什么', () => {
 
   test('没有变的表复核时没有再送', () => {
     const { tables } = summarise(checkOf([piece(rowsOf('清单', ['no', 'lead'], []))]));
-    expect(tables.map(tableTitle)).toEqual([
+    const titles = (way: SentCheck['way']) => tables.map((table) => tableTitle(table, way));
+    expect(titles('recheck')).toEqual([
       '清单（重点项目清单）：没有变，没有再送',
       '联系（教研员和骨干教师联系表）：没有变，没有再送',
     ]);
+    // 校验断在半路的，没有送到的表。
+    expect(titles('check')[1]).toBe('联系（教研员和骨干教师联系表）：没有送出');
   });
 
   test('前提照正文说；没有说的，说按什么', () => {

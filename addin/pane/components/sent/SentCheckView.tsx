@@ -39,9 +39,13 @@ export function SentCheckView({ check, documents }: { check: SentCheck; document
       {terms ? <Text>{termsText(terms, documents)}</Text> : null}
       {tables.map((summary) => (
         <div key={summary.table.name} className={styles.table}>
-          <h4 className={styles.tableTitle}>{tableTitle(summary)}</h4>
-          <Text>{columnsText(summary)}</Text>
-          <Text className={styles.quiet}>{keptText(summary)}</Text>
+          <h4 className={styles.tableTitle}>{tableTitle(summary, check.way)}</h4>
+          {summary.rows > 0 ? (
+            <>
+              <Text>{columnsText(summary)}</Text>
+              <Text className={styles.quiet}>{keptText(summary)}</Text>
+            </>
+          ) : null}
         </div>
       ))}
       <Text>
