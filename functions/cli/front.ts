@@ -14,20 +14,20 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 const RETRY_SECONDS = 5;
 
 /** 客户端的地址：前面是本机的代理时，取它写的最后一个。 */
-function clientAddress({ socket, headers }: IncomingMessage): string {
+function clientAddress({ socket, headers }: IncomingMessage, trusted: boolean): string {
   const peer = socket.remoteAddress ?? '';
-  if (!LOOPBACK.test(peer)) return peer;
+  if (!trusted) return peer;
   return [headers['x-forwarded-for']].flat().join(',').split(',').at(-1)?.trim() || peer;
 }
 
-function forwardedHeaders(incoming: IncomingMessage): Record<string, string | string[]> {
-  const trusted = LOOPBACK.test(incoming.socket.remoteAddress ?? '');
+function forwardedHeaders(incoming: IncomingMessage, behindProxy: boolean): Record<string, string | string[]> {
+  const trusted = behindProxy && LOOPBACK.test(incoming.socket.remoteAddress ?? '');
   const kept = Object.entries(incoming.headers).flatMap(([name, value]): [string, string | string[]][] =>
     value === undefined || HOP_BY_HOP.has(name) || RESERVED.test(name) || (FORWARDED.has(name) && !trusted)
       ? []
       : [[name, value]],
   );
-  return { ...Object.fromEntries(kept), 'cf-connecting-ip': clientAddress(incoming) };
+  return { ...Object.fromEntries(kept), 'cf-connecting-ip': clientAddress(incoming, trusted) };
 }
 
 async function answerProblem(response: ServerResponse, error: ProblemError): Promise<void> {
@@ -72,18 +72,25 @@ export function watchBackend(backend: string, onLost: () => void, watch = WATCH)
   };
 }
 
+interface FrontOptions {
+  /** 前面有同一台机器上的代理：信它写的 X-Forwarded-*。 */
+  readonly behindProxy?: boolean;
+  /** 后面的程序没了。 */
+  readonly onLost?: () => void;
+}
+
 /**
  * 对外的那一层：后面是只听本机的 workerd。开发服务器自带的 /cdn-cgi/（触发器、库的浏览器）不对外，
- * 只给它看得懂又可信的头。`onLost` 在后面的程序没了时调用。
+ * 只给它看得懂又可信的头。
  */
-export function createFront(backend: string, onLost: () => void): Server {
+export function createFront(backend: string, { behindProxy = false, onLost }: FrontOptions): Server {
   const { hostname, port } = new URL(backend);
   return createServer((incoming, response) => {
     const path = pathOf(incoming.url);
     if (path === undefined || /^\/+cdn-cgi/.test(path))
       return void answerProblem(response, new ProblemError('not-found', '没有这个地址，请核对网址。'));
     const onward = request(
-      { hostname, port, path, method: incoming.method, headers: forwardedHeaders(incoming) },
+      { hostname, port, path, method: incoming.method, headers: forwardedHeaders(incoming, behindProxy) },
       (answer) => {
         const headers = Object.entries(answer.headers).filter(([name]) => !HOP_BY_HOP.has(name));
         response.writeHead(answer.statusCode ?? 502, Object.fromEntries(headers) as NodeJS.Dict<string | string[]>);
@@ -97,7 +104,7 @@ export function createFront(backend: string, onLost: () => void): Server {
           headers: { 'Retry-After': String(RETRY_SECONDS) },
         }),
       );
-      if (error.code === 'ECONNREFUSED') onLost();
+      if (error.code === 'ECONNREFUSED') onLost?.();
     });
     response.on('close', () => onward.destroy());
     incoming.on('error', () => onward.destroy()).pipe(onward);

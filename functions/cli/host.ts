@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createFront, watchBackend } from './front.ts';
-import { PANE, PortTaken, type RunningFunctions, refuseTakenPort, startFunctions } from './local.ts';
+import { PANE, PortTaken, type RunningFunctions, startFunctions } from './local.ts';
 
 const USAGE = '用法：npm run host -- --port N --data 文件夹 [--listen 地址]';
 const BUILD = fileURLToPath(new URL('../../addin/cli/build.ts', import.meta.url));
@@ -30,24 +28,9 @@ interface HostOptions {
  * @throws {PortTaken} 端口被占用
  */
 export async function openHost(options: HostOptions): Promise<RunningFunctions> {
-  const { port, data, listen = '127.0.0.1', pane = PANE, onLost } = options;
-  if (port !== 0) await refuseTakenPort(port, listen);
+  const { data, pane = PANE, ...served } = options;
   await mkdir(data, { recursive: true, mode: 0o700 });
-  const functions = await startFunctions({ closed: true, persist: data, keep: true, pane });
-  const front = createFront(functions.url, onLost).listen(port, listen);
-  await once(front, 'listening');
-  const unwatch = watchBackend(functions.url, onLost);
-  const address = front.address();
-  const opened = typeof address === 'object' && address ? address.port : port;
-  return {
-    url: `http://${isIP(listen) === 6 ? `[${listen}]` : listen}:${opened}`,
-    async stop() {
-      unwatch();
-      front.close();
-      front.closeIdleConnections();
-      await functions.stop();
-    },
-  };
+  return startFunctions({ ...served, closed: true, persist: data, keep: true, pane, behindProxy: true });
 }
 
 function fail(line: string): never {

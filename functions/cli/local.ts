@@ -1,12 +1,14 @@
+import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rename } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { createServer, isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getPlatformProxy, unstable_startWorker as startWorker } from 'wrangler';
 import { contentHash } from '../reference/content.ts';
 import { EDITION_1 } from '../reference/edition-1.ts';
+import { createFront, watchBackend } from './front.ts';
 import { type Database, migrate } from './migrate.ts';
 
 const CONFIG = fileURLToPath(new URL('../../wrangler.toml', import.meta.url));
@@ -38,6 +40,12 @@ export interface FunctionsOptions {
   readonly keep?: boolean;
   /** 窗格的静态文件在哪个文件夹，与接口同一个来源给出；缺省时不给。 */
   readonly pane?: string;
+  /** 在哪个地址上听；缺省时只听 127.0.0.1。 */
+  readonly listen?: string;
+  /** 前面有同一台机器上的 TLS 代理：客户端的地址照它写的算。 */
+  readonly behindProxy?: boolean;
+  /** workerd 意外停了；给了才守着它。 */
+  readonly onLost?: () => void;
 }
 
 export interface RunningFunctions {
@@ -51,7 +59,7 @@ export class PortTaken extends Error {
   override readonly name = 'PortTaken';
 }
 
-export function refuseTakenPort(port: number, host: string): Promise<void> {
+function refuseTakenPort(port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', (error: NodeJS.ErrnoException) => {
@@ -104,13 +112,14 @@ export async function withPreparedDatabase<T>(
 }
 
 /**
- * 在本机的 workerd 里运行 Worker，带真的 D1，迁移与种子都已做好；只听 127.0.0.1，不连外网。
+ * 在本机的 workerd 里运行 Worker，带真的 D1，迁移与种子都已做好；缺省时只听 127.0.0.1，不连外网。
+ * 对外的是 `createFront` 那一层：开发服务器自己的头（如 MF-Original-URL，能改写请求的主机名）到不了 Worker。
  * @throws {PortTaken} 端口被占用
  * @example const functions = await startFunctions(); await fetch(`${functions.url}/healthz`); await functions.stop();
  */
 export async function startFunctions(options: FunctionsOptions = {}): Promise<RunningFunctions> {
-  const { port = 0, closed = false, persist = false, keep = false, pane } = options;
-  if (port !== 0) await refuseTakenPort(port, HOST);
+  const { port = 0, closed = false, persist = false, keep = false, pane, listen = HOST } = options;
+  if (port !== 0) await refuseTakenPort(port, listen);
   const temporary = persist === false;
   const state = temporary ? await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-')) : persist;
   const discard = () => {
@@ -126,7 +135,7 @@ export async function startFunctions(options: FunctionsOptions = {}): Promise<Ru
       envFiles: [],
       ...(pane !== undefined && existsSync(pane) && { assets: pane }),
       dev: {
-        server: { hostname: HOST, port },
+        server: { hostname: HOST, port: 0 },
         persist: state,
         watch: false,
         inspector: false,
@@ -136,9 +145,17 @@ export async function startFunctions(options: FunctionsOptions = {}): Promise<Ru
       },
     });
     const { origin } = await worker.url;
+    const front = createFront(origin, options).listen(port, listen);
+    await once(front, 'listening');
+    const unwatch = options.onLost && watchBackend(origin, options.onLost);
+    const address = front.address();
+    const opened = typeof address === 'object' && address ? address.port : port;
     return {
-      url: origin,
+      url: `http://${isIP(listen) === 6 ? `[${listen}]` : listen}:${opened}`,
       async stop() {
+        unwatch?.();
+        front.close();
+        front.closeIdleConnections();
         await worker.dispose();
         process.off('exit', discard);
         discard();

@@ -99,7 +99,7 @@ describe('对外的那一层', () => {
     });
   let front: ReturnType<typeof createServer>;
   beforeAll(async () => {
-    front = createFront(`http://127.0.0.1:${await listen(backend)}`, lost);
+    front = createFront(`http://127.0.0.1:${await listen(backend)}`, { behindProxy: true, onLost: lost });
     port = await listen(front);
   });
   afterAll(() => {
@@ -143,6 +143,21 @@ describe('对外的那一层', () => {
       'x-forwarded-proto': 'https',
     });
     expect(headers).not.toHaveProperty('mf-original-url');
+  });
+
+  test('前面没有代理的，自己写的来路不算数', async () => {
+    const address = backend.address();
+    const direct = createFront(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, {});
+    const own = await listen(direct);
+    await fetch(`http://127.0.0.1:${own}/v1/rules`, {
+      headers: { 'X-Forwarded-For': '203.0.113.9', 'X-Forwarded-Proto': 'https', 'CF-Connecting-IP': '203.0.113.1' },
+    });
+    direct.close();
+    direct.closeAllConnections();
+    const { headers } = seen.at(-1) ?? { headers: {} };
+    expect(headers).toMatchObject({ 'cf-connecting-ip': '127.0.0.1' });
+    expect(headers).not.toHaveProperty('x-forwarded-for');
+    expect(headers).not.toHaveProperty('x-forwarded-proto');
   });
 
   test('守着的程序只收不答：接连几次以后告知；答着的不打扰', async () => {

@@ -34,11 +34,20 @@ describe('本机运行的 Worker', () => {
     expect(await statusWithHost(functions.url, 'evil.example.com')).toBe(401);
     expect(await statusWithHost(functions.url, 'localhost')).toBe(200);
   });
+
+  test('借开发服务器的头改写主机名也不放行', async () => {
+    const spoofed = { 'MF-Original-URL': 'http://localhost/v1/rules', 'X-Forwarded-Host': 'localhost' };
+    expect(await statusWithHost(functions.url, 'evil.example.com', spoofed)).toBe(401);
+  });
 });
 
-function statusWithHost(url: string, host: string): Promise<number | undefined> {
+function statusWithHost(
+  url: string,
+  host: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<number | undefined> {
   return new Promise((resolve, reject) => {
-    request(`${url}/v1/rules`, { headers: { Host: host } }, (response) => {
+    request(`${url}/v1/rules`, { headers: { ...headers, Host: host } }, (response) => {
       response.resume();
       resolve(response.statusCode);
     })
@@ -51,8 +60,8 @@ test('closed 时与部署后一样要令牌；开发服务器自带的库浏览�
   const persist = await mkdtemp(join(tmpdir(), 'jiaoyu-taizhang-test-'));
   const functions = await startFunctions({ closed: true, persist });
   try {
-    for (const path of ['explorer', 'explorer/api/d1/database', 'local/explorer', 'local/explorer/api/d1/database'])
-      expect((await fetch(`${functions.url}/cdn-cgi/${path}`)).status, path).toBe(401);
+    for (const path of ['explorer', 'explorer/api/d1/database', 'local/explorer', 'handler/scheduled'])
+      expect((await fetch(`${functions.url}/cdn-cgi/${path}`)).status, path).toBe(404);
     expect(await readdir(join(persist, 'v3'))).not.toContain('observability');
     expect((await fetch(`${functions.url}/v1/rules`)).status).toBe(401);
     expect((await fetch(`${functions.url}/healthz`)).status).toBe(200);
