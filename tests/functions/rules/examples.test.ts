@@ -61,6 +61,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'projects/measure-disagrees': at(1, 'goal'),
   'projects/measure-lead-differs': at(33, 'lead'),
   'projects/lead-generic': at(5, 'lead'),
+  'projects/lead-unreadable': at(5, 'lead'),
   'projects/lead-differs': at(5, 'lead'),
   'projects/lead-also-participant': at(1),
   'projects/participants-differ': at(39, 'participants'),
