@@ -20,9 +20,6 @@ import type { Context } from '../rules/rule.ts';
 type Share = CoverageResponse['whole'];
 type Gap = CoverageResponse['gaps'][number];
 
-/** 结对全覆盖的目标在清单第几项。 */
-const PAIRING_PROJECT = 30;
-
 /** 各张校表折成一处；与校验用的是同一种折叠，数目因此与 `/v1/validations` 的 summary.coverage 相同。 */
 function gather(sheets: SheetsRequest['sheets'], context: Context): WorkbookSchools {
   let state = schoolSheets.start();
@@ -94,7 +91,7 @@ function notesOf(schools: WorkbookSchools, register: Register, due: number, cont
 }
 
 function goalOf(context: Context): CoverageResponse['goal'] {
-  const goal = context.force('lc-2023') === 'binds' ? projectGoal(PAIRING_PROJECT, context) : undefined;
+  const goal = context.force('lc-2023') === 'binds' ? projectGoal('pairing', context) : undefined;
   return goal && { rate: goal.percent / 100, by: goal.deadline, citation: goal.citation };
 }
 

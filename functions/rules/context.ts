@@ -1,6 +1,7 @@
 import type { PackId } from '../../shared/finding.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import type { Reader } from '../text/reader.ts';
+import { citeFrom } from './citing.ts';
 import { type Forces, HOME_PLACE } from './packs.ts';
 import type { Context } from './rule.ts';
 
@@ -15,18 +16,12 @@ export interface Terms {
 
 /** 由前提与各包的效力做出规则判断时的环境。 */
 export function contextFor(terms: Terms, forces: Forces): Context {
-  const documents = new Map(terms.reference.documents.map((document) => [document.pack, document.title]));
   return {
     reference: terms.reference,
     reader: terms.reader,
     asOf: terms.asOf,
     place: terms.place ?? HOME_PLACE,
     force: (pack) => forces.get(pack),
-    cite: (pack, article, quote) => ({
-      pack,
-      document: documents.get(pack) ?? pack,
-      ...(article !== undefined && { article }),
-      ...(quote !== undefined && { quote }),
-    }),
+    cite: (pack, article, quote) => citeFrom(terms.reference, pack, article, quote),
   };
 }

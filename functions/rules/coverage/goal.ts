@@ -1,5 +1,6 @@
 import type { Citation, PackId, Severity } from '../../../shared/finding.ts';
-import { projectByNumber } from '../projects/reference-row.ts';
+import type { ReferenceData, ReferenceProject } from '../../../shared/reference.ts';
+import { projectArticle } from '../projects/reference-row.ts';
 import { sentenceAround } from '../quote.ts';
 import type { Context } from '../rule.ts';
 
@@ -37,10 +38,32 @@ function goalIn(text: string, pack: PackId, article: string, context: Context): 
   return undefined;
 }
 
-/** 清单某项的目标；版次里没有这一项、或读不出期限时为 undefined，有关的规则就不说话。 */
-export function projectGoal(no: number, context: Context): Goal | undefined {
-  const project = projectByNumber(no, context.reference);
-  return project && goalIn(project.goal, 'lc-2023', `清单第${no}项`, context);
+/** 清单里对学校表定的各项目标说的是什么：凭字句认，不凭序号，换一个市的清单也认得。 */
+const SUBJECTS = {
+  /** 公办乡村学校结对全覆盖。 */
+  pairing: ({ goal }: ReferenceProject) => /结对.{0,6}全覆盖|结对.{0,8}覆盖率/u.test(goal),
+  /** 名师工作室覆盖各乡镇。 */
+  studios: ({ goal }: ReferenceProject) => /名师工作室.*覆盖/u.test(goal),
+  /** 教研员和骨干教师各联系乡村学校。 */
+  mentors: ({ goal }: ReferenceProject) => /(?:教研员|骨干教师).*联系/u.test(goal),
+  /** 高校科研院所支持的学校占多少。 */
+  universities: ({ task, goal }: ReferenceProject) => /高等院校|高校|科研院所/u.test(task) && /覆盖/u.test(goal),
+} as const;
+export type GoalSubject = keyof typeof SUBJECTS;
+
+/** 清单里说这件事的那一项；没有、或不止一项时为 undefined。 */
+export function projectAbout(
+  subject: GoalSubject,
+  { projects }: Pick<ReferenceData, 'projects'>,
+): ReferenceProject | undefined {
+  const [only, ...others] = projects.filter(SUBJECTS[subject]);
+  return others.length === 0 ? only : undefined;
+}
+
+/** 清单对这件事的目标；版次里没有、或读不出期限时为 undefined，有关的规则就不说话。 */
+export function projectGoal(subject: GoalSubject, context: Context): Goal | undefined {
+  const project = projectAbout(subject, context.reference);
+  return project && goalIn(project.goal, 'lc-2023', projectArticle(project), context);
 }
 
 /** 河北：每一所农村薄弱学校都要有对口帮扶（第三部分（三））。 */

@@ -21,7 +21,7 @@ export const pairingBelowGoal = workbookRule({
   },
   *finish(state, tables, context) {
     const schools = workbookSchools(state, context);
-    const goal = projectGoal(30, context);
+    const goal = projectGoal('pairing', context);
     if (!schools.register || !goal) return;
     const shares = sharesOf(schools.register, isPublicRural, pairedSchools(schools));
     yield* sharesBelowGoal(shares, tables, '公办乡村学校（含幼儿园）', '有效结对', goal);

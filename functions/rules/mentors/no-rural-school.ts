@@ -23,7 +23,7 @@ export const noRuralSchool = workbookRule({
   },
   *finish(state, tables, context) {
     const schools = workbookSchools(state, context);
-    const goal = projectGoal(32, context);
+    const goal = projectGoal('mentors', context);
     if (!schools.register || !goal) return;
     for (const { name: sheet } of tables)
       for (const { identity, lines, none } of mentorsOf(schools.lines(sheet))) {

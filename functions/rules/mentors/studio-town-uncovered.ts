@@ -27,7 +27,7 @@ export const studioTownUncovered = workbookRule({
   },
   *finish(state, tables, context) {
     const schools = workbookSchools(state, context);
-    const goal = projectGoal(31, context);
+    const goal = projectGoal('studios', context);
     const studios = tables.map(({ name }) => ({ sheet: name, lines: schools.lines(name).filter(isStudio) }));
     const first = studios.find(({ lines }) => lines.length > 0);
     if (!schools.register || !goal || !first) return;

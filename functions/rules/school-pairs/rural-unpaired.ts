@@ -23,7 +23,7 @@ export const ruralUnpaired = workbookRule({
     fixable: false,
   },
   *finish(state, tables, context) {
-    const goal = projectGoal(30, context);
+    const goal = projectGoal('pairing', context);
     if (goal) yield* unpairedSchools(workbookSchools(state, context), tables, isPublicRural, '公办乡村学校', goal);
   },
 });

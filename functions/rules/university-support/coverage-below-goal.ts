@@ -20,7 +20,7 @@ export const supportBelowGoal = workbookRule({
   },
   *finish(state, tables, context) {
     const schools = workbookSchools(state, context);
-    const goal = projectGoal(33, context);
+    const goal = projectGoal('universities', context);
     const [table] = tables;
     if (!schools.register || !goal || !table) return;
     const supported = new Set(
