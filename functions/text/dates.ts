@@ -33,6 +33,8 @@ const YEAR_TAILS = [
   '秋学期',
   '春学期',
   '年度',
+  '年底',
+  '年末',
   '度',
   '底',
   '末',
@@ -40,7 +42,12 @@ const YEAR_TAILS = [
   '内',
   '中',
 ] as const;
-const BY = ['以前', '之前', '前'] as const;
+/** 一年里的第几季度，后可有底、末。 */
+const QUARTERS = ['一', '二', '三', '四'].flatMap((ordinal) => [`第${ordinal}季度`, `${ordinal}季度`]);
+/** 开学、开学前、前后：都不改变年份。 */
+const OPENINGS = ['开学'] as const;
+const CLOSINGS = ['底', '末'] as const;
+const BY = ['以前', '之前', '前后', '前'] as const;
 const FROM = ['开始', '起', '以后', '之后'] as const;
 const MONTH_TAILS = ['月底', '月末', '月份', '月初', '月中旬', '月上旬', '月下旬', '月'] as const;
 /** 年份后接这些词时，它是比较的起点或已过去的事，不是期限。 */
@@ -145,10 +152,10 @@ function numericDate(key: string, year: number, at: number): { base: Deadline; e
 
 /** 年份后的底、前、起、月日。 */
 function yearTail(key: string, at: number): { end: number; month?: number; from: boolean } {
-  let end = skip(key, at, YEAR_TAILS);
+  let end = skip(key, at, [...QUARTERS, ...YEAR_TAILS]);
   const found = monthAt(key, end, false);
   if (found !== undefined) end = found.end;
-  end = skip(key, end, BY);
+  end = skip(key, skip(key, skip(key, end, CLOSINGS), OPENINGS), BY);
   const from = oneOf(key, end, FROM);
   return { end: end + from.length, from: from !== '', ...(found === undefined ? {} : { month: found.month }) };
 }
@@ -266,6 +273,9 @@ function undated(key: string, start: number): TimeExpression | undefined {
   const word = oneOf(key, start, [
     '今年年底前',
     '今年底前',
+    '明年年底前',
+    '明年底前',
+    '明年',
     '年底前',
     '年末前',
     '年底以前',
@@ -281,13 +291,15 @@ function undated(key: string, start: number): TimeExpression | undefined {
       ? { start, end: skip(key, years.end + 1, ['来']), past: true }
       : undefined;
   }
+  const quarter = skip(key, start, QUARTERS);
+  if (quarter > start) return { start, end: skip(key, skip(key, quarter, CLOSINGS), BY) };
   const lead = skip(key, start, ['到', '至', '于', '在', '截至']);
   const month = monthAt(key, lead, true);
   return month === undefined ? undefined : { start, end: month.end, month: month.month };
 }
 
 /** 时间词的头一个字，别的字不必试。 */
-const OPENERS = new Set('0123456789OoIl〇零一二两三四五六七八九十“每未今近用利力经通年当到至截不在于从自争');
+const OPENERS = new Set('0123456789OoIl〇零一二两三四五六七八九十“每未今近用利力经通年明第当到至截不在于从自争');
 
 /** 从折叠后文字的 `start` 起读一处时间词。 */
 export function readTime(folded: Folded, start: number): TimeExpression | undefined {

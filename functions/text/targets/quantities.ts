@@ -58,16 +58,22 @@ export function predicateBefore(folded: Folded, tokens: readonly Token[], index:
   let verb: Sense | undefined;
   let hedge: Token | undefined;
   let from = index;
+  /** 数与它的「每生每年」合起来从哪里起。 */
+  let counted = index;
   for (let at = index - 1; at >= floor; at -= 1) {
     const token = tokens[at];
     if (token === undefined) break;
     const sense = senseOf(token);
+    if (at === counted - 1 && (sense?.kind === 'each' || isRate(tokens, at))) {
+      counted = at;
+      continue;
+    }
     if (sense === undefined) {
       if (token.type !== 'text' || !FILLERS.has(folded.key.slice(token.start, token.end))) break;
       continue;
     }
     if (!CHAIN.has(sense.kind) || (sense.kind === 'bound' && sense.side === 'after')) break;
-    if (sense.weak === true && at !== index - 1 && senseOf(tokens[at + 1])?.kind !== 'bound') break;
+    if (sense.weak === true && at !== counted - 1 && senseOf(tokens[at + 1])?.kind !== 'bound') break;
     if (sense.kind === 'bound') bound ??= sense;
     else if (sense.kind === 'hedge') hedge ??= token;
     else if (sense.kind === 'reach' || sense.kind === 'delta' || sense.kind === 'keep') verb ??= sense;
@@ -133,6 +139,20 @@ function qualifiesNoun(folded: Folded, tokens: readonly Token[], index: number):
   return isNoun(folded, next) || (next.type === 'text' && after !== undefined);
 }
 
+/** 「按不低于20万元的标准」：说的还是这个数。 */
+const STANDARDS = /^(?:标准|水平|比例|要求|规模|速度|增速|幅度)/u;
+
+/** 「人口超过5万人的乡镇至少办好2所」「超过200人的学校配备…」：限定的是哪些学校，后面另有要做到的事。 */
+function delimits(folded: Folded, tokens: readonly Token[], index: number): boolean {
+  const end = tokens[index]?.end ?? 0;
+  if (folded.key.charAt(end) !== '的' || STANDARDS.test(folded.key.slice(end + 1, end + 3))) return false;
+  return tokens.slice(index + 1).some((token) => {
+    if (token.type === 'quantity' || ['full', 'none'].includes(senseOf(token)?.kind ?? '')) return true;
+    const said = token.type === 'text' ? folded.key.slice(token.start, token.end) : '';
+    return MAKERS.some((verb) => verb.length > 1 && said.indexOf(verb) > 1);
+  });
+}
+
 /** 「由60%提高到90%」「较目前的76岁」：起点，不是目标。 */
 function isBaseline(folded: Folded, tokens: readonly Token[], index: number, floor: number): boolean {
   const quantity = tokens[index];
@@ -173,7 +193,8 @@ export function isTarget(folded: Folded, tokens: readonly Token[], index: number
   const previous = senseOf(tokens[index - 1]);
   const { bound, verb } = predicateBefore(folded, tokens, index, floor);
   const governed = bound !== undefined || verb !== undefined;
-  if (previous?.kind === 'each' || isOrdinalOrTenure(folded, tokens[index - 1], quantity)) return false;
+  if (previous?.kind === 'each' && !isMoney(quantity)) return false;
+  if (isOrdinalOrTenure(folded, tokens[index - 1], quantity)) return false;
   if (isBaseline(folded, tokens, index, floor)) return false;
   if (GRADE_UNITS.has(unit) || (DURATION_UNITS.has(unit) && !governed)) return false;
   if (key.startsWith('或多', quantity.end) || key.startsWith('或者多', quantity.end)) return false;
@@ -191,6 +212,7 @@ export function isTarget(folded: Folded, tokens: readonly Token[], index: number
   // 「全国2800多个县」说的是范围；说在末了的（培养教师1000余名）才是目标。
   if (quantity.over === true && !governed && !isMade(folded, quantity) && isNoun(folded, tokens[index + 1]))
     return false;
+  if (EXTENT_UNITS.has(unit) && verb === undefined && delimits(folded, tokens, index)) return false;
   if (EXTENT_UNITS.has(unit) && qualifiesNoun(folded, tokens, index))
     return governed && (after === undefined || !isAgeLike(unit));
   // 「托管帮扶的3所学校」「确定了48所」：已有所指；「建成满足需要的24所学校」不是。
@@ -230,13 +252,18 @@ function isCoveredWhole(folded: Folded, tokens: readonly Token[], index: number)
   return false;
 }
 
-/** 「每生每年1000元」「每人每月补助300元」：说的是标准，不是频次。 */
+const isMoney = (token: Token | undefined): boolean =>
+  token?.type === 'quantity' && token.unit?.endsWith('元') === true;
+
+/** 「每生每年1000元」「每人每月补助300元」「不低于每年600元」：说的是标准，不是频次。 */
 export function isRate(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token?.type !== 'time' || token.time.recurring === undefined || token.time.lasting === true) return false;
-  const beside = [tokens[index - 1], tokens[index + 1]].some((each) => senseOf(each)?.kind === 'each');
-  const next = tokens.slice(index + 1).find((each) => each.type === 'quantity');
-  return beside && next?.type === 'quantity' && next.unit?.endsWith('元') === true;
+  const before = senseOf(tokens[index - 1])?.kind;
+  const beside = before === 'each' || senseOf(tokens[index + 1])?.kind === 'each';
+  const next = tokens[index + 1];
+  if (before === 'bound' && next?.type === 'quantity' && next.unit === '元') return true;
+  return beside && isMoney(tokens.slice(index + 1).find((each) => each.type === 'quantity'));
 }
 
 const isAgeLike = (unit: string): boolean => unit.endsWith('岁');

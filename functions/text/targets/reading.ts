@@ -54,6 +54,10 @@ function readBrackets(folded: Folded, clause: Clause, course: Course): Milestone
   return found;
 }
 
+/** 同一句里说过「其中」；再远的不看。 */
+const AMONG = /其中[^。;；]*$/u;
+const AMONG_REACH = 40;
+
 class ClauseReader {
   readonly #found: Milestone[] = [];
   readonly #folded: Folded;
@@ -82,7 +86,7 @@ class ClauseReader {
     const targets = this.#targets(shared);
     const first = targets[0];
     const series = this.#series(first ?? 0, targets.length);
-    if (this.#continues(targets)) this.#course.resume();
+    if (this.#continues(targets) || this.#isAmong()) this.#course.resume();
     let floor = 0;
     if (first !== undefined && (series.length > 0 || (shared >= 0 && this.#isShared(targets, shared)))) {
       this.#readShared(targets, shared >= 0 && shared < first ? shared : first, series);
@@ -121,6 +125,12 @@ class ClauseReader {
       return token?.type === 'quantity' && token.unit !== undefined && token.unit !== '%';
     });
     return made && counted && !this.#tokens.some((token) => token.type === 'time');
+  }
+
+  /** 「每年培训2000人次,其中省级500人次,市级800人次」：是前一截那个数的几部分，期限也是它的。 */
+  #isAmong(): boolean {
+    const { start = 0, end = 0 } = this.#tokens[0] ?? {};
+    return AMONG.test(this.#folded.key.slice(Math.max(0, start - AMONG_REACH), end));
   }
 
   /** 「分别」之后没有量词的数也是目标：分别达到50、90%。 */

@@ -16,6 +16,12 @@ describe('期限', () => {
     ['2023年年末前', { year: 2023 }],
     ['2027年前', { year: 2027 }],
     ['2024年上半年', { year: 2024 }],
+    ['2026年春季学期开学前', { year: 2026 }],
+    ['2025年9月开学前', { year: 2025, month: 9 }],
+    ['2024年第一季度', { year: 2024 }],
+    ['2024年三季度末前', { year: 2024 }],
+    ['2025年前后', { year: 2025 }],
+    ['2024年秋季开学起', { from: 2024 }],
     ['2020年6月底前', { year: 2020, month: 6 }],
     ['2022年7月31日前', { year: 2022, month: 7 }],
     ['2022-07-31', { year: 2022, month: 7 }],
@@ -33,8 +39,12 @@ describe('期限', () => {
     ['到“十四五”末', { to: 2025 }],
   ])('%s', (text, base) => {
     const found = time(text);
-    expect(found?.base).toEqual(base);
+    expect(found).toMatchObject({ base, end: fold(text).key.replace(',', '').length });
   });
+
+  test.each(['第一季度', '四季度前', '明年底前', '明年'])('%s没有写年份，只占位', (text) =>
+    expect(time(text)).toEqual({ start: 0, end: text.length }),
+  );
 
   test.each([
     ['每年', '每年'],
