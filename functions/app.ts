@@ -51,6 +51,11 @@ app.route('/openapi.json', openapi);
 app.route('/docs', docs);
 
 app.use(whenMigrated);
+// 应答里有表格的话；没有另说的，谁也不留。
+app.use(async (c, next) => {
+  await next();
+  if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+});
 app.use(access);
 app.use(
   methodNotAllowed({

@@ -81,7 +81,8 @@ describe('每条路由 × 每种人', () => {
     const answered: Record<string, string> = {};
     for (const [who, token] of tokens) {
       const response = await send(one, token);
-      const { status } = response;
+      const { status, headers } = response;
+      if (one.who !== 'public') expect(headers.get('Cache-Control')).toMatch(/no-store|no-cache/);
       await survives(response);
       answered[who] = status === 401 || status === 403 ? String(status) : '可以';
     }
