@@ -1,3 +1,4 @@
+import { WEB_ADDRESS } from '../../shared/api/editions.ts';
 import type { ReferenceCustodyPair } from '../../shared/reference.ts';
 import { type ImportRow, proseIn, requiredName, type Say } from './rows.ts';
 
@@ -18,10 +19,19 @@ export function readCustodyPairs(rows: readonly ImportRow[], say: Say): Referenc
       continue;
     }
     seen.set(key, row.number);
+    const url = proseIn(row.text('sourceUrl'));
+    const isAddress = WEB_ADDRESS.test(url);
+    if (url !== '' && !isAddress)
+      say(
+        row,
+        'sourceUrl',
+        'warning',
+        `第${row.number}行的来源网址不是 http:// 或 https:// 起首的，没有收网址。请照浏览器地址栏里的写全`,
+      );
     pairs.push({
       ...{ province, county, school, university },
       sourceTitle: proseIn(row.text('source')) || `导入的表“${row.sheet}”`,
-      sourceUrl: proseIn(row.text('sourceUrl')),
+      sourceUrl: isAddress ? url : '',
     });
   }
   return pairs;

@@ -38,7 +38,7 @@ export function sourcesOf({ documents }: Pick<ReferenceData, 'documents'>) {
     cityPair: ({ source }: ReferenceCityPair): Source => ({ document: title('sd-2019'), article: source }),
     custodyPair: ({ sourceTitle, sourceUrl }: ReferenceCustodyPair): Source => ({
       document: sourceTitle,
-      url: sourceUrl,
+      ...(sourceUrl !== '' && { url: sourceUrl }),
     }),
     model: ({ document, article }: ReferenceModel): Source => ({ document: title(document), article }),
     article: ({ document, article }: ReferenceArticle): Source => ({ document: title(document), article }),

@@ -11,6 +11,12 @@ import {
   ReferenceProject,
 } from '../reference.ts';
 
+/** 来源的网址会成为人点的链接：只收 http、https 的；没有的空着。 */
+export const WEB_ADDRESS = /^https?:\/\/\S+$/i;
+const SourceUrl = z
+  .string()
+  .refine((url) => url === '' || WEB_ADDRESS.test(url), '应为 http:// 或 https:// 起首的网址，或空着');
+
 /** 草稿里的各类参考数据：没有提到的，沿用当前版次的；提到的，整类取代。 */
 export const DraftResources = z
   .strictObject({
@@ -19,7 +25,7 @@ export const DraftResources = z
     offices: z.array(ReferenceOffice),
     divisions: z.array(ReferenceDivision),
     cityPairs: z.array(ReferenceCityPair),
-    custodyPairs: z.array(ReferenceCustodyPair),
+    custodyPairs: z.array(ReferenceCustodyPair.extend({ sourceUrl: SourceUrl })),
     models: z.array(ReferenceModel),
     articles: z.array(ReferenceArticle),
     documents: z.array(ReferenceDocument),

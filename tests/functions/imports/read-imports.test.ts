@@ -234,6 +234,18 @@ describe('写错的格', () => {
     ]);
   });
 
+  test('来源网址只收网页的，别的说出来、不收网址', () => {
+    const headers = ['托管高校', '帮扶县中', '省份', '县(市、区)', '来源网址'];
+    const urls = ['https://www.example.edu.cn/a?b=1', 'javascript:alert(1)', 'www.example.edu.cn', ''];
+    const rows = urls.map((url, index) => ['北京大学', `甲${index}中`, '山西省', '垣曲县', url]);
+    const { problems, resources } = said('custody', headers, ...rows);
+    expect(resources.custodyPairs?.map(({ sourceUrl }) => sourceUrl)).toEqual([urls[0], '', '', '']);
+    expect(problems.map(({ row, column, severity }) => [row, column, severity])).toEqual([
+      [3, 'sourceUrl', 'warning'],
+      [4, 'sourceUrl', 'warning'],
+    ]);
+  });
+
   test('一万行都坏：列出前 500 条，条数照实', () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => ['', `第${index}个`]);
     const { problems, counts, sheets, resources } = said('departments', ['名称', '全称'], ...rows);

@@ -102,6 +102,12 @@ describe('起草', () => {
     ['别称空白', { departments: [{ ...department, aliases: [''] }] }, 'resources.departments[0].aliases', '空白'],
     ['文件没有', { models: [{ ...model, document: 'zz-2030' }] }, 'resources.models[0].document', '“zz-2030”'],
     ['上级没有', { divisions: [{ ...division, parent: '999999' }] }, 'resources.divisions[0].parent', '“999999”'],
+    [
+      '来源不是网页',
+      { custodyPairs: [{ ...content['custody-pairs'][0], sourceUrl: 'javascript:alert(1)' }] },
+      'resources.custodyPairs[0].sourceUrl',
+      'https://',
+    ],
     ['去掉了还引着的文件', { documents: [] }, 'resources.documents', '不能少'],
   ];
   test.each(wrong)('422：%s', async (_name, resources, path, message) => {
