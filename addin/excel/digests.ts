@@ -39,6 +39,15 @@ export function rowDigest(cells: readonly CellValue[]): string {
       );
 }
 
+const KEY_LENGTH = 2 * DIGEST_LENGTH;
+
+/** 一行的键的摘要，四十八位：几万行里也不会撞上，又不把各行的文字再存一遍。两半起头不同，互不相干。 */
+export const keyDigest = (key: string): string => textDigest(key) + textDigest(`键${key}`);
+
+/** 一个挨一个的各个键的摘要。 */
+export const keysIn = (keys: string): string[] =>
+  Array.from({ length: keys.length / KEY_LENGTH }, (_, i) => keys.slice(i * KEY_LENGTH, (i + 1) * KEY_LENGTH));
+
 /** 第 `index` 个摘要。 */
 export const digestAt = (digests: string, index: number): string =>
   digests.slice(index * DIGEST_LENGTH, (index + 1) * DIGEST_LENGTH);

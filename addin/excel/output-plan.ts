@@ -1,7 +1,7 @@
 import type { Area } from './address.ts';
 import type { BlockContent } from './block-plan.ts';
 import type { Region } from './blocks.ts';
-import { rowDigest } from './digests.ts';
+import { keyDigest, rowDigest } from './digests.ts';
 import { ExcelError } from './errors.ts';
 import { headerRowOf, recordsIn, storedAs } from './new-sheet.ts';
 import { loadMemories, memoryKey, type ReadyOutput, type RememberedOutput, rememberedIn } from './output.ts';
@@ -88,7 +88,7 @@ export function settleOutputs(
 
 const newOutput = (draft: SheetDraft, before: string | null): ReadyOutput => ({
   ...{ draft, before, headerRow: headerRowOf(draft) },
-  keys: draft.rows.map(({ key }) => key),
+  keys: draft.rows.map(({ key }) => keyDigest(key)).join(''),
   digests: recordsIn(ownPart(draft))
     .map((line) => rowDigest(line.map(storedAs)))
     .join(''),

@@ -14,8 +14,8 @@ const RememberedOutput = z.object({
   worksheet: z.string(),
   worksheetId: z.string(),
   headerRow: z.number(),
-  /** 各行的键，次序同表上的各行。 */
-  keys: z.array(z.string()),
+  /** 各行的键的摘要，次序同表上的各行。 */
+  keys: z.string(),
   /** 各行里我们的各列的摘要（见 digests.ts）。 */
   digests: z.string(),
 });
@@ -28,7 +28,7 @@ export interface ReadyOutput {
   readonly worksheet?: string;
   /** 写好之后记下的。 */
   readonly headerRow: number;
-  readonly keys: readonly string[];
+  readonly keys: string;
   readonly digests: string;
   /** 写之前这份记忆的原文。 */
   readonly before: string | null;
@@ -64,7 +64,7 @@ export function rememberSteps(
   outputs: readonly { readonly output: ReadyOutput; readonly worksheet: string; readonly worksheetId: string }[],
 ): Step[] {
   return outputs.map(({ output: { draft, headerRow, keys, digests }, worksheet, worksheetId }) => {
-    const remembered: RememberedOutput = { set, worksheet, worksheetId, headerRow, keys: [...keys], digests };
+    const remembered: RememberedOutput = { set, worksheet, worksheetId, headerRow, keys, digests };
     const text = JSON.stringify(remembered);
     return { bytes: requestBytes(text), queue: () => void context.workbook.settings.add(memoryKey(draft), text) };
   });

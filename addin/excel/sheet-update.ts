@@ -1,6 +1,6 @@
 import type { BlockContent } from './block-plan.ts';
 import type { CellState, Content } from './cell.ts';
-import { digestAt, rowDigest } from './digests.ts';
+import { digestAt, keyDigest, keysIn, rowDigest } from './digests.ts';
 import { headerRowOf, recordsIn, storedAs } from './new-sheet.ts';
 import type { RememberedOutput } from './output.ts';
 import type { SheetDraft } from './sheet-draft.ts';
@@ -14,8 +14,8 @@ const BLANK: CellState = { value: null, raw: null, format: 'General' };
 
 export interface SheetUpdate {
   readonly blocks: readonly BlockContent[];
-  /** 更新之后各行的键与摘要，供下次更新。 */
-  readonly keys: readonly string[];
+  /** 更新之后各行的键与内容的摘要，供下次更新。 */
+  readonly keys: string;
   readonly digests: string;
   readonly headerRow: number;
   readonly notes: readonly string[];
@@ -46,8 +46,8 @@ export function updateOf(
     ours: cellsAt(line, places).map(contentIn),
     theirs: cellsAt(line, theirPlaces).map(contentIn),
   }));
-  const newRows = recordsIn(draft).map((ours, i) => ({ key: draft.rows[i]?.key ?? '', ours }));
-  const known = remembered.keys.map((key, i) => ({ key, digest: digestAt(remembered.digests, i) }));
+  const newRows = recordsIn(draft).map((ours, i) => ({ key: keyDigest(draft.rows[i]?.key ?? ''), ours }));
+  const known = keysIn(remembered.keys).map((key, i) => ({ key, digest: digestAt(remembered.digests, i) }));
   const keyed = keyedRows(
     rows,
     rows.map(({ ours }) => rowDigest(ours.map((content) => storedAs(content ?? '')))),
@@ -80,7 +80,7 @@ export function updateOf(
             },
           ]),
     ],
-    keys: written.map(({ key }) => key),
+    keys: written.map(({ key }) => key).join(''),
     digests: written
       .map((row) => (row.type === 'row' ? row.ours : row.row.ours))
       .map((ours) => rowDigest(ours.map((content) => storedAs(content ?? ''))))

@@ -16,36 +16,40 @@ export interface FormatTarget {
 /** 再多就是铺满整行整列了，模拟的 Excel 不做。 */
 const MAX_STYLED_CELLS = 2_000_000;
 
-/** 改每一格的格式。 */
+/** 改每一格的格式。同一个格式只改一次，改后的各格共用：铺满两万行也只多一个格式。 */
 export function restyle(target: FormatTarget, change: (style: HostStyle) => HostStyle | undefined): void {
   const { host, sheet, areas } = target;
+  const known = new Map<HostStyle | undefined, HostStyle | undefined>();
+  const changed = (style: HostStyle | undefined): HostStyle | undefined => {
+    if (!known.has(style)) {
+      const next = change({ ...style });
+      known.set(style, next && Object.keys(next).length > 0 ? next : undefined);
+    }
+    return known.get(style);
+  };
   for (const area of areas) {
     refuseProtected(sheet, area);
     if (rowCount(area) * columnCount(area) > MAX_STYLED_CELLS) throw new OfficeError('RangeExceedsLimit');
-    const block = Array.from({ length: rowCount(area) }, (_, row) => {
-      const cells = sheet.rows.get(area.top + row);
-      return Array.from({ length: columnCount(area) }, (_each, column) => {
-        const style = change({ ...cells?.get(area.left + column)?.style });
-        return { style: style && Object.keys(style).length > 0 ? style : undefined } satisfies Partial<HostCell>;
-      });
-    });
-    for (const [row, line] of block.entries()) setStyles(sheet, area.top + row, area.left, line);
+    for (let row = area.top; row <= area.bottom; row += 1) restyleRow(sheet, row, area, changed);
     host.workbook.touched({ type: 'formats', sheet: sheet.id, area, source: 'addin' });
   }
 }
 
-function setStyles(
+function restyleRow(
   sheet: HostSheet,
   row: number,
-  left: number,
-  line: readonly { style: HostStyle | undefined }[],
+  { left, right }: HostArea,
+  changed: (style: HostStyle | undefined) => HostStyle | undefined,
 ): void {
   const cells = sheet.rows.get(row) ?? new Map<number, HostCell>();
-  for (const [offset, { style }] of line.entries()) {
-    const before = cells.get(left + offset);
-    const { style: _style, ...rest } = before ?? { value: null };
-    if (style) cells.set(left + offset, { ...rest, style });
-    else if (before) cells.set(left + offset, rest);
+  for (let column = left; column <= right; column += 1) {
+    const before = cells.get(column);
+    const style = changed(before?.style);
+    if (style) cells.set(column, { ...(before ?? { value: null }), style });
+    else if (before?.style) {
+      const { style: _style, ...rest } = before;
+      cells.set(column, rest);
+    }
   }
   if (cells.size > 0) sheet.rows.set(row, cells);
 }
