@@ -49,8 +49,11 @@ export function explainOfficeError(error: unknown): unknown {
   return new ExcelError(reason, message, { cause: error });
 }
 
+/** 任务只转交，不碰它的成员。 */
+export type ExcelContext = Excel.RequestContext;
+
 /** 同 `Excel.run`，错误换成 {@link ExcelError}。 */
-export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<T> {
+export async function runExcel<T>(batch: (context: ExcelContext) => Promise<T>): Promise<T> {
   try {
     return await Excel.run(batch);
   } catch (error) {

@@ -3,9 +3,8 @@ import { IMPORT_KINDS, type ImportKind } from '../../shared/imports/kinds.ts';
 import { type ApiClient, ApiError } from '../api/client.ts';
 import { cellAddress } from '../excel/address.ts';
 import { CORRECTIONS } from '../excel/corrections.ts';
-import { runExcel } from '../excel/errors.ts';
-import type { SheetContent } from '../excel/grid.ts';
-import { makeGrid } from '../excel/grid.ts';
+import { type ExcelContext, runExcel } from '../excel/errors.ts';
+import { makeGrid, type SheetContent } from '../excel/grid.ts';
 import { indexHeaders } from '../excel/headers.ts';
 import { loadMemory } from '../excel/memory.ts';
 import { readSheets } from '../excel/read.ts';
@@ -48,7 +47,7 @@ function edits<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
 }
 
 async function recogniseTables(
-  context: Excel.RequestContext,
+  context: ExcelContext,
 ): Promise<{ contents: readonly SheetContent[]; recognition: SheetRecognition<ImportKind> }> {
   const corrections = loadMemory(context, CORRECTIONS);
   const contents = await readSheets(context);

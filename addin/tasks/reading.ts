@@ -1,5 +1,6 @@
 import type { SheetPayload } from '../../shared/api/validations.ts';
 import { CORRECTIONS } from '../excel/corrections.ts';
+import type { ExcelContext } from '../excel/errors.ts';
 import { type Grid, makeGrid } from '../excel/grid.ts';
 import { loadMemory } from '../excel/memory.ts';
 import { createPersonMask } from '../excel/persons.ts';
@@ -37,7 +38,7 @@ export interface ReadOptions {
 const MOST_REASONS = 3;
 
 /** 读全部工作表、认表、取值。一张表也认不出时说明各工作表的原因。 */
-export async function readTables(context: Excel.RequestContext, options: ReadOptions): Promise<ReadWorkbook> {
+export async function readTables(context: ExcelContext, options: ReadOptions): Promise<ReadWorkbook> {
   const { signal, onProgress, salt } = options;
   const corrections = loadMemory(context, CORRECTIONS);
   const place = loadMemory(context, PLACE);
@@ -72,7 +73,7 @@ export async function readTables(context: Excel.RequestContext, options: ReadOpt
 
 /** 各张表各格的值和位置；有数字的列另读数字格式，认出日期。 */
 export async function readCells<T extends RecognisedTable<string>>(
-  context: Excel.RequestContext,
+  context: ExcelContext,
   tables: readonly T[],
   grids: ReadonlyMap<string, Grid>,
   { signal, onProgress }: ReadOptions,

@@ -1,7 +1,7 @@
 import type { RuleInfo } from '../../shared/api/rules.ts';
 import type { ApiClient } from '../api/client.ts';
 import type { KnownPieces } from '../api/known-pieces.ts';
-import { runExcel } from '../excel/errors.ts';
+import { type ExcelContext, runExcel } from '../excel/errors.ts';
 import type { Mark } from '../excel/mark.ts';
 import { disclosed, rulesInForce } from './disclosure.ts';
 import { attempt } from './failure.ts';
@@ -20,7 +20,7 @@ export interface CheckSession {
 }
 
 /** 怎样标：返回因受保护而没标上的工作表。 */
-export type MarkWay = (context: Excel.RequestContext, marks: readonly Mark[]) => Promise<string[]>;
+export type MarkWay = (context: ExcelContext, marks: readonly Mark[]) => Promise<string[]>;
 
 /**
  * 读、送、标。标记在最后一步才动工作簿，所以此前取消或失败，工作簿原样不变；

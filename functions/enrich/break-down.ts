@@ -8,10 +8,11 @@ import { readOffices } from '../rules/projects/parties.ts';
 import { planYears } from '../rules/projects/plan-years.ts';
 import { readRecords } from '../rules/records.ts';
 import type { Context, Row } from '../rules/rule.ts';
+import { type NamedParty, namedParties } from '../text/named-parties.ts';
 import { milestoneWords } from '../text/targets/words.ts';
 import { documentsInForce } from './basis.ts';
 import { sayWhen, statusOf, yearsOf } from './deadlines.ts';
-import { type NamedParty, namedParties, partiesIn } from './parties.ts';
+import { partiesIn } from './parties.ts';
 import { recognisedProject, sayClauses } from './recognised.ts';
 import { sayTarget } from './targets.ts';
 

@@ -1,4 +1,4 @@
-import { namedParties } from '../enrich/parties.ts';
+import { namedParties } from '../text/named-parties.ts';
 import type { Reader } from '../text/reader.ts';
 import { type ImportRow, proseIn, type Say } from './rows.ts';
 

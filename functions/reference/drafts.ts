@@ -1,6 +1,5 @@
 import type { DraftResource, DraftResources } from '../../shared/api/editions.ts';
 import type { Edition, ReferenceData, ReferenceResource } from '../../shared/reference.ts';
-import type { Holder } from '../access/holder.ts';
 import { contentHash, type EditionContent } from './content.ts';
 import { RESOURCES } from './difference.ts';
 import { answered, edition, ReferenceUnavailable, rowsOf } from './repository.ts';
@@ -10,7 +9,7 @@ export const MAX_RESOURCE_BYTES = 1_900_000;
 
 /** 谁、何时；写进审计。 */
 export interface Act {
-  readonly by: Holder;
+  readonly by: { readonly id: string; readonly name: string };
   readonly at: Date;
 }
 
