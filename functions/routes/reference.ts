@@ -5,12 +5,12 @@ import type { ReferenceData, ReferenceDivision, ReferenceResource } from '../../
 import type { AppEnv } from '../bindings.ts';
 import { loadReference } from '../reference/repository.ts';
 import { type Source, sourcesOf } from '../reference/sources.ts';
+import { homePlace } from '../rules/packs.ts';
 import { contractError } from './body.ts';
 import { editionFor } from './edition.ts';
 
 /** 教育部通知所列的学校数，另有创新人才教育研究会托管的3所。 */
 const CUSTODY_TOTAL = 112;
-const HOME_CITY = '371500';
 
 /** 不计入县、乡镇数的：统计用的开发区、没有代码的功能区、类似乡级单位。 */
 const COUNTED_KINDS = new Set(['地级市', '区', '县', '县级市', '街道', '镇', '乡']);
@@ -81,7 +81,7 @@ const answer = (resource: ReferenceResource) => async (c: Context<AppEnv>) => {
   c.header('ETag', `"${edition.hash}"`);
   c.header('Cache-Control', 'private, no-cache');
   c.header('Content-Location', `${c.req.path}?${new URLSearchParams({ ...c.req.query(), edition: edition.id })}`);
-  return c.json(answers[resource](data, c.req.query('place') ?? HOME_CITY));
+  return c.json(answers[resource](data, c.req.query('place') ?? homePlace(data.documents)));
 };
 
 const routes = new Hono<AppEnv>().use(etag());

@@ -2,7 +2,7 @@ import type { PackId } from '../../shared/finding.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import type { Reader } from '../text/reader.ts';
 import { citeFrom } from './citing.ts';
-import { type Forces, HOME_PLACE } from './packs.ts';
+import { type Forces, homePlace } from './packs.ts';
 import type { Context } from './rule.ts';
 
 /** 一次请求的前提：用哪版参考数据、哪一天、工作簿属于哪里、选了哪些政策包。 */
@@ -20,7 +20,7 @@ export function contextFor(terms: Terms, forces: Forces): Context {
     reference: terms.reference,
     reader: terms.reader,
     asOf: terms.asOf,
-    place: terms.place ?? HOME_PLACE,
+    place: terms.place ?? homePlace(terms.reference.documents),
     force: (pack) => forces.get(pack),
     cite: (pack, article, quote) => citeFrom(terms.reference, pack, article, quote),
   };

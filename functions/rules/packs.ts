@@ -6,9 +6,6 @@ import type { SheetKind } from '../../shared/sheets/kinds.ts';
 export type Force = 'binds' | 'advises';
 export type Forces = ReadonlyMap<PackId, Force>;
 
-/** 没说所属地时按聊城市：本工具为聊城的台账而做（domain.md §4）。 */
-export const HOME_PLACE = '371500';
-
 /** 每种表立足于哪些文件：管辖到所属地的才算。 */
 const FOUNDED_LOCALLY: Partial<Record<SheetKind, readonly PackId[]>> = {
   projects: ['lc-2023'],
@@ -21,6 +18,13 @@ const FOUNDED_LOCALLY: Partial<Record<SheetKind, readonly PackId[]>> = {
 const FOUNDED_ANYWHERE: Partial<Record<SheetKind, PackId>> = { 'city-pairs': 'sd-2019', custody: 'moe-2022' };
 
 type Documents = readonly Pick<ReferenceDocument, 'pack' | 'jurisdiction'>[];
+
+/** 没有市级方案的版次，按聊城市：本工具为聊城的台账而做（domain.md §4）。 */
+const FIRST_HOME = '371500';
+
+/** 没说所属地时按哪里：这一版的市级方案管到的地方。换了别的市的方案，就是那个市。 */
+export const homePlace = (documents: Documents): string =>
+  documents.find(({ pack }) => pack === 'lc-2023')?.jurisdiction[0] ?? FIRST_HOME;
 
 /** 区划代码去掉末尾成对的零，便是下级代码共有的开头。 */
 const prefix = (code: string): string => (code.endsWith('00') ? prefix(code.slice(0, -2)) : code);
@@ -43,7 +47,7 @@ function founding(kind: SheetKind, place: string, documents: Documents): readonl
 export function forcesFor(
   kind: SheetKind,
   documents: Documents,
-  place: string = HOME_PLACE,
+  place: string = homePlace(documents),
   chosen?: readonly PackId[],
 ): Forces {
   const running = chosen ?? founding(kind, place, documents);

@@ -42,7 +42,7 @@ export interface Context {
   readonly reference: ReferenceData;
   /** 判断「是否已到期」的日子，`YYYY-MM-DD`。 */
   readonly asOf: string;
-  /** 工作簿所属地的区划代码；没有说明时按聊城市。 */
+  /** 工作簿所属地的区划代码；没有说明时按这一版的市级方案所管的地方。 */
   readonly place: string;
   readonly reader: Reader;
   /** 某包对这张表的效力；不运行时为 undefined。 */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { forcesFor, packsInUse } from '../../../functions/rules/packs.ts';
+import { forcesFor, homePlace, packsInUse } from '../../../functions/rules/packs.ts';
 import type { PackId } from '../../../shared/finding.ts';
 import type { SheetKind } from '../../../shared/sheets/kinds.ts';
 import { plan } from './plan.ts';
@@ -42,6 +42,17 @@ test.each<[SheetKind, string | undefined, PackId[] | undefined, [PackId, string]
   ],
 ])('%s 在 %s 选 %j：%j', (kind, place, chosen, expected) => {
   expect(forces(kind, place, chosen)).toEqual(expected);
+});
+
+test('没说所属地时，照这一版的市级方案管到的地方；没有市级方案的按聊城市', () => {
+  const elsewhere = plan.documents.map((document) =>
+    document.pack === 'lc-2023' ? { ...document, jurisdiction: ['371900'] } : document,
+  );
+  expect(homePlace(plan.documents)).toBe('371500');
+  expect(homePlace(elsewhere)).toBe('371900');
+  expect(homePlace([])).toBe('371500');
+  expect([...forcesFor('projects', elsewhere)]).toEqual([['lc-2023', 'binds']]);
+  expect([...forcesFor('projects', elsewhere, '371500')]).toEqual([]);
 });
 
 test('几种表在一起，所用的包是各表之并，次序固定', () => {
