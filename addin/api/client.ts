@@ -4,7 +4,6 @@ import { RulesResponse } from '../../shared/api/rules.ts';
 import { DepartmentsResponse, OfficesResponse, TargetsResponse } from '../../shared/api/text.ts';
 import { type ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
 import type { DepartmentReading, Milestone } from '../../shared/text.ts';
-import { accessCodes } from './access-code.ts';
 import { createEditionsApi, type EditionsApi } from './editions.ts';
 import { cancelled, offline, refusal, timedOut, unreadable } from './failure.ts';
 import { type PieceService, validateInPieces } from './in-pieces.ts';
@@ -19,7 +18,7 @@ export { ApiError, type ApiFailure } from './failure.ts';
 export interface ApiClientOptions {
   /** 如 `http://127.0.0.1:8787`；空串为页面自己的来源。 */
   readonly baseUrl: string;
-  /** 每次请求时问一次；缺省为本机记下的访问码。 */
+  /** 每次请求时问一次；没有就不带令牌。 */
   readonly token?: () => string | undefined;
   readonly fetch?: typeof globalThis.fetch;
   /** 一次请求等多久，毫秒。 */
@@ -76,7 +75,7 @@ const VALIDATIONS = '/v1/validations';
 const NO_CONTENT = 204;
 
 export function createApiClient(options: ApiClientOptions): ApiClient {
-  const { timeoutMs = DEFAULT_TIMEOUT_MS, limits = LIMITS, token = accessCodes.read } = options;
+  const { timeoutMs = DEFAULT_TIMEOUT_MS, limits = LIMITS } = options;
   const base = options.baseUrl.replace(/\/+$/, '');
 
   /** 这里各问都只读，问几次都一样，所以断线、服务一时不在时再试。 */
@@ -103,7 +102,7 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   ): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
-    const bearer = token();
+    const bearer = options.token?.();
     const body = content === undefined || content instanceof URLSearchParams ? content : JSON.stringify(content);
     if (typeof body === 'string') onSend?.({ path, body });
     try {

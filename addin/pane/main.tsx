@@ -1,3 +1,4 @@
+import { accessCodes } from '../api/access-code.ts';
 import { createApiClient } from '../api/client.ts';
 import { registerCommands } from '../commands/commands.ts';
 import { createTasks } from '../tasks/create.ts';
@@ -10,7 +11,8 @@ async function start(element: HTMLElement): Promise<void> {
   const { host } = await Office.onReady();
   if (host !== Office.HostType.Excel)
     return say(element, '请在 Excel 里打开本加载项：“开始”或“插入”选项卡 →“加载项”。');
-  registerCommands(mountPane(element, createTasks(createApiClient({ baseUrl: location.origin }))));
+  const api = createApiClient({ baseUrl: location.origin, token: accessCodes.read });
+  registerCommands(mountPane(element, createTasks(api)));
 }
 
 /** 窗格还装不起来时的一句话。 */

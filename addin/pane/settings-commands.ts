@@ -1,4 +1,4 @@
-import type { PlaceCode } from '../tasks/place.ts';
+import type { PlaceCode } from '../../shared/place.ts';
 import type { Tasks } from '../tasks/tasks.ts';
 import type { Action } from './actions.ts';
 import { failureOf } from './failures.ts';

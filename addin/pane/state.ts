@@ -1,7 +1,7 @@
 import type { PackId } from '../../shared/finding.ts';
+import type { PlaceCode } from '../../shared/place.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { Unfinished } from '../tasks/change-tasks.ts';
-import type { PlaceCode } from '../tasks/place.ts';
 import type { JournalEntry, Progress } from '../tasks/tasks.ts';
 import type { AccessCode, ClauseText, Documents, ReadingState, Rules } from './answers.ts';
 import type { Correcting, CorrectingRetry } from './correcting/correcting-state.ts';

@@ -1,7 +1,7 @@
+import type { PlaceCode } from '../../shared/place.ts';
 import { accessCodeOf } from '../api/access-code.ts';
 import type { Recognition } from '../excel/table.ts';
 import type { Unfinished } from '../tasks/change-tasks.ts';
-import type { PlaceCode } from '../tasks/place.ts';
 import { readableCell } from '../tasks/readable.ts';
 import { type JournalEntry, type LocatedFinding, TaskError, type TaskFailure, type Tasks } from '../tasks/tasks.ts';
 import { scriptedChanges } from './story-changes.ts';

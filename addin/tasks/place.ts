@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import { PLACE_CODES, type PlaceCode } from '../../shared/place.ts';
 import { runSteps } from '../excel/batches.ts';
 import { runExcel } from '../excel/errors.ts';
 import { loadMemory, type Memory, rememberStep } from '../excel/memory.ts';
 import { attempt } from './failure.ts';
-
-/** 工作簿可以属于哪里（六位区划代码）；头一个是默认的：本工具为聊城的台账而做。 */
-export const PLACE_CODES = ['371500', '370000', '130000'] as const;
-export type PlaceCode = (typeof PLACE_CODES)[number];
 
 export const PLACE: Memory<PlaceCode | undefined> = {
   key: 'jiaoyu-taizhang.place.1',

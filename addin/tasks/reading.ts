@@ -1,4 +1,5 @@
 import type { SheetPayload } from '../../shared/api/validations.ts';
+import type { PlaceCode } from '../../shared/place.ts';
 import { CORRECTIONS } from '../excel/corrections.ts';
 import type { ExcelContext } from '../excel/errors.ts';
 import { type Grid, makeGrid } from '../excel/grid.ts';
@@ -7,7 +8,7 @@ import { createPersonMask } from '../excel/persons.ts';
 import { readFormats, readSheets } from '../excel/read.ts';
 import { type RecognisedTable, recogniseAll, type SheetRecognition } from '../excel/recognise.ts';
 import { type ColumnFormats, hasNumbers, type PlacedCell, placeCells, snapshot } from '../excel/snapshot.ts';
-import { PLACE, type PlaceCode } from './place.ts';
+import { PLACE } from './place.ts';
 import { type Progress, TaskError } from './tasks.ts';
 
 /** 一张表：认出的样子，各格的值和位置，送出去的样子。 */

@@ -1,3 +1,4 @@
+import { accessCodes } from '../api/access-code.ts';
 import { createApiClient } from '../api/client.ts';
 import { WorkbookFileError } from '../files/workbook-file-error.ts';
 import { type MountedPane, mountPane } from '../pane/mount.tsx';
@@ -142,7 +143,7 @@ function reasonOf(error: unknown): string {
 
 /** 窗格要的全部事；`closed` 之后，没做完的校验随之取消。 */
 function tasksUntil(closed: AbortSignal): Tasks {
-  const tasks = createTasks(createApiClient({ baseUrl: '' }));
+  const tasks = createTasks(createApiClient({ baseUrl: '', token: accessCodes.read }));
   return {
     ...tasks,
     validate: (options) =>

@@ -15,7 +15,7 @@ import {
 } from '@fluentui/react-components';
 import { Settings16Regular } from '@fluentui/react-icons/svg/settings';
 import { PACK_IDS, type PackId } from '../../../shared/finding.ts';
-import { PLACE_CODES } from '../../tasks/place.ts';
+import { PLACE_CODES } from '../../../shared/place.ts';
 import type { Documents } from '../answers.ts';
 import type { PaneController } from '../controller.ts';
 import { PLACES, placeName } from '../places.ts';
