@@ -1,6 +1,10 @@
-import type { RowRule } from '../rule.ts';
+import type { Context, RowRule } from '../rule.ts';
 import { listNames, partiesOf, readOffices } from './parties.ts';
 import { citePlan } from './reference-row.ts';
+
+/** 清单自己有一项就是这个部门牵头、这个科室负责。 */
+const isListed = (office: string, leads: readonly string[], { reference }: Context): boolean =>
+  reference.projects.some(({ lead, offices }) => offices.includes(office) && lead.some((name) => leads.includes(name)));
 
 export const officeNotLeads: RowRule<'projects'> = {
   scope: 'row',
@@ -10,7 +14,7 @@ export const officeNotLeads: RowRule<'projects'> = {
     severity: 'warning',
     pack: 'lc-2023',
     title: '科室不属牵头部门',
-    description: '责任科室所属的部门不在牵头部门之列。',
+    description: '责任科室所属的部门不在牵头部门之列。清单自己就这样分工的不说。',
     example: {
       wrong: '牵头部门：市财政局；责任科室：基础教育科',
       right: '牵头部门：市教育体育局；责任科室：基础教育科',
@@ -25,6 +29,7 @@ export const officeNotLeads: RowRule<'projects'> = {
     for (const reading of readOffices(row, context)) {
       const office = registered.get(reading.name);
       if (!office || office.generic || leads.includes(office.department)) continue;
+      if (isListed(office.name, leads, context)) continue;
       yield {
         column: 'offices',
         message: `第${row.number}行“${office.name}”属${office.department}，牵头部门却是${listNames(leads)}`,
