@@ -32,16 +32,19 @@ const maybeTail = (row: readonly CellValue[]): boolean =>
     (value) => typeof value === 'string' && TAIL_WORDS.some((word) => value.replaceAll(/\s/g, '').startsWith(word)),
   );
 
-/** 一行的名目；没有字、拿不准是不是续行、每页重复的表头，都没有。每行自成一条的表，各行名目都不同。 */
+/** 一行的名目；没有字的没有。每行自成一条的表，各行名目都不同。 */
 function headsOf(sheet: SheetPayload): (row: readonly CellValue[], index: number) => string | undefined {
   const heads = SPREADING[sheet.kind]?.head.map((field) => sheet.columns.indexOf(field));
   if (!heads) return (_, index) => String(index);
   return (row) => {
     const values = heads.map((index) => String(row[index] ?? '').trim());
-    const named = values.some((value) => /[\p{L}\p{N}]/u.test(value));
-    return named && !maybeTail(row) && !isRepeatedHeader(sheet, row) ? JSON.stringify(values) : undefined;
+    return values.some((value) => /[\p{L}\p{N}]/u.test(value)) ? JSON.stringify(values) : undefined;
   };
 }
+
+/** 拿不准是不是记录的行、每页重复的表头，不作一片的头一行。每行自成一条的表不怕。 */
+const canLead = (sheet: SheetPayload, row: readonly CellValue[]): boolean =>
+  SPREADING[sheet.kind] === undefined || (!maybeTail(row) && !isRepeatedHeader(sheet, row));
 
 /**
  * 把各表切成片，次序不变，不切开一条记录。切口挨着工作表上每 `pieceRows` 行的一道线，
@@ -68,7 +71,7 @@ function cutSheet(sheet: SheetPayload, limits: Limits): SheetPayload[] {
     const size = bytesOf(row);
     const name = headOf(row, index);
     // 本片里还没有过的名目，必是另一条记录；拿不准就不切，这一片长一点。
-    const starts = name !== undefined && !seen.has(name);
+    const starts = name !== undefined && !seen.has(name) && canLead(sheet, row);
     const due = line(index) > line(from) || bytes > limits.bytes * PIECE_SHARE;
     const full = index - from >= limits.rows || bytes + size > limits.bytes;
     if (index > from && (full || (due && starts))) close(index);

@@ -62,6 +62,14 @@ describe('切成片', () => {
     ]);
   });
 
+  it('别的格写着“合计”的一行也是记录：名目相同的下一行不另成一片', () => {
+    const rows = [
+      [1, '甲', null, null, '合计'],
+      [1, '甲', null, null, null],
+    ];
+    expect(cutPieces([sheet(rows)], { ...LIMITS, pieceRows: 1 })).toHaveLength(1);
+  });
+
   it('任何清单：合起来一行不少，分片读出的记录与整张读出的相同', () => {
     const cell = fc.constantFrom<CellValue>(
       null,
