@@ -17,10 +17,14 @@ function readOptions() {
   }
 }
 
-/** 先写在一边再改名：写到一半断了，不留下像是备份的文件。只许本人读。 */
+/**
+ * 先写在一边再改名：写到一半断了，不留下像是备份的文件。只许本人读：
+ * 一边的那个总是新建的，不沿用别人放在那里的文件（它的权限不归我们），也不跟着链接走。
+ */
 async function save(backup: Backup, file: string): Promise<void> {
   const aside = `${file}.part`;
-  const handle = await open(aside, 'w', 0o600);
+  await rm(aside, { force: true });
+  const handle = await open(aside, 'wx', 0o600);
   try {
     await handle.writeFile(`${JSON.stringify(backup)}\n`);
     await handle.sync();

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +28,6 @@ interface HostOptions {
  */
 export async function openHost(options: HostOptions): Promise<RunningFunctions> {
   const { data, pane = PANE, ...served } = options;
-  await mkdir(data, { recursive: true, mode: 0o700 });
   return startFunctions({ ...served, closed: true, persist: data, keep: true, pane, behindProxy: true });
 }
 

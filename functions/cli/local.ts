@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync, rmSync } from 'node:fs';
-import { mkdtemp, rename } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename } from 'node:fs/promises';
 import { createServer, isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -70,8 +70,9 @@ function refuseTakenPort(port: number, host: string): Promise<void> {
   });
 }
 
-/** 打开本机的库，迁移做完，交给 `use`，用完关上。 */
+/** 打开本机的库，迁移做完，交给 `use`，用完关上。没有这个文件夹就新建，只许本人进：里面有持有人的名字与令牌的散列。 */
 export async function withLocalDatabase<T>(state: string, use: (db: Database) => Promise<T>): Promise<T> {
+  await mkdir(state, { recursive: true, mode: 0o700 });
   const platform = await getPlatformProxy<{ DB: Database }>({
     configPath: CONFIG,
     persist: { path: join(state, 'v3') },

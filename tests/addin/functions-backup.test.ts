@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -114,8 +114,17 @@ describe('备份、清空、恢复', () => {
     });
   });
 
+  test('别人先放好的半截文件、链接不沿用：备份仍只许本人读，链接指到的文件不动', async () => {
+    await writeFile(at('other'), '别的');
+    await symlink(at('other'), at('again.json.part'));
+    expect(await run('backup', '--data', at('data'), '--out', at('again.json'))).toMatchObject({ code: 0 });
+    expect((await lstat(at('again.json'))).mode & 0o777).toBe(0o600);
+    expect(await readFile(at('other'), 'utf8')).toBe('别的');
+  });
+
   test('库里已有东西：不加 --force 不动；加了才换', async () => {
     const other = (await run('token', '--role', 'reader', '--name', '后来的', '--data', at('busy'))).out.trim();
+    expect((await stat(at('busy'))).mode & 0o777).toBe(0o700);
     const state = await seen(at('busy'), other);
     const refused = await run('restore', '--data', at('busy'), '--from', file());
     expect(refused).toMatchObject({ code: 1, err: expect.stringContaining('--force') });
