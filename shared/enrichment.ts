@@ -1,6 +1,6 @@
 import type { SheetKind } from './sheets/kinds.ts';
 
-/** 可以补充进表里的一列（domain.md §5）。`kinds` 是用得上它的表。 */
+/** 可以补充进表里的一列。`kinds` 是用得上它的表。 */
 interface EnrichmentSpec {
   readonly id: string;
   readonly title: string;
@@ -30,6 +30,6 @@ export const ENRICHMENT_COLUMNS = ENRICHMENTS.map(({ id }) => id) as [Enrichment
 export const enrichmentsFor = (kind: SheetKind): readonly (typeof ENRICHMENTS)[number][] =>
   ENRICHMENTS.filter(({ kinds }) => (kinds as readonly SheetKind[]).includes(kind));
 
-/** 到判断日期为止，期限过了没有（domain.md §5）；没有写明期限的没有状态。 */
+/** 到判断日期为止，期限过了没有；没有写明期限的没有状态。 */
 export const DEADLINE_STATUSES = ['已到期', '年内到期', '未到期'] as const;
 export type DeadlineStatus = (typeof DEADLINE_STATUSES)[number];

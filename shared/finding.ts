@@ -5,7 +5,7 @@ export const SEVERITIES = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 export const SEVERITY_LABEL: Record<Severity, string> = { error: '错误', warning: '警告', info: '提示' };
 
-/** 政策包：一份文件立下的一组规则（domain.md §1）。 */
+/** 政策包：一份文件立下的一组规则。 */
 export const PACK_IDS = ['lc-2023', 'sd-2019', 'moe-2022', 'he-2020'] as const;
 export type PackId = (typeof PACK_IDS)[number];
 

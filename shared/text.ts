@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Span } from './finding.ts';
 import { DIVISION_LEVELS } from './reference.ts';
 
-/** 期限。`year` 只在原文印有年份时给出；期间与“从…起”用 from/to；每年、每个周期用 recurring 记原词（domain.md §3）。 */
+/** 期限。`year` 只在原文印有年份时给出；期间与“从…起”用 from/to；每年、每个周期用 recurring 记原词。 */
 export const Deadline = z.strictObject({
   year: z.int().optional(),
   month: z.int().min(1).max(12).optional(),

@@ -20,7 +20,7 @@ export interface CheckedSheet {
   readonly rows: number;
 }
 
-/** `--json` 里一个文件的结果（design.md §2）。 */
+/** `--json` 里一个文件的结果。 */
 export interface CheckedFile {
   readonly file: string;
   /** 读不了的原因。 */

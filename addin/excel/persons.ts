@@ -7,7 +7,7 @@ const PREFIX = '人员-';
 const DIGEST = new RegExp(`${PREFIX}[0-9a-f]{${DIGEST_CHARACTERS}}`, 'g');
 
 /**
- * 人名不出工作簿（domain.md §2）：以加盐摘要代替，同名得同一摘要，才能查重。
+ * 人名不出工作簿：以加盐摘要代替，同名得同一摘要，才能查重。
  * 盐在内存里，从一次校验用到下一次（其间的复核要同一摘要才认得出没变），服务端无从反查。`names` 从摘要找回人名，只在本机用。
  */
 export interface PersonMask {

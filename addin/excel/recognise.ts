@@ -33,7 +33,7 @@ const FOR_CHECKING: WayToRecognise<SheetKind> = { index: CHECKED, own: false };
 const UNKNOWN = '没有认得的表头。请确认表头与“重点项目清单”等表的列名一致，再试一次；或点“更正”，指出表头和各列';
 
 /**
- * 在一张工作表上按表头找表（domain.md §2）：不看位置，只看列名；官员更正过的照更正。
+ * 在一张工作表上按表头找表：不看位置，只看列名；官员更正过的照更正。
  * 认不准的不猜，在 `skipped` 里说明原因。
  */
 export const recogniseSheet = (content: SheetContent, corrections: readonly Correction[] = []): SheetRecognition =>

@@ -1,6 +1,6 @@
 import { PLACE_CODES, type PlaceCode } from '../../shared/place.ts';
 
-/** 只分到各份文件管辖所及：聊城市的方案、山东省的结对、河北省的办学模式（domain.md §1）。 */
+/** 只分到各份文件管辖所及：聊城市的方案、山东省的结对、河北省的办学模式。 */
 const PLACE_NAMES: Record<PlaceCode, string> = {
   371500: '聊城市',
   370000: '山东省其他市',

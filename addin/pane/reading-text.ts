@@ -1,6 +1,6 @@
 import type { Deadline, DepartmentReading, Milestone, NameRepair } from '../../shared/text.ts';
 
-/** 把读出的数据说成经办人写的话（domain.md §3）。 */
+/** 把读出的数据说成经办人写的话。 */
 
 /** 时限：印了年份没印月份的，按年底判断，所以说“年底前”。 */
 export function deadlineText({ year, month, from, to, recurring }: Deadline): string {

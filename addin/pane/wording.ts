@@ -70,7 +70,7 @@ const REASON: Record<Severity, string> = {
   info: '写法上的出入，或供参考的差别，不影响填报，可改可不改。',
 };
 
-/** 为什么是这个程度（domain.md §4 Severity）；没有出处的，说明它属填表规范。 */
+/** 为什么是这个程度；没有出处的，说明它属填表规范。 */
 export const severityReason = (finding: LocatedFinding): { label: string; text: string } => ({
   label: SEVERITY_LABEL[finding.severity],
   text: `${REASON[finding.severity]}${finding.citation ? '' : '这一条出自填表的通行规范，不属某一份文件。'}`,

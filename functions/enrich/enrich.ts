@@ -96,7 +96,7 @@ function enrichSheet(sheet: SheetPayload, terms: Terms): EnrichmentsResponse['sh
   };
 }
 
-/** 给每张表的各条记录补充规范名称、年份、分解、条款、状态、区划代码、依据（domain.md §5）。 */
+/** 给每张表的各条记录补充规范名称、年份、分解、条款、状态、区划代码、依据。 */
 export const enrich = ({ sheets }: Pick<SheetsRequest, 'sheets'>, terms: Terms): EnrichmentsResponse => ({
   edition: terms.reference.edition,
   asOf: terms.asOf,

@@ -34,7 +34,7 @@ async function request<T extends TextsRequest>(c: Context<AppEnv>, check: (body:
 const checkTexts = (body: unknown) => checked(TextsRequest, body);
 
 export const text = new Hono<AppEnv>()
-  /** `POST /v1/text/targets`：把工作目标读成一个个节点，写法见 domain.md §3。 */
+  /** `POST /v1/text/targets`：把工作目标读成一个个节点，写法见 shared/text.ts。 */
   .post('/targets', async (c) => {
     const { asked, reference } = await request(c, checkTexts);
     const reader = readerOf(reference);

@@ -19,7 +19,7 @@ const FOUNDED_ANYWHERE: Partial<Record<SheetKind, PackId>> = { 'city-pairs': 'sd
 
 type Documents = readonly Pick<ReferenceDocument, 'pack' | 'jurisdiction'>[];
 
-/** 没有市级方案的版次，按聊城市：本工具为聊城的台账而做（domain.md §4）。 */
+/** 没有市级方案的版次，按聊城市：本工具为聊城的台账而做。 */
 const FIRST_HOME = '371500';
 
 /** 没说所属地时按哪里：这一版的市级方案管到的地方。换了别的市的方案，就是那个市。 */
@@ -41,7 +41,7 @@ function founding(kind: SheetKind, place: string, documents: Documents): readonl
 }
 
 /**
- * 一张表要用哪些政策包、各有无约束力（domain.md §4「Which packs run」）。
+ * 一张表要用哪些政策包、各有无约束力。
  * 没有选择时用这种表所立足的包；选了就只用选的，管不到所属地的只供参考。
  */
 export function forcesFor(

@@ -5,6 +5,6 @@ import { compileRegister } from './lattice/register-forms.ts';
 
 export type DepartmentReader = NameReader;
 
-/** 按登记册读牵头部门、参与部门一类的格子（domain.md §3）。换一地的登记册即读那一地的文件。 */
+/** 按登记册读牵头部门、参与部门一类的格子。换一地的登记册即读那一地的文件。 */
 export const departmentReader = (register: readonly ReferenceDepartment[]): DepartmentReader =>
   nameReader(compileRegister(register, DEPARTMENT_LEXICON), DEPARTMENT_LEXICON);

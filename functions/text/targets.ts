@@ -8,7 +8,7 @@ import { isPlainAction } from './targets/states.ts';
 import { tokenize } from './targets/tokens.ts';
 
 /**
- * 读一格“工作目标”里的各个目标，记法见 domain.md §3。
+ * 读一格“工作目标”里的各个目标，记法见 shared/text.ts。
  *
  * 先折叠（空白、全角），切词，再按标点分截；期限自左向右管到下一个时间词为止；
  * 每截先找数，没有数再看状态。读不出的不编造；可有两读的标 `unsure`。

@@ -35,10 +35,7 @@ export const citiesOf = perRow(
   }),
 );
 
-/**
- * 这一行归不归鲁教厅办发〔2019〕5号管：有一个市在山东的名册里，或有一格还空着
- * （domain.md §1「binds where its jurisdiction covers the row」）。
- */
+/** 这一行归不归鲁教厅办发〔2019〕5号管：有一个市在山东的名册里，或有一格还空着。 */
 export const isCovered = ({ helper, helped }: Cities): boolean =>
   [helper, helped].some(({ code, text }) => code !== undefined || text === '');
 

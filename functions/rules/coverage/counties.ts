@@ -11,7 +11,7 @@ export interface Share {
   readonly gaps: readonly RegisteredSchool[];
 }
 
-/** 覆盖率的分母：公办的乡村学校与幼儿园（清单第30、33项，domain.md §2）。 */
+/** 覆盖率的分母：公办的乡村学校与幼儿园（清单第30、33项）。 */
 export const isPublicRural = (school: RegisteredSchool): boolean => isRural(school) && school.ownership === '公办';
 /** 河北的分母：农村薄弱学校。 */
 export const isWeakRural = (school: RegisteredSchool): boolean => isRural(school) && school.weak;

@@ -10,7 +10,7 @@ export interface Goal {
   readonly percent: number;
   /** 「2025年」「2020年6月底」。 */
   readonly deadline: string;
-  /** 到期与否：到期的是警告，未到期的是提示（domain.md §4 Severity）。 */
+  /** 到期与否：到期的是警告，未到期的是提示。 */
   readonly severity: Severity;
   readonly citation: Citation;
 }

@@ -4,7 +4,7 @@ import type { Goal } from './goal.ts';
 import type { RegisteredSchool } from './registered-schools.ts';
 import type { WorkbookSchools } from './workbook-schools.ts';
 
-/** 结对表里没有的学校多过这么多、又占一多半时，表是摘录，不逐校去说（domain.md §4）。 */
+/** 结对表里没有的学校多过这么多、又占一多半时，表是摘录，不逐校去说。 */
 const FEW = 50;
 
 /** 名录里应结对而没有一行有效结对的学校，每所一条，说在第一张结对表上。 */

@@ -115,7 +115,7 @@ export const isKnownUrban = (match: Match): boolean => {
   return school !== undefined && school.setting !== '' && !isRural(school);
 };
 
-/** 这一行是否算数：有效，帮扶学校不是乡村学校（domain.md §2）。 */
+/** 这一行是否算数：有效，帮扶学校不是乡村学校。 */
 export function isSound({ inForce, helperMatch }: Pairing): boolean {
   const helper = matchedSchool(helperMatch);
   return inForce && !(helper && isRural(helper));

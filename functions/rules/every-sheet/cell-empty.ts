@@ -3,7 +3,7 @@ import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
 
-/** 空着便无从判断这一行是谁、要做什么、谁来做的列（domain.md §4 Severity）；其余必填列空着是警告。 */
+/** 空着便无从判断这一行是谁、要做什么、谁来做的列；其余必填列空着是警告。 */
 function isKey({ id, content }: ColumnSpec): boolean {
   if (content.type === 'place') return content.level === 'city';
   return id === 'name' || ['targets', 'departments', 'school', 'university', 'person'].includes(content.type);

@@ -8,7 +8,7 @@ export function presentProjects(state: readonly Identity[]): ReadonlySet<number>
   return new Set(state.flatMap(({ project }) => (project === null ? [] : [project])));
 }
 
-/** 不到清单一半的是摘录，不逐项去说缺了什么（domain.md §4）。 */
+/** 不到清单一半的是摘录，不逐项去说缺了什么。 */
 export function isExcerpt(present: ReadonlySet<number>, reference: ReferenceData): boolean {
   return present.size * 2 < reference.projects.length;
 }

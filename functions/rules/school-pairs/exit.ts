@@ -25,7 +25,7 @@ const DATE = /\d{4}[-/.年]\d{1,2}(?:[-/.月](?:\d{1,2}日?)?)?|(?<!\d)(?:\d{8}|
 
 export type ExitState = '整改' | '撤销' | '退出';
 
-/** 退出情况一格的读法（domain.md §2）。 */
+/** 退出情况一格的读法。 */
 export interface Exit {
   /** 空着，或写明仍有效。 */
   readonly inForce: boolean;

@@ -3,7 +3,7 @@ import { isEmptyWord, readChoices } from '../cells.ts';
 
 export type Tightness = '紧密型' | '松散型' | '对口帮扶';
 
-/** 办学模式一格的读法：模式，及写在一旁的松紧（domain.md §2）。 */
+/** 办学模式一格的读法：模式，及写在一旁的松紧。 */
 export interface Model {
   readonly model?: string;
   readonly tightness?: Tightness;

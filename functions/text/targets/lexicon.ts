@@ -1,7 +1,7 @@
 import type { Comparator } from '../../../shared/text.ts';
 
 /**
- * 规划文字的词表。每一类词都是数据：加一个说法只动这里。各类的记法见 domain.md §3。
+ * 规划文字的词表。每一类词都是数据：加一个说法只动这里。各类的记法见 shared/text.ts。
  * For readers without Chinese: each list names one role a word plays in a goal sentence.
  */
 export interface Sense {

@@ -109,7 +109,7 @@ export function boundAfter(tokens: readonly Token[], index: number): { sense: Se
   return undefined;
 }
 
-/** 保持、变化先于区间，区间先于限定词；变化上的限定词不重记（domain.md §3）。 */
+/** 保持、变化先于区间，区间先于限定词；变化上的限定词不重记。 */
 export function comparatorOf(quantity: Quantity, predicate: Predicate, after: Sense | undefined): Comparator {
   const verb = predicate.verb;
   if (verb?.kind === 'keep') return 'maintain';

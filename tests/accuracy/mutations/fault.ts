@@ -83,7 +83,7 @@ export const cellFault =
     });
   };
 
-/** 说中还不够，须是错误：确定而要紧的毛病（domain.md §4 Severity）。 */
+/** 说中还不够，须是错误：确定而要紧的毛病。 */
 const ERRORS: ReadonlySet<string> = new Set([
   'every-sheet/date-invalid',
   'every-sheet/date-order',

@@ -2,7 +2,7 @@ import { type Labelled, label } from './score-targets.ts';
 
 /**
  * 聊城市建设全国乡村教育振兴先行区专项工作方案（征求意见稿，2023-05-15）的总体目标、重点项目清单41项的工作目标、正文18条，
- * 按 domain.md §3 的记法标注：初稿由读法写出，再逐条对照原文与记法复核改正；读法读不对的，标注不迁就。
+ * 按 shared/text.ts 的记法标注：初稿由读法写出，再逐条对照原文与记法复核改正；读法读不对的，标注不迁就。
  */
 export const OVERALL: readonly Labelled[] = [
   {

@@ -2,7 +2,7 @@ import { type Labelled, label } from './score-targets.ts';
 import { LOCAL_AND_NATIONAL } from './targets-unseen-rest.ts';
 
 /**
- * 读法没有见过的规划、方案的短引文：按 domain.md §3 的记法先标注、入库，后运行（2026-11-23），标注不因读法而改。
+ * 读法没有见过的规划、方案的短引文：按 shared/text.ts 的记法先标注、入库，后运行（2026-11-23），标注不因读法而改。
  * 网页多是转载、新闻转述或繁体乱码页，引文只取看得清的，改作简体、半角标点。
  *
  * 首次运行（29份文件、208条）：四项全同的精确率 0.954、召回率 0.889、F1 0.920。其后按错处的类改过语法，现在的得分见 npm run accuracy。
