@@ -14,7 +14,7 @@ export interface BlockContent extends Omit<BlockWriting, 'type' | 'rows'> {
 
 /** 要填的一块：只有空着的格有内容，其余为 null。 */
 export interface ReadyFill extends BlockContent {
-  /** 这些列、或这些行原来全新，格式也写。 */
+  /** 这些列、或这些行原来全新，格式也写；或只是这些格原来都空着。 */
   readonly formatted?: Formatted;
 }
 
@@ -22,7 +22,7 @@ export interface ReadyFill extends BlockContent {
 export interface PresentBlock {
   readonly merges: readonly Area[];
   /** 没有内容也没有格式的，是这些列，还是这些行。 */
-  readonly pristine: readonly Formatted[];
+  readonly pristine: readonly Exclude<Formatted, 'cells'>[];
   readonly hasHiddenRows: boolean;
   /** 行列从 0 起，是工作表自己的。 */
   state(row: number, column: number): CellState;
@@ -40,11 +40,13 @@ export function planBlock(block: BlockContent, present: PresentBlock, onlyBlank:
   const left: LeftEdit[] = [];
   const topLeft = topLeftIn(present.merges);
   let filled = 0;
+  let isBlank = true;
   const rows = block.rows.map((line, r) =>
     line.map((value, c): Content | null => {
       const place = { row: block.top + r, column: block.left + c };
       const state = present.state(place.row, place.column);
       const corner = topLeft(place);
+      isBlank &&= state.raw === null && state.formula === undefined;
       const isCovered = corner.row !== place.row || corner.column !== place.column;
       const verdict = value === null ? 'same' : verdictOn(value, state, isCovered, onlyBlank);
       if (value === null || verdict === 'same') return null;
@@ -60,7 +62,7 @@ export function planBlock(block: BlockContent, present: PresentBlock, onlyBlank:
     }),
   );
   if (filled === 0) return { edits, left };
-  const formatted = formattedIn(block, present);
+  const formatted = formattedIn(block, present) ?? (isBlank ? 'cells' : undefined);
   return { edits, left, fill: { ...block, rows, ...(formatted ? { formatted } : {}) } };
 }
 

@@ -37,11 +37,12 @@ export interface FillChange extends Recorded {
   readonly area: Area;
   /** 逐行各格的摘要（见 digests.ts），没有填的格也占一位。 */
   readonly digests: string;
-  /** 格式也是写上去的：原来全新的列（连列宽），或表下面全新的行。 */
+  /** 有没有官员的内容夹在里面：没有这一项的，块里有的格原来有字。 */
   readonly formatted?: Formatted;
 }
 
-export type Formatted = 'columns' | 'rows';
+/** 格式也是写上去的：原来全新的列（连列宽），或表下面全新的行。`cells`：整块原来都空着，格式没有动。 */
+export type Formatted = 'columns' | 'rows' | 'cells';
 
 /** 新建了一张工作表。 */
 export interface SheetChange extends Recorded {

@@ -21,10 +21,10 @@ const Row = z.tuple([
   ...[z.number(), z.number()],
   Extras,
 ] as const);
-/** [编号, 工作表, 上, 左, 下, 右, 缘由, 格式也写了的是列还是行, 各格的摘要] */
+/** [编号, 工作表, 上, 左, 下, 右, 缘由, 原来全空的是列、行还是这些格, 各格的摘要] */
 const Fill = z.tuple([
   ...[z.number(), z.number(), z.number(), z.number(), z.number(), z.number(), z.number()],
-  z.enum(['columns', 'rows']).nullable(),
+  z.enum(['columns', 'rows', 'cells']).nullable(),
   z.string(),
 ] as const);
 /** [编号, 工作表, 列数, 缘由, 各行的摘要] */

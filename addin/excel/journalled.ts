@@ -1,4 +1,5 @@
 import type { CellValue } from '../../shared/api/validations.ts';
+import type { Area } from './address.ts';
 import { type CellState, holds, isFormula } from './cell.ts';
 import type { CellChange, Change, FillChange } from './change-record.ts';
 import { cellKey } from './rectangles.ts';
@@ -22,6 +23,8 @@ export interface Current {
 export interface CurrentFill {
   readonly sheet: ListedSheet | undefined;
   readonly contents: ReadonlyMap<number, CellValue>;
+  /** `contents` 里有的范围；没有的是只读了那一块。 */
+  readonly seen?: Area;
 }
 
 export interface CurrentChanges {

@@ -18,9 +18,25 @@ export interface CurrentSheets {
   readonly visible: number;
 }
 
-/** 新建的工作表先照编号找，照名字找的是还没记下编号就断了的。 */
+/** 新建的工作表先照编号找，照名字找的是还没记下编号就断了的，或另存重开之后编号变了的。 */
 export const madeSheet = (sheets: readonly ListedSheet[], { worksheet, worksheetId }: SheetChange) =>
   sheets.find(({ id }) => id === worksheetId) ?? sheets.find(({ name }) => name === worksheet);
+
+/** 一张只归一条：删了我们的表又做了一张同名的，照名字会找到两回，归新的那条（`changes` 新的在前）。 */
+function madeSheets(
+  sheets: readonly ListedSheet[],
+  changes: readonly Change[],
+): { change: SheetChange; sheet: ListedSheet }[] {
+  const made = changes.filter((change): change is SheetChange => change.type === 'sheet');
+  const known = new Set(made.map(({ worksheetId }) => worksheetId));
+  const free = sheets.filter(({ id }) => !known.has(id));
+  return made.flatMap((change) => {
+    const byId = sheets.find(({ id }) => id === change.worksheetId);
+    const at = byId ? -1 : free.findIndex(({ name }) => name === change.worksheet);
+    const sheet = byId ?? (at < 0 ? undefined : free.splice(at, 1)[0]);
+    return sheet ? [{ change, sheet }] : [];
+  });
+}
 
 /**
  * 读新建的各张此刻的内容。往返：已用区域、内容（字节多则分块）；没有新建过、也没有排着的读（`hasQueued`）时不往返。
@@ -32,10 +48,7 @@ export async function readMade(
   hasQueued: boolean,
 ): Promise<CurrentSheets> {
   const visible = sheets.filter(({ isVisible }) => isVisible).length;
-  const made = changes.flatMap((change) => {
-    const sheet = change.type === 'sheet' ? madeSheet(sheets, change) : undefined;
-    return change.type === 'sheet' && sheet ? [{ change, sheet }] : [];
-  });
+  const made = madeSheets(sheets, changes);
   if (made.length === 0) {
     if (hasQueued) await context.sync();
     return { made: new Map(), isStructureProtected: false, visible };

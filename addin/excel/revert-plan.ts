@@ -2,7 +2,7 @@ import type { CellValue } from '../../shared/api/validations.ts';
 import type { Area } from './address.ts';
 import { type CellState, type CellWrite, oldContent } from './cell.ts';
 import type { CellChange, Change, FillChange, Formatted, SheetChange } from './change-record.ts';
-import { digestAt, NOT_WRITTEN, valueDigest } from './digests.ts';
+import { fillPlaces } from './fill-places.ts';
 import { type CurrentChanges, type LeftChange, standingOf } from './journalled.ts';
 import { type CurrentSheets, isAsWritten } from './made-sheets.ts';
 import { cellKey, placeOfKey } from './rectangles.ts';
@@ -25,7 +25,7 @@ export interface RevertPlan {
 interface Unformatted {
   readonly sheet: string;
   readonly area: Area;
-  readonly formatted: Formatted;
+  readonly formatted: Exclude<Formatted, 'cells'>;
 }
 
 export interface Situation extends CurrentChanges, CurrentSheets {
@@ -70,7 +70,7 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
   };
 
   const revertFill = (change: FillChange) => {
-    const { sheet, contents } = now.fills.get(change) ?? {};
+    const { sheet, contents, seen } = now.fills.get(change) ?? {};
     if (!sheet || !contents) {
       if (gone(change)) undone.push(change);
       else left.push({ change, reason: 'missing' });
@@ -81,31 +81,23 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
       return;
     }
     const own = states.get(sheet.name);
-    const kept: string[] = [];
-    let changed: { current: CellValue } | undefined;
-    let count = 0;
-    forEachCell(change.area, (row, column, index) => {
-      const digest = digestAt(change.digests, index);
+    const contentAt = (row: number, column: number): CellValue => {
       const key = cellKey({ row, column });
       const state = own?.get(key);
-      const content = state ? (state.formula ?? state.raw) : (contents.get(key) ?? null);
-      const isWritten = digest !== NOT_WRITTEN && content !== null;
-      if (isWritten && valueDigest(content) === digest) set(sheet.name, key, BLANK, { row, column, entry: '' });
-      else if (isWritten) {
-        count += 1;
-        changed ??= { current: content };
-        kept.push(digest);
-        return;
-      }
-      kept.push(NOT_WRITTEN);
-    });
-    if (changed) {
-      left.push({ change, reason: 'changed', current: changed.current, cells: count });
-      remaining.set(change, { ...change, digests: kept.join('') });
+      return state ? (state.formula ?? state.raw) : (contents.get(key) ?? null);
+    };
+    const { ours, changed, kept, areas } = fillPlaces(change, contentAt, seen);
+    for (const place of ours) set(sheet.name, cellKey(place), BLANK, { ...place, entry: '' });
+    const [current = null] = changed;
+    if (changed.length > 0) {
+      left.push({ change, reason: 'changed', current, cells: changed.length });
+      remaining.set(change, { ...change, digests: kept });
       return;
     }
     undone.push(change);
-    if (change.formatted) unformatted.push({ sheet: sheet.name, area: change.area, formatted: change.formatted });
+    const { formatted } = change;
+    if (formatted === 'columns' || formatted === 'rows')
+      unformatted.push(...areas.map((area) => ({ sheet: sheet.name, area, formatted })));
   };
 
   const revertSheet = (change: SheetChange) => {
@@ -137,12 +129,6 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
     ...{ undone, left, remaining, writes, removed },
     unformatted: unformatted.filter(({ sheet }) => !removed.includes(sheet)),
   };
-}
-
-function forEachCell({ top, left, bottom, right }: Area, visit: (row: number, column: number, index: number) => void) {
-  let index = 0;
-  for (let row = top; row <= bottom; row += 1)
-    for (let column = left; column <= right; column += 1, index += 1) visit(row, column, index);
 }
 
 function goneSheets(changes: readonly Change[], { made }: Situation): (change: Change) => boolean {

@@ -13,6 +13,7 @@ import {
 import { encodePart } from './journal-part.ts';
 import { type CurrentChanges, type LeftChange, readCurrent } from './journalled.ts';
 import { readMade } from './made-sheets.ts';
+import { withMovedFills } from './moved-fills.ts';
 import { loadMemories, memorySteps } from './output.ts';
 import { planRevert, type RevertPlan } from './revert-plan.ts';
 import { loadSheets } from './survey.ts';
@@ -61,7 +62,7 @@ export async function revertChanges(
     current = await readCurrent(context, listed(), changes, known);
   }
   const halfWritten = new Set(sets.filter(({ state }) => state === 'applying').map(({ id }) => id));
-  const plan = planRevert(changes, { ...current, ...made, halfWritten });
+  const plan = planRevert(changes, { ...(await withMovedFills(context, current)), ...made, halfWritten });
   const { undone, left } = plan;
   const isEmptied = read.some((each) => each.changes.length === 0);
   if (undone.length === 0 && plan.remaining.size === 0 && !isEmptied) return { undone, left };
