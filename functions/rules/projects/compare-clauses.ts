@@ -1,4 +1,4 @@
-import { similarity } from '../similarity.ts';
+import { type Bigrams, bigrams, likeness } from '../similarity.ts';
 import { folded } from '../text-form.ts';
 import { type Clause, clausesOf, covered, plainBigrams } from './measure-clauses.ts';
 
@@ -23,16 +23,26 @@ const has = (text: string, word: string): boolean => folded(text).includes(word)
 const scoped = (text: string, word: string): boolean =>
   has(text, word) || (word.endsWith('级') && new RegExp(`${word.charAt(0)}[、市县或]+级`, 'u').test(folded(text)));
 
-/** 正文与行里说同一件事的各处。`skip` 是正文里已由目标比过的。 */
+/** 一个分句，连同比较用的写法与字句的计数：每个只算一次，再两两去比。 */
+interface Prepared {
+  readonly clause: Clause;
+  readonly form: string;
+  readonly grams: Bigrams;
+}
+
+const preparedIn = (text: string): readonly Prepared[] =>
+  clausesOf(text)
+    .filter((clause) => clause.text.length >= SHORTEST)
+    .map((clause) => ({ clause, form: folded(clause.text), grams: bigrams(clause.text) }));
+
+/** 正文与行里说同一件事、而字句不尽相同的各处。 */
 export function pairClauses(mine: string, theirs: string): readonly ClausePair[] {
-  const own = clausesOf(mine).filter(({ text }) => text.length >= SHORTEST);
-  return clausesOf(theirs)
-    .filter(({ text }) => text.length >= SHORTEST)
-    .flatMap((their) =>
-      own
-        .filter(({ text }) => folded(text) !== folded(their.text) && similarity(text, their.text) >= SAME_CLAUSE)
-        .map((my) => ({ mine: my, theirs: their })),
-    );
+  const own = preparedIn(mine);
+  return preparedIn(theirs).flatMap((their) =>
+    own
+      .filter(({ form, grams }) => form !== their.form && likeness(grams, their.grams) >= SAME_CLAUSE)
+      .map((my) => ({ mine: my.clause, theirs: their.clause })),
+  );
 }
 
 export const addedScopes = (mine: string, theirs: string): readonly string[] =>
