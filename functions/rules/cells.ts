@@ -40,8 +40,18 @@ const DAY = 86_400_000;
 const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const SERIAL_RANGE = [18_264, 73_415] as const;
 
+/** 新中国的教育台账里不会有的年份：多半是打错了字（2202年）。 */
+const isImpossibleYear = (year: number): boolean => year < 1949 || year > 2100;
+
+/** 日期格里不可能的年份；没有这样的为 undefined。 */
+export function impossibleYear(value: CellValue | undefined): number | undefined {
+  if (typeof value !== 'string') return undefined;
+  const years = value.normalize('NFKC').matchAll(/(?<!\d)(\d{4})(?=[-/.年])/gu);
+  return [...years].map(([, year]) => Number(year)).find(isImpossibleYear);
+}
+
 function realDate(year: number, month: number, day: number | undefined): CellDate | undefined {
-  if (month < 1 || month > 12) return undefined;
+  if (isImpossibleYear(year) || month < 1 || month > 12) return undefined;
   if (day === undefined) return { year, month };
   const date = new Date(Date.UTC(year, month - 1, day));
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day ? { year, month, day } : undefined;
@@ -57,7 +67,7 @@ function readChineseDate([, years = '', month = '', day]: RegExpExecArray): Cell
   return day !== undefined && read === undefined ? undefined : realDate(year, chineseNumber(month) ?? 0, read);
 }
 
-/** 日期格里的日子（domain.md §2 的五种写法、序列号、汉字写的、末尾带括注的）；不是日期、或没有那一天，为 undefined。 */
+/** 日期格里的日子（domain.md §2 的五种写法、序列号、汉字写的、末尾带括注的）；不是日期、没有那一天、年份不可能，为 undefined。 */
 export function readDate(value: CellValue | undefined): CellDate | undefined {
   if (typeof value === 'number') {
     if (value >= 19_500_101 && value <= 21_001_231) return readDate(String(value));
@@ -109,6 +119,10 @@ export function readDates(value: CellValue | undefined): readonly CellDate[] {
     });
   return dates.every((date) => date !== undefined) ? dates : [];
 }
+
+/** 联席会议还没有开：未召开、拟于6月召开。写不出日子，等于没有填。 */
+export const isNotHeld = (text: string): boolean =>
+  /^(?:未|尚未|暂未|还未|没有|还没有|还没|没|待|拟|计划).{0,12}(?:开|举行|举办)(?:会议)?[。]?$/u.test(text.trim());
 
 const iso = (year: number, month: number, day: number): string =>
   new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10);

@@ -2,7 +2,7 @@ import type { Citation, PackId } from '../../shared/finding.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import { projectArticle } from './projects/reference-row.ts';
 
-/** 一包在某版次里的题名，与各条的文字。 */
+/** 一包在某版本里的题名，与各条的文字。 */
 interface CitablePack {
   readonly title: string;
   readonly texts: ReadonlyMap<string, string>;
@@ -36,7 +36,7 @@ function citable(reference: ReferenceData): ReadonlyMap<PackId, CitablePack> {
 }
 
 /**
- * 引用某包某条。引文须在这一版次的那一条里逐字找得到；找不到（换成了别的市的方案）就不引条款，只引文件：
+ * 引用某包某条。引文须在这一版本的那一条里逐字找得到；找不到（换成了别的市的方案）就不引条款，只引文件：
  * 写在规则里的条号与字句，不能冒充另一份文件的。
  */
 export function citeFrom(reference: ReferenceData, pack: PackId, article?: string, quote?: string): Citation {

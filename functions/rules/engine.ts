@@ -30,6 +30,8 @@ interface FoldedSheet {
   readonly table: Table;
   readonly folds: ReadonlyMap<string, Fold | WorkbookFold>;
   readonly findings: readonly Finding[];
+  /** 送来的首行与末行。 */
+  readonly span: readonly [first: number, last: number];
   readonly edges: PieceEdges | undefined;
 }
 
@@ -41,7 +43,7 @@ export interface Engine {
   validate(request: ValidationRequest, reference: ReferenceData, reader: Reader, asOf: string): ValidationResponse;
   /**
    * 合并各片，给出要看全表才能说的结论；与各片的次序无关。`summary` 里的条数只数这次的结论，`rows` 是全表的记录数。
-   * @throws {PartialsError} 各片不是本版次、同一次校验的结果
+   * @throws {PartialsError} 各片不是本版本、同一次校验的结果
    */
   mergePartials(partials: readonly unknown[], reference: ReferenceData, reader: Reader): ValidationResponse;
   ruleInfos(): RuleInfo[];
@@ -113,7 +115,8 @@ export function createEngine(rules: readonly Rule[]): Engine {
         folds.set(rule.fold, fold);
       }
     }
-    return { table, folds, findings, edges: edgesOf(sheet, records) };
+    const span = [sheet.firstRow, sheet.firstRow + sheet.rows.length - 1] as const;
+    return { table, folds, findings, span, edges: edgesOf(sheet, records) };
   }
 
   /** 全表与跨表规则的结论，及各县的覆盖率。`statesOf` 给出某种折叠在某表上的各片状态。 */
@@ -189,6 +192,7 @@ export function createEngine(rules: readonly Rule[]): Engine {
     kind: folded.table.kind,
     columns: [...folded.table.columns],
     rows: folded.table.rows,
+    span: [...folded.span],
     ...(folded.edges && { edges: folded.edges }),
     states: Object.fromEntries([...folded.folds].map(([id, fold]) => [id, fold.state()])),
   });

@@ -19,7 +19,7 @@ const FOUNDED_ANYWHERE: Partial<Record<SheetKind, PackId>> = { 'city-pairs': 'sd
 
 type Documents = readonly Pick<ReferenceDocument, 'pack' | 'jurisdiction'>[];
 
-/** 没有市级方案的版次，按聊城市：本工具为聊城的台账而做。 */
+/** 没有市级方案的版本，按聊城市：本工具为聊城的台账而做。 */
 const FIRST_HOME = '371500';
 
 /** 没说所属地时按哪里：这一版的市级方案管到的地方。换了别的市的方案，就是那个市。 */

@@ -19,6 +19,8 @@ export const SheetPartial = z
     kind: z.enum(SHEET_KIND_IDS),
     columns: z.array(z.string()).min(1),
     rows: z.int().nonnegative(),
+    /** 这一片送的是工作表的哪几行，首行与末行；没有行的，末行在首行之前。 */
+    span: z.tuple([z.int(), z.int()]),
     edges: z.strictObject({ row: z.int(), first: z.array(CellValue), last: z.array(CellValue) }).optional(),
     states: z.record(z.string(), z.unknown()),
   })
@@ -28,6 +30,16 @@ export type SheetPartial = z.infer<typeof SheetPartial>;
 /** 送回的片不能合并。`message` 是给用户看的原因；路由答 422。 */
 export class PartialsError extends Error {
   override readonly name = 'PartialsError';
+}
+
+/** 同一行在两片里，它的结论就算了两遍，还会说自己与自己重复。断线后重送而得的两份，只用一份。 */
+function refuseOverlaps(pieces: readonly SheetPartial[]): void {
+  const sorted = pieces.filter(({ span: [first, last] }) => first <= last).toSorted((a, b) => a.span[0] - b.span[0]);
+  for (const [index, { name, span }] of sorted.entries()) {
+    const before = sorted[index - 1];
+    if (before && before.span[1] >= span[0])
+      throw new PartialsError(`表“${name}”第${span[0]}行在两片里都有；一行只送一次，请去掉多送的一片，再合并`);
+  }
 }
 
 /** 一条记录切成了两片的，两片的逐行结论都不可信，只能重新切。 */
@@ -44,7 +56,7 @@ function refuseCutRecords(pieces: readonly SheetPartial[]): void {
   }
 }
 
-/** 读出送回的各片，并确知它们出自同一次校验：同一版次、日期、所属地与政策包，同名的表列也相同。 */
+/** 读出送回的各片，并确知它们出自同一次校验：同一版本、日期、所属地与政策包，同名的表列也相同。 */
 export function readPartials(values: readonly unknown[], edition: string): readonly [SheetPartial, ...SheetPartial[]] {
   const partials = values.map((value, index) => {
     const parsed = SheetPartial.safeParse(value);
@@ -57,13 +69,16 @@ export function readPartials(values: readonly unknown[], edition: string): reado
   const layouts = new Map<string, string>();
   for (const partial of partials) {
     if (partial.edition !== edition)
-      throw new PartialsError(`分片结果出自参考数据版次“${partial.edition}”，现为“${edition}”，请重新校验`);
+      throw new PartialsError(`分片结果出自参考数据版本“${partial.edition}”，现为“${edition}”，请重新校验`);
     if (terms(partial) !== terms(first)) throw new PartialsError('各片的日期、所属地或政策包不同，不能合并');
     const layout = JSON.stringify([partial.kind, partial.columns]);
     if ((layouts.get(partial.name) ?? layout) !== layout)
       throw new PartialsError(`表“${partial.name}”各片的表种或列不同，不能合并`);
     layouts.set(partial.name, layout);
   }
-  for (const pieces of groupBy(partials, ({ name }) => name).values()) refuseCutRecords(pieces);
+  for (const pieces of groupBy(partials, ({ name }) => name).values()) {
+    refuseOverlaps(pieces);
+    refuseCutRecords(pieces);
+  }
   return [first, ...rest];
 }

@@ -205,8 +205,19 @@ export const BASE_TYPES: readonly EnumValue[] = [
   one('其他', '其它'),
 ];
 
+/** 统计上的城乡分类：代码、名称，或两样连写（220村庄、220-村庄）。 */
+const settled = (code: string, name: string): string[] => [code, name, `${code}${name}`, `${code}-${name}`];
+
 export const SETTINGS: readonly EnumValue[] = [
-  one('城区', '城市', '主城区', '城乡结合区', '111', '112'),
-  one('镇区', '镇', '县城', '镇中心区', '镇中心', '镇乡结合区', '特殊区域', '121', '122', '123'),
-  one('乡村', '农村', '乡中心区', '乡中心', '村庄', '210', '220'),
+  one('城区', '城市', ...settled('111', '主城区'), ...settled('112', '城乡结合区')),
+  one(
+    '镇区',
+    '镇',
+    '县城',
+    '镇中心',
+    ...settled('121', '镇中心区'),
+    ...settled('122', '镇乡结合区'),
+    ...settled('123', '特殊区域'),
+  ),
+  one('乡村', '农村', '乡中心', ...settled('210', '乡中心区'), ...settled('220', '村庄')),
 ];

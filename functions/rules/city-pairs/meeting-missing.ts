@@ -11,7 +11,8 @@ export const meetingMissing = tableRule({
     pack: 'sd-2019',
     article: '第五部分（一）',
     title: '没有联席会议日期',
-    description: '一对市的各行都没有填联席会议日期。一对说一次，指向第一行；填了而不是日期的另有规则说。',
+    description:
+      '一对市的各行都没有填联席会议日期，或写着还没有召开。一对说一次，指向第一行；填了而不是日期的另有规则说。',
     example: { wrong: '联席会议日期：（空）', right: '联席会议日期：2019-05-20' },
     fixable: false,
   },
@@ -24,7 +25,7 @@ export const meetingMissing = tableRule({
         row: first.row,
         column: 'meetingDate',
         severity: first.covered ? 'warning' : 'info',
-        message: `第${first.row}行${sayPair(first)}没有填联席会议日期，每年至少要召开一次，请补上`,
+        message: `第${first.row}行${sayPair(first)}没有联席会议日期，每年至少要召开一次，请补上`,
         citation: citeMeeting(context),
       };
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PAIRING_FORMS } from '../../../shared/sheets/values.ts';
-import { firstDay, lastDay, readChoices, readDates, readDocument } from '../cells.ts';
+import { firstDay, isNotHeld, lastDay, readChoices, readDates, readDocument } from '../cells.ts';
 import { groupBy } from '../group.ts';
 import { shorten } from '../quote.ts';
 import { appended, type Context, type Row } from '../rule.ts';
@@ -54,7 +54,7 @@ export const pairRows = {
       covered: isCovered(cities),
       form: readChoices(row.text('form'), PAIRING_FORMS, false)[0]?.value ?? null,
       meetings: readDates(row.cell('meetingDate')).map((date) => [firstDay(date), lastDay(date)]),
-      meetingFilled: row.filled('meetingDate'),
+      meetingFilled: row.filled('meetingDate') && !isNotHeld(row.text('meetingDate')),
       plan: readDocument(row.cell('specialPlan')) ?? null,
       planFilled: row.filled('specialPlan'),
     });

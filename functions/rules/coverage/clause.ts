@@ -1,7 +1,7 @@
 import type { Citation, PackId } from '../../../shared/finding.ts';
 import type { Context } from '../rule.ts';
 
-/** 某包文件里含有这几个字的那一条：先找各条，再找清单；版次里没有这几个字时只引文件。 */
+/** 某包文件里含有这几个字的那一条：先找各条，再找清单；版本里没有这几个字时只引文件。 */
 export function citeWords(context: Context, pack: PackId, words: string): Citation {
   const { articles, projects, documents } = context.reference;
   const ids = new Set(documents.flatMap((document) => (document.pack === pack ? [document.id] : [])));

@@ -4,7 +4,7 @@ import { projectArticle } from '../projects/reference-row.ts';
 import { sentenceAround } from '../quote.ts';
 import type { Context } from '../rule.ts';
 
-/** 一项覆盖目标，从版次的文件里读出。 */
+/** 一项覆盖目标，从版本的文件里读出。 */
 export interface Goal {
   /** 百分之几。每人一所之类的目标为 100。 */
   readonly percent: number;
@@ -60,7 +60,7 @@ export function projectAbout(
   return others.length === 0 ? only : undefined;
 }
 
-/** 清单对这件事的目标；版次里没有、或读不出期限时为 undefined，有关的规则就不说话。 */
+/** 清单对这件事的目标；版本里没有、或读不出期限时为 undefined，有关的规则就不说话。 */
 export function projectGoal(subject: GoalSubject, context: Context): Goal | undefined {
   const project = projectAbout(subject, context.reference);
   return project && goalIn(project.goal, 'lc-2023', projectArticle(project), context);

@@ -1,4 +1,5 @@
 import type { Context } from '../rule.ts';
+import { editDistance } from '../similarity.ts';
 import { folded } from '../text-form.ts';
 
 export interface CountyKey {
@@ -37,12 +38,22 @@ function remember<T>(compute: (text: string) => T): (text: string) => T {
   };
 }
 
-export function schoolKeys({ reader, place }: Context): SchoolKeys {
+/** 更短的县名（莘县、冠县）本来就只差一个字。 */
+const SHORTEST_COUNTY = 3;
+
+export function schoolKeys({ reader, place, reference }: Context): SchoolKeys {
+  const own = reference.divisions.filter(({ level, code }) => level === 'county' && code.startsWith(place.slice(0, 4)));
+  /** 所属地里只差一个字的那个县：笔误由 every-sheet/place-unknown 去说，学校照样对得上。 */
+  const mistyped = (text: string): CountyKey | undefined => {
+    const [near, ...others] =
+      text.length < SHORTEST_COUNTY ? [] : own.filter(({ name }) => editDistance(name, text) === 1);
+    return near && others.length === 0 ? { key: near.code, name: near.name } : undefined;
+  };
   const county = remember((text): CountyKey => {
     const near = reader.places(text, place);
     const places = (near.length > 0 ? near : reader.places(text)).filter(({ level }) => level === 'county');
     const [found, ...others] = places;
-    if (!found) return { key: folded(text), name: text };
+    if (!found) return mistyped(text) ?? { key: folded(text), name: text };
     return { key: others.length === 0 && found.code !== '' ? found.code : found.name, name: found.name };
   });
   const registered = remember((joined): readonly string[] => {

@@ -1,11 +1,8 @@
 import { type FieldId, SHEET_KIND_IDS, sheetKind } from '../../../shared/sheets/kinds.ts';
-import { type CellDate, isEmptyWord, readDate, readDates } from '../cells.ts';
+import { impossibleYear, isEmptyWord, isNotHeld, readDate, readDates } from '../cells.ts';
 import { shorten } from '../quote.ts';
 import { isUnreadable } from '../records.ts';
 import type { RowRule } from '../rule.ts';
-
-/** 新中国的教育台账里不会有的年份：多半是打错了字（2202年）。 */
-const isImpossible = ({ year }: CellDate): boolean => year < 1949 || year > 2100;
 
 export const dateInvalid: RowRule = {
   scope: 'row',
@@ -25,12 +22,11 @@ export const dateInvalid: RowRule = {
       if (column.content.type !== 'date') continue;
       const value = row.cell(column.id as FieldId);
       if (value === null || value === undefined || isEmptyWord(String(value)) || isUnreadable(value)) continue;
-      const dates = column.content.many ? readDates(value) : [readDate(value)].filter((date) => date !== undefined);
-      const date = dates.find(isImpossible);
-      if (dates.length > 0 && !date) continue;
+      if (column.content.many ? readDates(value).length > 0 || isNotHeld(String(value)) : readDate(value)) continue;
+      const year = impossibleYear(value);
       yield {
         column: column.id,
-        message: `第${row.number}行“${column.title}”的“${shorten(String(value))}”${date ? `年份不对（${date.year}年），请核对` : '不是日期或没有这一天，应写成如 2022-07-20'}`,
+        message: `第${row.number}行“${column.title}”的“${shorten(String(value))}”${year ? `年份不对（${year}年），请核对` : '不是日期或没有这一天，应写成如 2022-07-20'}`,
       };
     }
   },

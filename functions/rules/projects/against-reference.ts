@@ -7,6 +7,7 @@ import { folded } from '../text-form.ts';
 import { isFalling, isLater, type Pair, pairTargets, weakness } from './compare-targets.ts';
 import { goalMilestones } from './milestones.ts';
 import { referenceOf } from './reference-row.ts';
+import { unequalLists } from './respectively-unequal.ts';
 
 export interface AgainstReference {
   readonly project: ReferenceProject;
@@ -22,7 +23,11 @@ function judge(row: Row<'projects'>, context: Context): AgainstReference | undef
   // 与清单（或网页上脱了字的原样）只差写法的，不必比。
   if ([project.goal, project.printed.goal].some((text) => folded(text) === folded(goal))) return undefined;
   const { pairs, unmatched } = pairTargets(goalMilestones(row, context), context.reader.targets(project.goal));
+  // “分别”前后数目不等的，哪个数归哪个名目说不准，不比高低。
+  const unpaired = unequalLists(goal);
+  const isUnpaired = ({ span }: Milestone) => unpaired.some((list) => span[0] < list.span[1] && list.span[0] < span[1]);
   const weaker = pairs.flatMap((pair) => {
+    if (isUnpaired(pair.mine)) return [];
     const why = weakness({ ...pair, falling: isFalling(project.goal.slice(...pair.theirs.span)) });
     return why === undefined ? [] : [{ ...pair, why }];
   });

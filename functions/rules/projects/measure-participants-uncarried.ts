@@ -50,7 +50,7 @@ export const measureParticipantsUncarried = tableRule({
       const idle = (article.participants ?? []).filter((name) => !engaged.has(name));
       if (idle.length === 0) continue;
       yield {
-        message: `${article.article}由${listNames(idle)}配合，这一条的第${linked.map(({ no }) => no).join('、')}项都没有写`,
+        message: `${article.article}由${listNames(idle)}配合，这一条的第${linked.map(({ no }) => no).join('、')}项${linked.length > 1 ? '都' : ''}没有写`,
         citation: context.cite('lc-2023', article.article, opening(article.responsibility)),
         related: linked.map((project) => context.cite('lc-2023', projectArticle(project), project.name)),
       };

@@ -8,11 +8,17 @@ const VALUES = new RegExp(`${VALUE.source}(?:[、和与及]${VALUE.source})+|\\d
 const SENTENCE = /[。;；\n]/u;
 const CLAUSE = /[,，]/u;
 
-/** 一个分句里可能有几个名目：顿号处必分；和、与、及、或可分可不分（名称里也有这些字）。 */
+/** 两边都是「…率」「…比例」的和、与、及，不在名称之内。 */
+const BETWEEN_RATES = /(?<=率|比例|比重)(?:以及|和|与|及)(?=[^、和与及]*(?:率|比例|比重)(?:$|[、和与及]|均|应|要))/gu;
+
+/** 一个分句里可能有几个名目：顿号处、两个比率之间必分；别的和、与、及、或可分可不分（名称里也有这些字）。 */
 function memberCounts(clause: string): { readonly least: number; readonly most: number } {
-  const parts = clause.split('、').filter((part) => part.trim() !== '');
-  const joints = [...clause.matchAll(/(?<=.)(?:以及|和|与|及|或)(?=.)/gu)].length;
-  return { least: parts.length, most: parts.length + joints };
+  const parts = clause
+    .replaceAll(BETWEEN_RATES, '、')
+    .split('、')
+    .filter((part) => part.trim() !== '');
+  const joints = parts.join('、').matchAll(/(?<=.)(?:以及|和|与|及|或)(?=.)/gu);
+  return { least: parts.length, most: parts.length + [...joints].length };
 }
 
 interface Unequal {

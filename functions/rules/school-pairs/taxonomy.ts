@@ -2,7 +2,7 @@ import type { Citation } from '../../../shared/finding.ts';
 import type { ReferenceModel } from '../../../shared/reference.ts';
 import type { Context } from '../rule.ts';
 
-/** 版次里的这种办学模式及其松紧。 */
+/** 版本里的这种办学模式及其松紧。 */
 export const referenceModel = (model: string | undefined, { reference }: Context): ReferenceModel | undefined =>
   model === undefined ? undefined : reference.models.find(({ name }) => name === model);
 

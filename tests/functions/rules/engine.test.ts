@@ -25,7 +25,7 @@ describe('应答', () => {
     expect(ValidationResponse.parse(check(printedTable()))).toEqual(check(printedTable()));
   });
 
-  test('同样的表、版次、日期，得同样的字节', () => {
+  test('同样的表、版本、日期，得同样的字节', () => {
     expect(JSON.stringify(check(printedTable()))).toBe(JSON.stringify(check(printedTable())));
   });
 
@@ -150,7 +150,7 @@ describe('分片', () => {
     ['没有片', [], /没有可合并/],
     ['不是本服务给的', [{ hello: 1 }], /第1片不是/],
     ['不是对象', [first, 'x'], /第2片不是/],
-    ['别的版次', [{ ...Object(first), edition: 'old' }], /版次“old”/],
+    ['别的版本', [{ ...Object(first), edition: 'old' }], /版本“old”/],
     ['日期不同', [first, { ...Object(second), asOf: '2024-01-01' }], /不能合并/],
     ['列不同', [first, { ...Object(second), columns: ['no', 'name'] }], /列不同/],
     ['表种不同', [first, { ...Object(second), kind: 'mentors', columns: ['person'] }], /列不同/],

@@ -86,6 +86,25 @@ describe('切在一条记录中间', () => {
   });
 });
 
+test('同一行在两片里：合并时拒绝，说明是哪一行；挨着的不算', () => {
+  const rows = [1, 2, 3, 4].map((project) => line({ project }));
+  const piece = (from: number, to: number) => {
+    const { sheets } = request(rows.slice(from, to));
+    const moved = sheets.map((sheet) => ({ ...sheet, firstRow: sheet.firstRow + from }));
+    return validate({ sheets: moved, partial: true }, plan, planReader, PLAN_AS_OF).partials ?? [];
+  };
+  const merge = (...partials: unknown[][]) => mergePartials(partials.flat(), plan, planReader);
+  const { firstRow = 0 } = request(rows).sheets[0] ?? {};
+  for (const twice of [
+    [piece(0, 4), piece(0, 4)],
+    [piece(2, 4), piece(0, 3)],
+    [piece(1, 3), piece(0, 4)],
+  ])
+    expect(() => merge(...twice)).toThrow(PartialsError);
+  expect(() => merge(piece(2, 4), piece(0, 3))).toThrow(`第${firstRow + 2}行在两片里都有`);
+  expect(merge(piece(2, 4), piece(0, 2)).summary.sheets).toMatchObject([{ rows: 4 }]);
+});
+
 test('一行一片的两千片，也合得起来', () => {
   const sheet: SheetPayload = {
     kind: 'school-pairs',

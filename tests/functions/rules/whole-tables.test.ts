@@ -198,7 +198,7 @@ describe('改法', () => {
   });
 });
 
-/** 版次里文件的全部文字。 */
+/** 版本里文件的全部文字。 */
 const corpus: readonly string[] = [
   ...plan.articles.flatMap(({ title, text, responsibility = '' }) => [title, text, responsibility]),
   ...plan.projects.flatMap(({ name, task, goal, lead, participants, offices, printed }) => [

@@ -8,6 +8,11 @@ ruleTable('city-pairs/meeting-missing', [
     finds: [{ row: 3, column: 'meetingDate', severity: 'warning', message: including('潍坊市—聊城市', '每年至少') }],
   },
   {
+    says: '写着还没有召开的，也是没有',
+    lines: [{ meetingDate: '未召开' }],
+    finds: [{ row: 3, column: 'meetingDate', severity: 'warning' }],
+  },
+  {
     says: '别的行说过一次就够，写反的一行也算；读不出日期的另有规则说',
     lines: [
       { meetingDate: null },

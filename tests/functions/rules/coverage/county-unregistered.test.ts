@@ -16,5 +16,11 @@ ruleTable('coverage/county-unregistered', [
       { message: including('没有冠县的学校', '第6行无法') },
     ],
   },
+  {
+    says: '县名只差一个字，仍对得上那个县；笔误另有规则说',
+    pairs: [pair({ county: '阳古县' })],
+    register: [school(), urban()],
+    finds: [],
+  },
   { says: '都有；县空着的另有规则说', pairs: [pair(), pair({ county: null })], register: [school()], finds: [] },
 ]);

@@ -36,7 +36,7 @@ test('年份一到就算到期；写到月的，到那个月的最后一天', ()
   });
 });
 
-test('目标随版次的文件走；没有这一项、读不出期限的，没有目标', () => {
+test('目标随版本的文件走；没有这一项、读不出期限的，没有目标', () => {
   const edited = (goal: string) => ({
     ...reference,
     projects: reference.projects.map((project) => (project.no === 33 ? { ...project, goal } : project)),

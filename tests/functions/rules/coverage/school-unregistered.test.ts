@@ -49,6 +49,16 @@ ruleTable('coverage/school-unregistered', [
     finds: [{ row: 4, severity: 'info', message: including('不止一所') }],
   },
   {
+    says: '一格并列几所，逐所对照；并不都是校名的照原样是一所',
+    mentors: [
+      mentor({ school: '阎楼镇中心小学、阳谷县实验小学' }),
+      mentor({ school: '阎楼镇中心小学\n从没听说过的小学' }),
+      mentor({ school: '阎楼镇中心\n小学' }),
+    ],
+    register: [school(), urban()],
+    finds: [{ sheet: '联系表', row: 4, column: 'school', message: including('“从没听说过的小学”') }],
+  },
+  {
     says: '在名录；写法不同；名录没有收录这个县的不判；县空着时名录只有一所同名的',
     pairs: [
       pair({ school: '“阎楼镇”中心小学' }),

@@ -203,6 +203,28 @@ describe('every-sheet/date-invalid', () => {
   });
 });
 
+test('不可能的年份只说年份不对，不拿它去判早晚', () => {
+  const { findings } = sheet(
+    'custody',
+    ['signedOn', 'filedOn', 'startsOn', 'endsOn'],
+    [['2202-07-20', '2022-08-10', '2022-09-01', '2025-08-31']],
+  );
+  expect(findings.filter(({ row }) => row !== undefined)).toMatchObject([
+    { rule: 'every-sheet/date-invalid', column: 'signedOn', message: including('年份不对（2202年）') },
+  ]);
+});
+
+test('联席会议还没有开，不是日期写错', () => {
+  for (const meetingDate of ['未召开', '尚未召开', '拟于6月召开'])
+    expect(only('date-invalid', sheet('city-pairs', ['helperCity', 'meetingDate'], [['潍坊市', meetingDate]]))).toEqual(
+      [],
+    );
+});
+
+test.each(['220', 220, '220村庄', '220-村庄', '220（村庄）', '111主城区'])('城乡类型写%s，认得', (setting) => {
+  expect(only('value-not-listed', sheet('school-register', ['school', 'setting'], [['某小学', setting]]))).toEqual([]);
+});
+
 test('一长段话贴进日期格、选项格，消息只引开头', () => {
   const long = '待高校与县政府协商后另行确定'.repeat(300);
   const said = [
