@@ -1,3 +1,4 @@
+import type { ReferenceArticle } from '../../../shared/reference.ts';
 import { type Bigrams, bigrams, likeness } from '../similarity.ts';
 import { folded } from '../text-form.ts';
 import { type Clause, clausesOf, covered, plainBigrams } from './measure-clauses.ts';
@@ -35,10 +36,19 @@ const preparedIn = (text: string): readonly Prepared[] =>
     .filter((clause) => clause.text.length >= SHORTEST)
     .map((clause) => ({ clause, form: folded(clause.text), grams: bigrams(clause.text) }));
 
+const articles = new WeakMap<ReferenceArticle, readonly Prepared[]>();
+
+/** 条文不变，各行共用。 */
+function preparedArticle(article: ReferenceArticle): readonly Prepared[] {
+  const prepared = articles.get(article) ?? preparedIn(article.text);
+  articles.set(article, prepared);
+  return prepared;
+}
+
 /** 正文与行里说同一件事、而字句不尽相同的各处。 */
-export function pairClauses(mine: string, theirs: string): readonly ClausePair[] {
+export function pairClauses(mine: string, article: ReferenceArticle): readonly ClausePair[] {
   const own = preparedIn(mine);
-  return preparedIn(theirs).flatMap((their) =>
+  return preparedArticle(article).flatMap((their) =>
     own
       .filter(({ form, grams }) => form !== their.form && likeness(grams, their.grams) >= SAME_CLAUSE)
       .map((my) => ({ mine: my.clause, theirs: their.clause })),

@@ -91,7 +91,7 @@ function targetDifference(
 function clauseDifferences(row: ProjectRow, owners: readonly ReferenceArticle[], whole: string): readonly Difference[] {
   return owners.flatMap((article) =>
     (['goal', 'task'] as const).flatMap((column) =>
-      pairClauses(row.text(column), article.text).flatMap((pair) => {
+      pairClauses(row.text(column), article).flatMap((pair) => {
         const why = clauseDifference(pair, whole);
         if (why === undefined) return [];
         const says = `本行“${sentenceAround(row.text(column), pair.mine.span)}”（${why}）`;
