@@ -17,10 +17,16 @@ export function linkContent(value: string | number, { worksheet, address }: Cell
   return value === '' || formula.length > LONGEST_FORMULA ? value : { formula };
 }
 
+/** 一段放不下就切成几段相连，不把一个字（两个码元的生僻字）切成两半：半个字存不进文件。 */
 function literal(text: string): string {
   const pieces: string[] = [];
-  for (let at = 0; at < text.length || at === 0; at += LONGEST_LITERAL)
-    pieces.push(`"${text.slice(at, at + LONGEST_LITERAL).replaceAll('"', '""')}"`);
+  let start = 0;
+  do {
+    const whole = text.slice(start, start + LONGEST_LITERAL);
+    const piece = start + whole.length < text.length ? whole.replace(/[\ud800-\udbff]$/, '') : whole;
+    pieces.push(`"${piece.replaceAll('"', '""')}"`);
+    start += piece.length;
+  } while (start < text.length);
   return pieces.join('&');
 }
 

@@ -22,7 +22,7 @@ describe('链接写成公式', () => {
       fc.property(
         fc.oneof(
           fc.string({ minLength: 1 }),
-          fc.string({ minLength: 200, maxLength: 900, unit: fc.constantFrom('甲', '"', '&') }),
+          fc.string({ minLength: 200, maxLength: 900, unit: fc.constantFrom('甲', '𠮷', '"', '&') }),
         ),
         fc.string({ minLength: 1, unit: fc.constantFrom('县', "'", '"', '&', ',') }),
         (text, worksheet) => {
@@ -32,7 +32,10 @@ describe('链接写成公式', () => {
           expect(shownBy(content)).toBe(text);
           expect(parseEntry(content.formula, 'General')).toMatchObject({ value: text });
           for (const [, part = ''] of content.formula.matchAll(/"((?:[^"]|"")*)"/gu))
-            expect(part.replaceAll('""', '"').length).toBeLessThanOrEqual(255);
+            expect([part.replaceAll('""', '"').length <= 255, part.isWellFormed()]).toEqual([
+              true,
+              text.isWellFormed(),
+            ]);
         },
       ),
     ));
