@@ -16,7 +16,7 @@ export interface AppEnv {
   Bindings: Bindings;
   Variables: {
     holder: Holder;
-    /** 查令牌时一并读到的全部版次；本机模式不查令牌，要用时才读。 */
+    /** 查令牌时一并读到的全部版本；本机模式不查令牌，要用时才读。 */
     editions?: readonly Edition[];
   };
 }

@@ -6,7 +6,7 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemType, { status: number; title
   'unsupported-media-type': { status: 415, title: '请求正文的类型不对' },
   'too-large': { status: 413, title: '请求太大' },
   contract: { status: 422, title: '请求不合约定' },
-  'unknown-edition': { status: 404, title: '没有这个参考数据版次' },
+  'unknown-edition': { status: 404, title: '没有这个参考数据版本' },
   'not-found': { status: 404, title: '没有这个地址' },
   'method-not-allowed': { status: 405, title: '这个地址不接受这种方法' },
   unauthorized: { status: 401, title: '需要令牌' },
@@ -17,7 +17,7 @@ export const PROBLEM_KINDS: Readonly<Record<ProblemType, { status: number; title
   internal: { status: 500, title: '服务出错' },
 };
 
-/** 说明里会引送来的话（认不得的键、没有的版次）：送来的再长，也不整个送回去。 */
+/** 说明里会引送来的话（认不得的键、没有的版本）：送来的再长，也不整个送回去。 */
 const MAX_DETAIL = 500;
 const MAX_MESSAGE = 300;
 const MAX_PATH = 200;

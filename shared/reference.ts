@@ -127,7 +127,7 @@ export const ReferenceModel = z.strictObject({
 });
 export type ReferenceModel = z.infer<typeof ReferenceModel>;
 
-/** 一个版次。`hash` 是内容的 SHA-256（十六进制），也是 ETag；`current` 是默认用来校验的那一版。 */
+/** 一个版本。`hash` 是内容的 SHA-256（十六进制），也是 ETag；`current` 是默认用来校验的那一版。 */
 export const Edition = z.strictObject({
   id: z.string(),
   title: z.string(),
@@ -140,7 +140,7 @@ export const Edition = z.strictObject({
 });
 export type Edition = z.infer<typeof Edition>;
 
-/** 校验要用的全部参考数据，一个版次。规则只读它，不读数据库。 */
+/** 校验要用的全部参考数据，一个版本。规则只读它，不读数据库。 */
 export interface ReferenceData {
   readonly edition: string;
   readonly documents: readonly ReferenceDocument[];

@@ -5,14 +5,14 @@ import { EditionsResponse } from '../../shared/api/reference.ts';
 import { Edition } from '../../shared/reference.ts';
 import type { CallOptions } from './client.ts';
 
-/** 参考数据的各个版次：读表、起草、看差别、发布、丢弃。除看差别外，都要编辑的访问码。 */
+/** 参考数据的各个版本：读表、起草、看差别、发布、丢弃。除看差别外，都要编辑的访问码。 */
 export interface EditionsApi {
   /** 把表读成起草用的参考数据；只读。 */
   readImports(request: ImportRequest, options?: CallOptions): Promise<ImportResponse>;
   createDraft(request: DraftRequest, options?: CallOptions): Promise<Edition>;
   /** 还没有发布的各份草稿，新的在前。 */
   drafts(options?: CallOptions): Promise<readonly Edition[]>;
-  /** 这一版与当前版次的差别。 */
+  /** 这一版与当前版本的差别。 */
   difference(id: string, options?: CallOptions): Promise<EditionDiff>;
   /** @throws {ApiError} `conflict`：起草之后别人先发布了 */
   publish(id: string, options?: CallOptions): Promise<Edition>;

@@ -18,7 +18,7 @@ export interface PieceAnswer {
 export interface KnownPieces {
   /** 这次照什么条件校验；与上次不同，记着的就不作数了。 */
   begin(terms: string): void;
-  /** 服务此刻的版次与日期；与上次不同，记着的就不作数了。 */
+  /** 服务此刻的版本与日期；与上次不同，记着的就不作数了。 */
   settle(edition: string, asOf: string): void;
   answer(key: string): PieceAnswer | undefined;
   learn(pieces: readonly KeyedPiece[], response: ValidationResponse): void;

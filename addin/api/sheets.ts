@@ -36,7 +36,7 @@ const requestsOf = (sheets: readonly SheetPayload[], limits: Limits): SheetPaylo
   ).map((pieces) => rejoined(pieces.map(({ sheet }) => sheet)));
 
 export function createSheetsApi(post: PostJson, limits: Limits): SheetsApi {
-  /** 依次送，后面各次沿用第一次的日期与版次，跨过零点或换版也不会前后不一。 */
+  /** 依次送，后面各次沿用第一次的日期与版本，跨过零点或换版也不会前后不一。 */
   async function inTurn<T extends { readonly asOf: string; readonly edition: string }>(
     path: string,
     schema: z.ZodType<T>,

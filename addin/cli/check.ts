@@ -34,7 +34,7 @@ async function check({ files, json, asOf = today(), packs, out, enrich }: CheckA
       if (!json) console.log(fileLines(report).join('\n'));
     }
     if (json) console.log(JSON.stringify({ edition, asOf, files: reports.map(({ checked }) => checked) }, null, 2));
-    else console.log(`参考数据版次 ${edition}，按 ${asOf} 判断`);
+    else console.log(`参考数据版本 ${edition}，按 ${asOf} 判断`);
     return exitCode(reports);
   } finally {
     await functions.stop();

@@ -53,7 +53,7 @@ const read = (clean: boolean): ImportResponse => ({
     { name: '部门', kind: 'departments', records: 6, kept: clean ? 6 : 5 },
     { name: '清单', kind: 'projects', records: 7, kept: 7 },
   ],
-  notes: ['泛指和外部的 12 个（各高等院校、科研院所、有关部门等）沿用当前版次'],
+  notes: ['泛指和外部的 12 个（各高等院校、科研院所、有关部门等）沿用当前版本'],
   problems: clean ? [] : problems,
   counts: clean ? { error: 0, warning: 0, info: 0 } : { error: 1, warning: 1, info: 0 },
 });

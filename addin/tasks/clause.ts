@@ -24,7 +24,7 @@ export function createClauses(api: ApiClient) {
 
   return {
     documents: () => once('documents'),
-    /** 换了版次：取过的不再用。 */
+    /** 换了版本：取过的不再用。 */
     forget: () => answers.clear(),
     /** 条款全文；清单的一项由其各栏连成。 */
     async clause(pack: PackId, article: string): Promise<string | undefined> {

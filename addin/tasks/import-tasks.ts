@@ -18,7 +18,7 @@ export interface ImportReading {
   readonly problems: readonly LocatedProblem[];
 }
 
-/** 一份草稿和它与当前版次的差别。 */
+/** 一份草稿和它与当前版本的差别。 */
 export interface DraftToReview {
   readonly draft: Edition;
   readonly diff: EditionDiff;
@@ -36,7 +36,7 @@ export interface ImportTasks {
   draft(reading: ImportReading, named: { readonly title: string; readonly note: string }): Promise<DraftToReview>;
   /** 一份存着的草稿。 */
   review(draft: Edition): Promise<DraftToReview>;
-  /** 发布，对所有人即刻成为当前版次；起草之后别人先发布了的，报 `conflict`。 */
+  /** 发布，对所有人即刻成为当前版本；起草之后别人先发布了的，报 `conflict`。 */
   publish(draft: Edition): Promise<Edition>;
   discard(draft: Edition): Promise<void>;
 }

@@ -80,7 +80,7 @@ function located(problem: ImportProblem, tables: readonly ImportTable[]): Locate
   };
 }
 
-/** `published` 在换了当前版次之后告知，取过的参考数据不再作数。 */
+/** `published` 在换了当前版本之后告知，取过的参考数据不再作数。 */
 export function createImports(api: ApiClient, published: () => void): ImportTasks {
   const review: ImportTasks['review'] = (draft) =>
     attempt(async () => ({ draft, diff: await api.difference(draft.id) }));
@@ -105,7 +105,7 @@ export function createImports(api: ApiClient, published: () => void): ImportTask
         const draft = await api.createDraft({ title, note, resources: read.resources });
         const diff = await api.difference(draft.id);
         if (diff.against === read.edition) return { draft, diff };
-        // 读表与起草之间换了版次：照旧版读的内容会盖掉别人的改动。
+        // 读表与起草之间换了版本：照旧版读的内容会盖掉别人的改动。
         await api.discard(draft.id);
         throw new TaskError('conflict', '读表之后，别人发布了新的一版。请照新版重新读表，免得盖掉别人的改动');
       }),

@@ -13,7 +13,7 @@ export interface Holder {
 /** 本机模式下没有令牌：坐在这台机器前的人，什么都可以做。 */
 export const LOCAL_HOLDER: Holder = { id: 'local', name: '本机', role: 'editor' };
 
-/** 令牌属于谁；同一次查询里读到的全部版次。 */
+/** 令牌属于谁；同一次查询里读到的全部版本。 */
 export interface Admission {
   readonly holder: Holder;
   readonly editions: readonly Edition[];

@@ -1,4 +1,4 @@
-/** 令牌的持有者能做什么：reader 校验、读取；editor 另可起草、发布、丢弃版次。 */
+/** 令牌的持有者能做什么：reader 校验、读取；editor 另可起草、发布、丢弃版本。 */
 export const ROLES = ['reader', 'editor'] as const;
 export type Role = (typeof ROLES)[number];
 

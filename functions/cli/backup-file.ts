@@ -42,7 +42,7 @@ export async function makeBackup(tables: unknown, migrations: string[], now: Dat
 
 const rowsOf = (tables: Tables, table: string) => tables[table] ?? [];
 
-/** 内容的 hash 与所记不符的版次。 */
+/** 内容的 hash 与所记不符的版本。 */
 export async function wrongEditions(tables: Tables): Promise<string[]> {
   const wrong: string[] = [];
   for (const { id, hash } of rowsOf(tables, 'editions')) {
@@ -65,7 +65,7 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** @throws {BackupError} 不是备份、没有拷全、改过，或者版次的内容与 hash 不符 */
+/** @throws {BackupError} 不是备份、没有拷全、改过，或者版本的内容与 hash 不符 */
 export async function readBackup(text: string): Promise<Backup> {
   const { success, data } = Backup.safeParse(jsonOf(text));
   if (!success) throw new BackupError('这不是本服务的备份文件（npm run backup 写出的）。');
@@ -75,11 +75,11 @@ export async function readBackup(text: string): Promise<Backup> {
   return data;
 }
 
-/** 给人看的一句：有几个版次、几枚令牌、几条审计。 */
+/** 给人看的一句：有几个版本、几枚令牌、几条审计。 */
 export function summaryOf({ tables }: Backup): string {
   const editions = rowsOf(tables, 'editions');
   const current = editions.find(({ is_current }) => is_current === 1);
-  return `${editions.length}个版次（当前第${current?.id ?? '—'}版），${rowsOf(tables, 'tokens').length}枚令牌，${rowsOf(tables, 'audit').length}条审计`;
+  return `${editions.length}个版本（当前第${current?.id ?? '—'}版），${rowsOf(tables, 'tokens').length}枚令牌，${rowsOf(tables, 'audit').length}条审计`;
 }
 
 /** 库里有没有恢复会盖掉的东西：刚建好的库只有第一版，没有令牌与审计。 */
@@ -132,7 +132,7 @@ export interface Trigger {
 }
 
 /**
- * 清空各表、放进备份的各语句，作为一个事务做。版次与审计平日由触发器护着不许改，恢复时先撤下，末了照原样装回。
+ * 清空各表、放进备份的各语句，作为一个事务做。版本与审计平日由触发器护着不许改，恢复时先撤下，末了照原样装回。
  */
 export function restoring(tables: Tables, existing: readonly string[], triggers: readonly Trigger[]): string[] {
   return [

@@ -41,7 +41,7 @@ const SHOTS: readonly Shot[] = [
     body: JSON.stringify({ texts: EDITION_1.content.projects.map(({ goal }) => goal) }),
   },
   { name: '参考数据·项目', path: '/v1/reference/projects' },
-  { name: '版次', path: '/v1/editions' },
+  { name: '版本', path: '/v1/editions' },
 ];
 
 function fail(line: string): never {

@@ -36,7 +36,7 @@ export interface FunctionsOptions {
   readonly closed?: boolean;
   /** 数据库放在哪个文件夹；缺省或 false 时用临时文件夹，停止时删去。 */
   readonly persist?: false | string;
-  /** 库里有要紧的东西（令牌、自己的版次）：只做迁移，种子改了也不挪开。 */
+  /** 库里有要紧的东西（令牌、自己的版本）：只做迁移，种子改了也不挪开。 */
   readonly keep?: boolean;
   /** 窗格的静态文件在哪个文件夹，与接口同一个来源给出；缺省时不给。 */
   readonly pane?: string;

@@ -10,7 +10,7 @@ const MAX_STATEMENT_BYTES = 100_000;
 
 const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** 第一版的种子：先作草稿放进内容，再发布，因为已发布的版次不许再加内容。 */
+/** 第一版的种子：先作草稿放进内容，再发布，因为已发布的版本不许再加内容。 */
 export async function seedSql(): Promise<string> {
   const { id, title, createdOn, publishedOn, note, content } = EDITION_1;
   const statements = [

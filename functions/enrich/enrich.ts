@@ -71,7 +71,7 @@ const FILLS: Readonly<Record<EnrichmentColumn, Fill>> = {
   countyCode: (row, context, table) => ofCodes(countyCodes(row, context, table)),
   townCode: (row, context, table) => ofCodes(townCodes(row, context, table)),
   basis: (row, context, { kind }) => sure(basisOf(kind, row, context)),
-  edition: (_row, { reference, asOf }) => sure(`版次 ${reference.edition}（${asOf} 判）`),
+  edition: (_row, { reference, asOf }) => sure(`版本 ${reference.edition}（${asOf} 判）`),
 };
 
 function enrichSheet(sheet: SheetPayload, terms: Terms): EnrichmentsResponse['sheets'][number] {

@@ -99,7 +99,7 @@ function readRow(row: ImportRow, say: Say): Draft | undefined {
   return { row, division: { code, name, level, kind: type || kindOf(name, level), former }, parentCode, parentName };
 }
 
-/** 行政区划表 → 区划；上级要在表里，或在当前版次里。先上级后下级地查，上级没有收的，下级也不收。 */
+/** 行政区划表 → 区划；上级要在表里，或在当前版本里。先上级后下级地查，上级没有收的，下级也不收。 */
 export function readDivisions(
   rows: readonly ImportRow[],
   current: readonly ReferenceDivision[],
@@ -160,7 +160,7 @@ function parentOf(
   const held = known.get(parent);
   const shown = parent || parentName;
   if (!held)
-    return { column, wrong: `“${name}”的上级“${shown}”不在表里，也不在当前版次里，没有收这一行。请补上级那一行` };
+    return { column, wrong: `“${name}”的上级“${shown}”不在表里，也不在当前版本里，没有收这一行。请补上级那一行` };
   if (held.level !== upper)
     return { column, wrong: `“${name}”的上级“${held.name}”不是上一级，没有收这一行。请改正上级或代码` };
   if (derived !== '' && derived !== parent)

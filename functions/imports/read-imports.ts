@@ -32,7 +32,7 @@ function rowsOf(sheet: ImportSheet): ImportRow[] {
 
 /**
  * 把几张表读成起草用的各类参考数据。各类照先后读：部门照区划之后、清单照新的部门来认。
- * 没有写到的类不给出，沿用当前版次的；有错误的行不收，都在 `problems` 里说明。只读，不碰数据库。
+ * 没有写到的类不给出，沿用当前版本的；有错误的行不收，都在 `problems` 里说明。只读，不碰数据库。
  */
 export function readImports(sheets: readonly ImportSheet[], current: ReferenceData): ImportResponse {
   const problems = new Problems();
@@ -51,13 +51,13 @@ export function readImports(sheets: readonly ImportSheet[], current: ReferenceDa
   if (has('divisions')) {
     const divisions = mergeDivisions(data.divisions, readDivisions(rows('divisions'), data.divisions, say));
     take({ divisions });
-    notes.push('区划表里写到的市、县，辖下以表为准；没有写到的地方沿用当前版次');
+    notes.push('区划表里写到的市、县，辖下以表为准；没有写到的地方沿用当前版本');
   }
   if (has('departments')) {
     const { departments, kept } = withGeneric(readDepartments(rows('departments'), data, say), data.departments);
     take({ departments });
     if (kept.length > 0)
-      notes.push(`泛指和外部的 ${kept.length} 个（${listed(kept.map(({ name }) => name))}）沿用当前版次`);
+      notes.push(`泛指和外部的 ${kept.length} 个（${listed(kept.map(({ name }) => name))}）沿用当前版本`);
   }
   if (has('offices')) take({ offices: readOffices(rows('offices'), data.departments, say) });
   if (has('documents')) {
@@ -95,7 +95,7 @@ export function readImports(sheets: readonly ImportSheet[], current: ReferenceDa
   if (has('offices') || has('projects')) take({ offices: withProjects(data.offices, data.projects) });
   if (has('custody')) take({ custodyPairs: readCustodyPairs(rows('custody'), say) });
   if (isNewPlan && !has('departments'))
-    notes.push('换了市级方案而没有部门名册，部门仍照当前版次的认；请一并导入部门名册');
+    notes.push('换了市级方案而没有部门名册，部门仍照当前版本的认；请一并导入部门名册');
 
   return {
     edition: current.edition,

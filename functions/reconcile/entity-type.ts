@@ -5,7 +5,7 @@ import type { NameMatcher } from '../text/names/matcher.ts';
 import type { PlaceReader } from '../text/places.ts';
 import type { Reader } from '../text/reader.ts';
 
-/** 对照要用的：一个版次的参考数据，和照它造的各种读法。 */
+/** 对照要用的：一个版本的参考数据，和照它造的各种读法。 */
 export interface Tools {
   readonly reference: ReferenceData;
   readonly reader: Reader;
@@ -83,7 +83,7 @@ export interface Entity {
   agrees(property: string, said: readonly string[]): boolean | undefined;
 }
 
-/** 一个版次里的一类实体。 */
+/** 一个版本里的一类实体。 */
 export interface EntityIndex {
   readonly entities: readonly Entity[];
   readonly find: Find<Entity>;

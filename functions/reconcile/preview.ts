@@ -20,7 +20,7 @@ export async function previewStyleHash(): Promise<string> {
 const propertiesOf = ({ type }: Entity): readonly EntityProperty[] =>
   ENTITY_TYPES.find(({ id }) => id === type.id)?.properties ?? [];
 
-/** 一个实体的小页：名称、种类、各属性、出处与版次。各处文字都由 `html` 转义。 */
+/** 一个实体的小页：名称、种类、各属性、出处与版本。各处文字都由 `html` 转义。 */
 export function previewPage(entity: Entity, edition: string) {
   const { url } = entity.source;
   const link = url?.startsWith('https://') || url?.startsWith('http://') ? url : undefined;

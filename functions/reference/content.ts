@@ -13,7 +13,7 @@ import {
   ReferenceProject,
 } from '../../shared/reference.ts';
 
-/** 一个版次的全部内容，按资源分开，与 `edition_resources` 的行一一对应。 */
+/** 一个版本的全部内容，按资源分开，与 `edition_resources` 的行一一对应。 */
 export const EditionContent = z.strictObject({
   projects: z.array(ReferenceProject),
   departments: z.array(ReferenceDepartment),
@@ -42,8 +42,8 @@ export function canonicalJson(value: unknown): string {
 }
 
 /**
- * 内容的 SHA-256（十六进制小写），以规范 JSON 计；版次的编号、题名、日期不在其内。
- * 这一版没有的类不计：日后添了新的一类，以往版次的 hash 不变。
+ * 内容的 SHA-256（十六进制小写），以规范 JSON 计；版本的编号、题名、日期不在其内。
+ * 这一版没有的类不计：日后添了新的一类，以往版本的 hash 不变。
  */
 export async function contentHash(content: Partial<EditionContent>): Promise<string> {
   const ordered = REFERENCE_RESOURCES.flatMap((resource) =>

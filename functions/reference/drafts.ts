@@ -109,8 +109,8 @@ export async function createDraft(db: D1Database, act: Act, draft: Draft): Promi
 }
 
 /**
- * 发布草稿：它所依据的版次仍是当前版次时，一步换过来；否则什么也不变。
- * @returns 换成了的版次；没有换成则为 undefined
+ * 发布草稿：它所依据的版本仍是当前版本时，一步换过来；否则什么也不变。
+ * @returns 换成了的版本；没有换成则为 undefined
  */
 export async function publishDraft(db: D1Database, act: Act, id: string): Promise<Edition | undefined> {
   const [, published] = await inOneStep(db, [

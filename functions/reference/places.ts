@@ -6,7 +6,7 @@ const PROVINCES = new Set(
 );
 
 /**
- * 所属地是否认得。本版次收录了区划的省（现为山东）按收录的查；
+ * 所属地是否认得。本版本收录了区划的省（现为山东）按收录的查；
  * 别的省没有收录，只看省份代码对不对，因为河北等地的工作簿也要能校验。
  */
 export function isKnownPlace(code: string, { divisions }: Pick<ReferenceData, 'divisions'>): boolean {

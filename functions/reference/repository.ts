@@ -58,7 +58,7 @@ export async function rowsOf<Row>(statement: D1PreparedStatement): Promise<Row[]
 }
 
 /**
- * 全部版次，作为别的查询里的一列（JSON 数组）：查令牌时一并读出，一次请求就只查一次库，问哪一版都一样。
+ * 全部版本，作为别的查询里的一列（JSON 数组）：查令牌时一并读出，一次请求就只查一次库，问哪一版都一样。
  * 用 `editionsFrom` 读。
  */
 export const EDITIONS_COLUMN = `(SELECT json_group_array(json_object('id', id, 'title', title, 'status', status, 'hash', hash,
@@ -76,29 +76,29 @@ const newestFirst = (rows: readonly EditionRow[]): Edition[] =>
     )
     .map(toEdition);
 
-/** 全部版次，新的在前。 */
+/** 全部版本，新的在前。 */
 export async function listEditions(db: D1Database): Promise<Edition[]> {
   return newestFirst(await rowsOf<EditionRow>(db.prepare('SELECT * FROM editions')));
 }
 
-/** 当前版次。库里没有当前版次时抛出 `ReferenceUnavailable`：那是没有种子，不是请求的错。 */
+/** 当前版本。库里没有当前版本时抛出 `ReferenceUnavailable`：那是没有种子，不是请求的错。 */
 export async function currentEdition(db: D1Database): Promise<Edition> {
   const [row] = await rowsOf<EditionRow>(db.prepare('SELECT * FROM editions WHERE is_current = 1'));
-  if (!row) throw new ReferenceUnavailable('库里没有当前版次');
+  if (!row) throw new ReferenceUnavailable('库里没有当前版本');
   return toEdition(row);
 }
 
-/** 某个版次；没有则为 undefined。 */
+/** 某个版本；没有则为 undefined。 */
 export async function edition(db: D1Database, id: string): Promise<Edition | undefined> {
   const [row] = await rowsOf<EditionRow>(db.prepare('SELECT * FROM editions WHERE id = ?').bind(id));
   return row && toEdition(row);
 }
 
-/** 同一个 isolate 里已读出的版次，以内容的 hash 为键；版次发布后不变，所以不会过期。 */
+/** 同一个 isolate 里已读出的版本，以内容的 hash 为键；版本发布后不变，所以不会过期。 */
 const loaded = new Map<string, ReferenceData>();
 const KEPT = 3;
 
-/** 一个版次的全部参考数据。一次查询；读过的从内存给出，草稿因 hash 随内容而变也不会拿错。 */
+/** 一个版本的全部参考数据。一次查询；读过的从内存给出，草稿因 hash 随内容而变也不会拿错。 */
 export async function loadReference(db: D1Database, of: Pick<Edition, 'id' | 'hash'>): Promise<ReferenceData> {
   const key = `${of.id} ${of.hash}`;
   const known = loaded.get(key);

@@ -23,7 +23,7 @@ const DIVISIONS: Source = {
   url: 'https://github.com/modood/Administrative-divisions-of-China',
 };
 
-/** 由一个版次的文件表得出各类数据的出处。 */
+/** 由一个版本的文件表得出各类数据的出处。 */
 export function sourcesOf({ documents }: Pick<ReferenceData, 'documents'>) {
   const title = (id: string) => documents.find((document) => document.id === id)?.title ?? id;
   const plan = title('lc-2023');

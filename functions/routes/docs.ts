@@ -60,7 +60,7 @@ function page() {
 <body>
 <h1>${info.title}：接口</h1>
 <p>${info.description}机器读的全文在 <a href="/openapi.json">openapi.json</a>。</p>
-<p>令牌写在请求头里：<code>Authorization: Bearer …</code>。参考数据的应答带 ETag（版次内容的 hash），下次以 <code>If-None-Match</code> 来问，没变只答 304；是哪一版，见 <code>Content-Location</code>。</p>
+<p>令牌写在请求头里：<code>Authorization: Bearer …</code>。参考数据的应答带 ETag（版本内容的 hash），下次以 <code>If-None-Match</code> 来问，没变只答 304；是哪一版，见 <code>Content-Location</code>。</p>
 <h2>地址</h2>
 ${sections}
 <h2>没有办成时</h2>

@@ -4,24 +4,24 @@ import type { AppEnv } from '../bindings.ts';
 import { ProblemError } from '../problem.ts';
 import { listEditions, loadReference, ReferenceUnavailable } from '../reference/repository.ts';
 
-/** 收到请求时的全部版次，新的在前；一次请求至多查一次库。 */
+/** 收到请求时的全部版本，新的在前；一次请求至多查一次库。 */
 export async function editionsOf(c: Context<AppEnv>): Promise<readonly Edition[]> {
   const editions = c.var.editions ?? (await listEditions(c.env.DB));
   c.set('editions', editions);
   return editions;
 }
 
-/** 当前版次。库里没有当前版次时抛出 `ReferenceUnavailable`：那是没有种子，不是请求的错。 */
+/** 当前版本。库里没有当前版本时抛出 `ReferenceUnavailable`：那是没有种子，不是请求的错。 */
 export async function currentOf(c: Context<AppEnv>): Promise<Edition> {
   const current = (await editionsOf(c)).find((one) => one.current);
-  if (!current) throw new ReferenceUnavailable('库里没有当前版次');
+  if (!current) throw new ReferenceUnavailable('库里没有当前版本');
   return current;
 }
 
 export const unknownEdition = (id: string) =>
-  new ProblemError('unknown-edition', `参考数据没有“${id}”这个版次。各版次见 GET /v1/editions。`);
+  new ProblemError('unknown-edition', `参考数据没有“${id}”这个版本。各版本见 GET /v1/editions。`);
 
-/** 请求要用的版次：没有说就用当前版次。只认已发布的；没有则 404。 */
+/** 请求要用的版本：没有说就用当前版本。只认已发布的；没有则 404。 */
 export async function editionFor(c: Context<AppEnv>, id: string | undefined): Promise<Edition> {
   if (id === undefined) return currentOf(c);
   const found = (await editionsOf(c)).find((one) => one.id === id);

@@ -20,7 +20,7 @@ import { edition, loadReference } from '../reference/repository.ts';
 import { checked, contractError, readJson } from './body.ts';
 import { currentOf, editionsOf, unknownEdition } from './edition.ts';
 
-/** 写过以后的版次，从库里现读；没有这个编号则 404。 */
+/** 写过以后的版本，从库里现读；没有这个编号则 404。 */
 async function stored(db: D1Database, id: string): Promise<Edition> {
   const found = await edition(db, id);
   if (!found) throw unknownEdition(id);
@@ -43,7 +43,7 @@ function statusAsked(asked = 'published'): Edition['status'] {
 
 /** 参考数据从不就地修改，只由新的一版取代：起草、看差别、发布。 */
 export const editions = new Hono<AppEnv>()
-  /** `GET /v1/editions[?status=draft]`：已发布的版次（或草稿），新的在前。 */
+  /** `GET /v1/editions[?status=draft]`：已发布的版本（或草稿），新的在前。 */
   .get('/', async (c) => {
     const status = statusAsked(c.req.query('status'));
     const all = await editionsOf(c);
@@ -54,7 +54,7 @@ export const editions = new Hono<AppEnv>()
       items: all.filter((one) => one.status === status),
     } satisfies EditionsResponse);
   })
-  /** `POST /v1/editions`：以当前版次为底起草；没有写到的各类沿用。一模一样的再送一次，得到原来那份（200）。 */
+  /** `POST /v1/editions`：以当前版本为底起草；没有写到的各类沿用。一模一样的再送一次，得到原来那份（200）。 */
   .post('/', editorOnly, async (c) => {
     const { title, note, resources } = checked(DraftRequest, await readJson(c));
     refuseTooLarge(resources);
@@ -63,14 +63,14 @@ export const editions = new Hono<AppEnv>()
     const wrong = inconsistencies(resources, reference);
     if (wrong.length > 0) throw contractError(wrong);
     const hash = await hashOf(reference);
-    if (hash === base.hash) throw contractError([{ path: 'resources', message: '与当前版次没有差别，不必另起一版' }]);
+    if (hash === base.hash) throw contractError([{ path: 'resources', message: '与当前版本没有差别，不必另起一版' }]);
     const draft = { title, note, resources, hash, basedOn: base.id };
     const same = await sameDraft(c.env.DB, draft);
     const id = same ?? (await createDraft(c.env.DB, { by: c.var.holder, at: new Date() }, draft));
     c.header('Location', `/v1/editions/${id}`);
     return c.json(await stored(c.env.DB, id), same === undefined ? 201 : 200);
   })
-  /** `GET /v1/editions/{id}/diff`：这一版与当前版次的差别；草稿、以往的版次都可以问。 */
+  /** `GET /v1/editions/{id}/diff`：这一版与当前版本的差别；草稿、以往的版本都可以问。 */
   .get('/:id/diff', async (c) => {
     const id = c.req.param('id');
     const asked = (await editionsOf(c)).find((one) => one.id === id);
@@ -84,7 +84,7 @@ export const editions = new Hono<AppEnv>()
       resources: difference(before, after),
     } satisfies EditionDiff);
   })
-  /** `POST /v1/editions/{id}/publish`：成为当前版次。已是当前版次的，再发布一次无妨，供断线后重试。 */
+  /** `POST /v1/editions/{id}/publish`：成为当前版本。已是当前版本的，再发布一次无妨，供断线后重试。 */
   .post('/:id/publish', editorOnly, async (c) => {
     const id = c.req.param('id');
     const published = await publishDraft(c.env.DB, { by: c.var.holder, at: new Date() }, id);
@@ -94,7 +94,7 @@ export const editions = new Hono<AppEnv>()
     throw new ProblemError(
       'conflict',
       found.status === 'published'
-        ? `“${id}”是以往的版次，不能再发布；要恢复它，请以它的内容另起一版。`
+        ? `“${id}”是以往的版本，不能再发布；要恢复它，请以它的内容另起一版。`
         : '起草之后，别人已经发布了新的一版。请对照新版重新起草，免得盖掉别人的改动。',
     );
   })

@@ -17,7 +17,7 @@ export const whenMigrated: MiddlewareHandler<AppEnv> = async (c, next) => {
   await next();
 };
 
-/** `GET /healthz`：库读得到、迁移做完、有当前版次，才算好；否则 503，说明差什么。 */
+/** `GET /healthz`：库读得到、迁移做完、有当前版本，才算好；否则 503，说明差什么。 */
 export const health = new Hono<AppEnv>().get('/', async (c) => {
   await requireMigrated(c.env.DB);
   const { id, hash } = await currentEdition(c.env.DB);

@@ -9,7 +9,7 @@ import { currentOf } from './edition.ts';
 import { refuseTooManyRows } from './sheets.ts';
 
 /**
- * `POST /v1/imports`：把几张表读成起草用的参考数据，以当前版次为底。只读，起草另用 `POST /v1/editions`。
+ * `POST /v1/imports`：把几张表读成起草用的参考数据，以当前版本为底。只读，起草另用 `POST /v1/editions`。
  * 只给 editor：读成的样子只有起草的人用得着。
  */
 export const imports = new Hono<AppEnv>().post('/', editorOnly, async (c) => {

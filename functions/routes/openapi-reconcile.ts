@@ -9,7 +9,7 @@ import {
 } from '../../shared/api/reconcile.ts';
 import type { Operation } from './openapi.ts';
 
-const EDITION = { edition: '参考数据版次；不给则为当前版次' };
+const EDITION = { edition: '参考数据版本；不给则为当前版本' };
 const TYPED = { prefix: '已经输入的字', cursor: '跳过前面几个' };
 
 /** 对照服务（W3C Reconciliation Service API 0.2）的各路由。 */

@@ -41,7 +41,7 @@ export interface Operation {
   readonly access?: 'public' | 'editor';
 }
 
-const EDITION = { edition: '参考数据版次；不给则为当前版次' };
+const EDITION = { edition: '参考数据版本；不给则为当前版本' };
 const ABOUT: Record<keyof typeof ReferenceResponses, string> = {
   projects: '重点项目清单',
   departments: '部门及其别称',
@@ -101,22 +101,22 @@ export const OPERATIONS: readonly Operation[] = [
   { path: '/v1/rules', summary: '全部规则的说明', response: RulesResponse },
   {
     path: '/v1/editions',
-    summary: '参考数据的各个版次',
+    summary: '参考数据的各个版本',
     response: EditionsResponse,
     query: { status: 'published（不给时）或 draft' },
   },
   {
     path: '/v1/editions',
-    summary: '以当前版次为底，起草一版',
+    summary: '以当前版本为底，起草一版',
     request: DraftRequest,
     response: Edition,
     status: 201,
     access: 'editor',
   },
-  { path: '/v1/editions/{id}/diff', summary: '某一版与当前版次的差别', response: EditionDiff },
+  { path: '/v1/editions/{id}/diff', summary: '某一版与当前版本的差别', response: EditionDiff },
   {
     path: '/v1/editions/{id}/publish',
-    summary: '发布草稿，使它成为当前版次；别人已先发布时为 409',
+    summary: '发布草稿，使它成为当前版本；别人已先发布时为 409',
     method: 'post',
     response: Edition,
     access: 'editor',
@@ -152,7 +152,7 @@ function parametersOf({ path, query = {} }: Operation) {
       name: part.slice(1, -1),
       in: 'path',
       required: true,
-      description: '版次的编号',
+      description: '版本的编号',
       schema: { type: 'string' },
     })),
     ...Object.entries(query).map(([name, description]) => ({

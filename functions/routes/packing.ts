@@ -61,7 +61,7 @@ const isPacked = (value: unknown): value is Packed =>
   'edition' in value &&
   typeof value.edition === 'string';
 
-/** 这一片用的版次；不是本服务给的片没有。 */
+/** 这一片用的版本；不是本服务给的片没有。 */
 export const editionOf = (value: unknown): string | undefined => (isPacked(value) ? value.edition : undefined);
 
 async function unpackOne(value: unknown, index: number, limit: number): Promise<{ partial: unknown; size: number }> {

@@ -5,7 +5,7 @@ import { type NameMatcher, nameMatcher } from '../text/names/matcher.ts';
 import { type PlaceReader, placeReader } from '../text/places.ts';
 import type { Reader } from '../text/reader.ts';
 
-/** 按某版次的名册造出来的；同一份参考数据在一个 isolate 里只造一次。 */
+/** 按某版本的名册造出来的；同一份参考数据在一个 isolate 里只造一次。 */
 const oncePer = <T extends object>(make: (reference: ReferenceData) => T): ((reference: ReferenceData) => T) => {
   const made = new WeakMap<ReferenceData, T>();
   return (reference) => {

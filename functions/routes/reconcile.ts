@@ -22,7 +22,7 @@ import { checked, contractError, parsedJson, readForm } from './body.ts';
 import { editionFor, referenceFor } from './edition.ts';
 import { reconcilerOf } from './reader.ts';
 
-/** 参考数据的版次：各处都可以用 `edition` 指明，不给则为当前版次。 */
+/** 参考数据的版本：各处都可以用 `edition` 指明，不给则为当前版本。 */
 const reconcilerFor = async (c: Context<AppEnv>): Promise<Reconciler> =>
   reconcilerOf(await referenceFor(c, c.req.query('edition')));
 
@@ -195,7 +195,7 @@ export const reconcile = new Hono<AppEnv>()
   .get('/preview', async (c) => {
     const reference = await referenceFor(c, c.req.query('edition'));
     const entity = reconcilerOf(reference).entity(c.req.query('id') ?? '');
-    if (!entity) throw new ProblemError('not-found', '这个版次的参考数据里没有这个标识。');
+    if (!entity) throw new ProblemError('not-found', '这个版本的参考数据里没有这个标识。');
     // 只放行页里那一段样式；可以进本站和本机工具（OpenRefine）的框。
     const frames = "'self' http://127.0.0.1:* http://localhost:*";
     c.header(

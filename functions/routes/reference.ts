@@ -31,7 +31,7 @@ const closed = <R extends ReferenceResource, T>(resource: R, edition: string, it
 function divisionsUnder({ edition, divisions, documents }: ReferenceData, place: string): ReferenceAnswer<'divisions'> {
   const root = divisions.find((division) => division.code === place);
   if (root?.level !== 'province' && root?.level !== 'city')
-    throw contractError([{ path: 'place', message: '应为这个版次收录的省或市的六位区划代码，如 371500、370000' }]);
+    throw contractError([{ path: 'place', message: '应为这个版本收录的省或市的六位区划代码，如 371500、370000' }]);
   const childrenOf = ({ code }: ReferenceDivision) => divisions.filter((division) => division.parent === code);
   const { division: source } = sourcesOf({ documents });
   const items = childrenOf(root)
@@ -72,8 +72,8 @@ const answers: { [R in ReferenceResource]: (data: ReferenceData, place: string) 
 };
 
 /**
- * 一个版次的内容不变，ETag 就是它的 hash；客户端带着 If-None-Match 来问，没变只答 304。
- * 恢复旧内容的新版次与旧的同 hash，所以另用 Content-Location 说明是哪一版：它在 304 里也有。
+ * 一个版本的内容不变，ETag 就是它的 hash；客户端带着 If-None-Match 来问，没变只答 304。
+ * 恢复旧内容的新版本与旧的同 hash，所以另用 Content-Location 说明是哪一版：它在 304 里也有。
  */
 const answer = (resource: ReferenceResource) => async (c: Context<AppEnv>) => {
   const edition = await editionFor(c, c.req.query('edition'));

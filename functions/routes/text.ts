@@ -23,7 +23,7 @@ interface Read<T> {
   readonly reference: ReferenceData;
 }
 
-/** 读出请求里的各段文字，连同当前版次的参考数据。 */
+/** 读出请求里的各段文字，连同当前版本的参考数据。 */
 async function request<T extends TextsRequest>(c: Context<AppEnv>, check: (body: unknown) => T): Promise<Read<T>> {
   const asked = check(await readJson(c));
   if (asked.texts.length > MAX_TEXTS)
@@ -60,7 +60,7 @@ export const text = new Hono<AppEnv>()
     const { asked, reference } = await request(c, (body) => checked(PlacesRequest, body));
     const { texts, within } = asked;
     if (within !== undefined && !reference.divisions.some(({ code }) => code === within))
-      throw contractError([{ path: 'within', message: '应为这个版次收录的区划代码，如 371500、370000' }]);
+      throw contractError([{ path: 'within', message: '应为这个版本收录的区划代码，如 371500、370000' }]);
     const reader = placeReaderOf(reference);
     const results = texts.map((each) => ({ places: [...reader.read(each, within)] }));
     return c.json({ results } satisfies PlacesResponse);

@@ -9,7 +9,7 @@ import { readerOf } from './reader.ts';
 import { refuseTooManyRows, refuseUnknownPlace, today } from './sheets.ts';
 
 export const validations = new Hono<AppEnv>()
-  /** `POST /v1/validations`：同一表、同一版次、同一日期，得同样的字节。 */
+  /** `POST /v1/validations`：同一表、同一版本、同一日期，得同样的字节。 */
   .post('/', async (c) => {
     const body = await readJson(c);
     refuseTooManyRows(body, '请分片送（partial）');
@@ -20,7 +20,7 @@ export const validations = new Hono<AppEnv>()
     if (!answer.partials) return c.json(answer);
     return c.json({ ...answer, partials: await Promise.all(answer.partials.map((one) => pack(one, answer.edition))) });
   })
-  /** `POST /v1/validations/merge`：各片都判过以后，给出要看全表才能说的结论。版次以第一片所载为准。 */
+  /** `POST /v1/validations/merge`：各片都判过以后，给出要看全表才能说的结论。版本以第一片所载为准。 */
   .post('/merge', async (c) => {
     const { partials } = checked(MergeRequest, await readJson(c));
     const reference = await referenceFor(c, editionOf(partials[0]));

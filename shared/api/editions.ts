@@ -17,7 +17,7 @@ const SourceUrl = z
   .string()
   .refine((url) => url === '' || WEB_ADDRESS.test(url), '应为 http:// 或 https:// 起首的网址，或空着');
 
-/** 草稿里的各类参考数据：没有提到的，沿用当前版次的；提到的，整类取代。 */
+/** 草稿里的各类参考数据：没有提到的，沿用当前版本的；提到的，整类取代。 */
 export const DraftResources = z
   .strictObject({
     projects: z.array(ReferenceProject),
@@ -34,7 +34,7 @@ export const DraftResources = z
 export type DraftResources = z.infer<typeof DraftResources>;
 export type DraftResource = keyof DraftResources;
 
-/** `POST /v1/editions` 的请求：以当前版次为底，起草一版。应答是草稿的 Edition。 */
+/** `POST /v1/editions` 的请求：以当前版本为底，起草一版。应答是草稿的 Edition。 */
 export const DraftRequest = z.strictObject({
   title: z.string().trim().min(1).max(200),
   note: z.string().trim().max(2_000).default(''),
@@ -52,7 +52,7 @@ export const ResourceDiff = z.strictObject({
 });
 export type ResourceDiff = z.infer<typeof ResourceDiff>;
 
-/** `GET /v1/editions/{id}/diff` 的应答：这一版与当前版次（`against`）的差别，没有差别的类不列。 */
+/** `GET /v1/editions/{id}/diff` 的应答：这一版与当前版本（`against`）的差别，没有差别的类不列。 */
 export const EditionDiff = z.strictObject({
   edition: z.string(),
   against: z.string(),

@@ -119,7 +119,7 @@ export type ProposeResponse = z.infer<typeof ProposeResponse>;
 
 const Service = z.strictObject({ service_url: z.url(), service_path: z.string() });
 
-/** 服务的说明。`edition` 是本服务添的：所据参考数据的版次。 */
+/** 服务的说明。`edition` 是本服务添的：所据参考数据的版本。 */
 export const ReconcileManifest = z.strictObject({
   versions: z.tuple([z.literal('0.2')]),
   name: z.string(),

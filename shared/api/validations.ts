@@ -101,7 +101,7 @@ export const ValidationSummary = z.strictObject({
 });
 export type ValidationSummary = z.infer<typeof ValidationSummary>;
 
-/** `POST /v1/validations` 的应答：同一表、同一版次、同一日期，得同样的字节。 */
+/** `POST /v1/validations` 的应答：同一表、同一版本、同一日期，得同样的字节。 */
 export const ValidationResponse = z.strictObject({
   edition: z.string(),
   asOf: IsoDate,

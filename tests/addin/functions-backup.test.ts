@@ -39,7 +39,7 @@ const AWKWARD = `O'Brien；"?"; DROP TABLE tokens; --\n𠮷`.repeat(3_000);
 const [model] = EDITION_1.content.models;
 const models = [{ ...model, name: '新模式', description: AWKWARD }, ...EDITION_1.content.models];
 
-/** 令牌、第二版、各版次的样子，从外面看。 */
+/** 令牌、第二版、各版本的样子，从外面看。 */
 async function seen(data: string, token: string) {
   const functions = await startFunctions({ closed: true, persist: data, keep: true });
   const ask = async (path: string): Promise<unknown> =>
@@ -79,22 +79,22 @@ describe('备份、清空、恢复', () => {
       // 服务开着也能备份。
       const { code, out } = await run('backup', '--data', at('data'), '--out', file());
       expect(code).toBe(0);
-      expect(out).toContain('3个版次（当前第2版），1枚令牌，3条审计');
+      expect(out).toContain('3个版本（当前第2版），1枚令牌，3条审计');
     } finally {
       await functions.stop();
     }
     before = await seen(at('data'), token);
   }, 120_000);
 
-  test('恢复到空处：版次、hash、当前版次、草稿都如前，令牌照样能用', async () => {
+  test('恢复到空处：版本、hash、当前版本、草稿都如前，令牌照样能用', async () => {
     const { code, out, err } = await run('restore', '--data', at('again'), '--from', file());
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('3个版次（当前第2版）');
+    expect(out).toContain('3个版本（当前第2版）');
     expect(before.health).toMatchObject({ status: 'ok', edition: '2' });
     expect(await seen(at('again'), token)).toEqual(before);
   }, 120_000);
 
-  test('恢复以后，版次与审计仍旧不许改', async () => {
+  test('恢复以后，版本与审计仍旧不许改', async () => {
     await withLocalDatabase(at('again'), async (db) => {
       for (const sql of ["UPDATE editions SET title = '改过' WHERE id = '2'", 'DELETE FROM audit'])
         await expect(db.prepare(sql).run()).rejects.toThrow(/immutable|append-only/);
@@ -133,7 +133,7 @@ describe('备份、清空、恢复', () => {
     expect(await seen(at('busy'), token)).toEqual(before);
   }, 120_000);
 
-  /** 改过的备份，摘要照算：只有版次的 hash、库的约束能看出来。 */
+  /** 改过的备份，摘要照算：只有版本的 hash、库的约束能看出来。 */
   async function altered(change: (backup: Backup) => void): Promise<string> {
     const backup = await readBackup(await readFile(file(), 'utf8'));
     change(backup);
@@ -146,7 +146,7 @@ describe('备份、清空、恢复', () => {
     ['改了一个字', async () => write((await readFile(file(), 'utf8')).replace('新模式', '旧模式')), '改过'],
     ['不是备份', () => write('{"tables":{}}'), '不是本服务的备份'],
     [
-      '版次的内容与 hash 不符',
+      '版本的内容与 hash 不符',
       () =>
         altered(({ tables }) => {
           for (const row of tables.edition_resources ?? []) if (row.edition === '2') row.items = '[]';

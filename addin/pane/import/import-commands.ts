@@ -34,7 +34,7 @@ interface Surroundings {
   readonly dispatch: (action: ImportAction) => void;
   readonly fail: (failure: Failure, retry: ImportRetry) => void;
   readonly isFree: () => boolean;
-  /** 换了当前版次之后：文件、结果都可能变了。 */
+  /** 换了当前版本之后：文件、结果都可能变了。 */
   readonly afterPublishing: () => Promise<void>;
 }
 
@@ -88,7 +88,7 @@ export function createImportCommands(around: Surroundings): ImportCommands {
       dispatch({ type: 'drafted', review: await imports.draft(now.reading, named) });
     } catch (thrown) {
       dispatch({ type: 'went-back' });
-      // 换了版次的，要照新版重新读表；别的原样再起草一次。
+      // 换了版本的，要照新版重新读表；别的原样再起草一次。
       const readAgain = async () => {
         dispatch({ type: 'went-back' });
         await read(now.reading.names);

@@ -45,7 +45,7 @@ export function importSaying(state: ImportState): string | undefined {
       return '正在打开草稿。';
     case 'draft':
       if (state.overtaken) return '没有发布：别人先发布了新的一版。';
-      return state.asking ? '请再确认一次。' : '请看这一版与当前版次的差别。';
+      return state.asking ? '请再确认一次。' : '请看这一版与当前版本的差别。';
     case 'publishing':
       return '正在发布。';
     case 'discarding':

@@ -13,7 +13,7 @@ const LONGEST_REMEMBERED = 60;
 
 /**
  * 官员说“这段文字就是它”。一条就是参考数据里一项的一个别称（`id` 是它在对照服务里的标识，
- * 形如 `departments:市财政局`，各版次间不变），所以日后可以收进新的一版，成为大家的别称。
+ * 形如 `departments:市财政局`，各版本间不变），所以日后可以收进新的一版，成为大家的别称。
  */
 const Chosen = z.strictObject({ text: z.string(), id: z.string() });
 type Chosen = z.infer<typeof Chosen>;

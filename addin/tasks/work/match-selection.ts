@@ -45,7 +45,7 @@ function rowsOf(
     const found = candidates.get(text) ?? [];
     const address = cellAddress(row, column);
     const before = chosen.get(text);
-    // 参考数据换了版次，上次选的可能不在了。
+    // 参考数据换了版本，上次选的可能不在了。
     const isOffered = found.some(({ id }) => id === before);
     return {
       ...{ id: address, address, text, sure: found[0]?.match === true },

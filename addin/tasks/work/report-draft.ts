@@ -17,7 +17,7 @@ const COLUMNS = [
 
 /**
  * 把校验结果写成一张可打印的“校验报告”，次序与窗格里的相同，逐条链到单元格。
- * 版次、判断日期、所据文件写在说明行；所据的是征求意见稿，也照说。
+ * 版本、判断日期、所据文件写在说明行；所据的是征求意见稿，也照说。
  */
 export function reportDraft({ response, findings }: CheckedWorkbook): SheetDraft {
   const { edition, asOf, summary } = response;

@@ -9,7 +9,7 @@ interface Origin {
 const DRAFT = '征求意见稿';
 
 /**
- * 写在表上的说明行：先是不参加校验（更新时说明多了会并成一行，头一行总是完整的），再是要说的，最后是依据、版次、判断日期；征求意见稿照说。
+ * 写在表上的说明行：先是不参加校验（更新时说明多了会并成一行，头一行总是完整的），再是要说的，最后是依据、版本、判断日期；征求意见稿照说。
  */
 export function sheetNotes({ basis, edition, asOf }: Origin, ...said: readonly string[]): string[] {
   return [

@@ -23,7 +23,7 @@ interface Mention {
   readonly below: boolean;
 }
 
-/** 文字里依次说到哪些市；只收本版次的结对里有的。 */
+/** 文字里依次说到哪些市；只收本版本的结对里有的。 */
 function citiesIn(text: string, { places, reference }: Tools): Mention[] {
   const paired = new Set(reference.cityPairs.flatMap(({ helper, helped }) => [helper, helped]));
   const named = (name: string) => [name, `${name}市`].find((one) => paired.has(one));

@@ -142,7 +142,7 @@ describe('送校验', () => {
     expect(seen).toEqual([['/v1/validations', 'Bearer t0', REQUEST]]);
   });
 
-  it('大表分片送，再合并：次序、条数与一次送完相同，日期与版次各片一致', async () => {
+  it('大表分片送，再合并：次序、条数与一次送完相同，日期与版本各片一致', async () => {
     const bodies: Record<string, unknown>[] = [];
     const baseUrl = await serve(async (request, response) => {
       let text = '';

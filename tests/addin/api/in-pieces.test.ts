@@ -69,7 +69,7 @@ function opened(limits = SMALL) {
 }
 
 describe('再校验', () => {
-  it('没有改的：只问一句版次；改一格：只送它所在的一片', async () => {
+  it('没有改的：只问一句版本；改一格：只送它所在的一片', async () => {
     const { check, rowsAsked } = opened();
     await check(SHEETS);
     expect(rowsAsked()).toEqual([rowsIn(SHEETS), '合并']);
@@ -95,7 +95,7 @@ describe('再校验', () => {
     ]);
   });
 
-  it('其间服务换了版次：记着的都不作数，全部重送，应答是新版次的', async () => {
+  it('其间服务换了版本：记着的都不作数，全部重送，应答是新版本的', async () => {
     const { check, whole, rowsAsked, service } = opened();
     await check(SHEETS);
     service.edition = '乙版';
@@ -107,7 +107,7 @@ describe('再校验', () => {
     expect(JSON.stringify(changed)).toBe(JSON.stringify(await whole(edited(20))));
   });
 
-  it('没有改而换了版次，也重新校验', async () => {
+  it('没有改而换了版本，也重新校验', async () => {
     const { check, service } = opened();
     await check(SHEETS);
     service.edition = '乙版';

@@ -15,7 +15,7 @@ export interface Asked {
   readonly request?: ValidationRequest;
 }
 
-/** 真的规则引擎，假的网络：照契约查验、作答，可以在某一次断掉，可以换版次。 */
+/** 真的规则引擎，假的网络：照契约查验、作答，可以在某一次断掉，可以换版本。 */
 export interface RealService {
   readonly asked: Asked[];
   /** 接下来各次请求之前做什么；抛错即断网。 */

@@ -59,7 +59,7 @@ test('分几次送，答得与一次送完相同', async () => {
   );
 });
 
-test('后面各次沿用第一次答的日期与版次，并告知进展', async () => {
+test('后面各次沿用第一次答的日期与版本，并告知进展', async () => {
   const { asked, post } = service();
   const api = createSheetsApi(post, { ...LIMITS, rows: 2, pieceRows: 1 });
   const rows = [1, 2, 3, 4, 5].map((no): CellValue[] => [no, `项目${no}`, null, null]);

@@ -165,7 +165,7 @@ describe('随改随查', () => {
     expect(state().announcement).toBe('复核完成：错误 0 条，警告 2 条，提示 1 条。');
   });
 
-  test('参考数据换了版次，说一声', async () => {
+  test('参考数据换了版本，说一声', async () => {
     const { response, ...rest } = workbook();
     const { edit, state } = await checked({
       recheck: async () => ({ ...rest, response: { ...response, edition: '2' } }),

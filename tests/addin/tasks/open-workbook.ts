@@ -81,7 +81,7 @@ export const EVERY_COLUMN: RuleInfo = {
   reads: 'all',
 };
 
-/** 版次的各问，多数测试里不问。 */
+/** 版本的各问，多数测试里不问。 */
 const EDITIONS_UNASKED: EditionsApi = {
   readImports: () => Promise.reject(new Error('这里不问')),
   createDraft: () => Promise.reject(new Error('这里不问')),

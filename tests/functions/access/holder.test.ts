@@ -18,7 +18,7 @@ async function refusal(authorization: string | undefined, now?: Date): Promise<s
 }
 
 describe('令牌属于谁', () => {
-  test('认得出名字与角色，连同当前版次', async () => {
+  test('认得出名字与角色，连同当前版本', async () => {
     const token = await grant('editor', { name: '王科长' });
     expect(await admit(env.DB, `Bearer ${token}`)).toEqual({
       holder: { id: readToken(token)?.id, name: '王科长', role: 'editor' },
@@ -26,7 +26,7 @@ describe('令牌属于谁', () => {
     });
   });
 
-  test('读过的版次再读，连查令牌在内只查一次库', async () => {
+  test('读过的版本再读，连查令牌在内只查一次库', async () => {
     const headers = { Authorization: `Bearer ${await grant('reader')}` };
     let prepared = 0;
     const DB = new Proxy(env.DB, {

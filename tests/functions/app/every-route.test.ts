@@ -223,13 +223,13 @@ describe('地址里什么都可能写', () => {
         await survives(await send(one, editor, { path: `${pathOf(one, '1')}?${name}=${encodeURI(value)}` }));
   });
 
-  test.each(named(reads.filter(({ path }) => path.startsWith('/v1/reference/'))))('%s：没有的版次', async (_n, one) => {
+  test.each(named(reads.filter(({ path }) => path.startsWith('/v1/reference/'))))('%s：没有的版本', async (_n, one) => {
     const problem = await survives(await send(one, reader, { path: `${one.path}?edition=9999` }));
     expect(problem?.type).toBe('unknown-edition');
   });
 
   test.each(named(takesJson.filter(({ bodies }) => JSON.stringify(bodies).includes('"edition"'))))(
-    '%s：正文里没有的版次',
+    '%s：正文里没有的版本',
     async (_name, one) => {
       const body = one.path.endsWith('/merge')
         ? { partials: [{ edition: '9999' }] }

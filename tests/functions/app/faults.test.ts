@@ -101,7 +101,7 @@ describe('库出错、不答复', () => {
       broken && sql.some((one) => one.includes('edition_resources')) ? Promise.reject(new Error('lost')) : go(),
     );
     const body = { sheets: [SHEET] };
-    // 别的测试可能已把第一版读进内存；换一个没有读过的版次来断。
+    // 别的测试可能已把第一版读进内存；换一个没有读过的版本来断。
     await env.DB.batch([
       env.DB.prepare(
         "INSERT INTO editions (id, title, status, hash, created_on) SELECT '77', '第77版', 'draft', ?, '2026-12-01'",

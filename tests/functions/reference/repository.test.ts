@@ -47,7 +47,7 @@ test('读一整版只查一次库；再读不查', async () => {
   expect(queries()).toBe(1);
 });
 
-test('没有的版次是 undefined；没有当前版次说明没有种子', async () => {
+test('没有的版本是 undefined；没有当前版本说明没有种子', async () => {
   expect(await edition(env.DB, '2')).toBeUndefined();
   await env.DB.exec('UPDATE editions SET is_current = 0');
   await expect(currentEdition(env.DB)).rejects.toThrow(ReferenceUnavailable);
@@ -62,16 +62,16 @@ const draft = (id: string) =>
 test.each([
   ['改题名', "UPDATE editions SET title = '改过' WHERE id = '1'"],
   ['改回草稿', "UPDATE editions SET status = 'draft', published_on = NULL WHERE id = '1'"],
-  ['删版次', "DELETE FROM editions WHERE id = '1'"],
+  ['删版本', "DELETE FROM editions WHERE id = '1'"],
   ['改内容', "UPDATE edition_resources SET items = '[]' WHERE edition = '1'"],
   ['删内容', "DELETE FROM edition_resources WHERE edition = '1'"],
   ['加内容', "INSERT INTO edition_resources VALUES ('1', 'extra', '[]')"],
-])('已发布的版次不许%s', async (_name, sql) => {
+])('已发布的版本不许%s', async (_name, sql) => {
   await expect(env.DB.exec(sql)).rejects.toThrow('immutable');
   expect((await currentEdition(env.DB)).title).toBe(EDITION_1.title);
 });
 
-test('草稿可以改、可以删，内容随之而去；当前版次只有一个，且须已发布', async () => {
+test('草稿可以改、可以删，内容随之而去；当前版本只有一个，且须已发布', async () => {
   await draft('d').run();
   await env.DB.exec("INSERT INTO edition_resources VALUES ('d', 'models', '[]')");
   await env.DB.exec("UPDATE edition_resources SET items = '[1]' WHERE edition = 'd'");

@@ -59,7 +59,7 @@ const problemOf = async (response: Response) => Problem.parse(await response.jso
 const trail = async () => (await env.DB.prepare('SELECT holder, action, edition FROM audit ORDER BY id').all()).results;
 
 describe('起草', () => {
-  test('写到的取代，没有写到的沿用；hash 由整版内容算出；还不是当前版次', async () => {
+  test('写到的取代，没有写到的沿用；hash 由整版内容算出；还不是当前版本', async () => {
     const draft = await drafted({ cityPairs }, { title: ' 第2版 ', note: '换了一对' });
     expect(draft).toMatchObject({ id: '2', title: '第2版', note: '换了一对', status: 'draft', current: false });
     expect(draft.hash).toBe(await contentHash({ ...content, 'city-pairs': cityPairs }));
@@ -142,7 +142,7 @@ describe('起草', () => {
     expect(response.status).toBe(413);
   });
 
-  test.each(['已发布', 'constructor'])('列版次时状态不认得：%s', async (status) => {
+  test.each(['已发布', 'constructor'])('列版本时状态不认得：%s', async (status) => {
     expect((await askAs(reader, 'GET', `/v1/editions?status=${status}`)).status).toBe(422);
   });
 });
@@ -171,7 +171,7 @@ describe('差别', () => {
     });
   });
 
-  test('只换了次序也看得出来；当前版次与自己没有差别；没有的版次是404', async () => {
+  test('只换了次序也看得出来；当前版本与自己没有差别；没有的版本是404', async () => {
     const { id } = await drafted({ models: [...content.models].reverse() });
     expect((await diffOf(id)).resources).toEqual([
       { resource: 'models', added: [], removed: [], changed: [], reordered: true },
@@ -182,7 +182,7 @@ describe('差别', () => {
 });
 
 describe('发布', () => {
-  test('成为当前版次；应答、ETag 随之而变；以往的版次还能要', async () => {
+  test('成为当前版本；应答、ETag 随之而变；以往的版本还能要', async () => {
     const before = await askAs(reader, 'GET', '/v1/reference/city-pairs');
     const etag = before.headers.get('ETag') ?? '';
     const draft = await drafted({ cityPairs });
@@ -220,7 +220,7 @@ describe('发布', () => {
     expect(await again()).toBe(200);
   });
 
-  test('恢复旧内容的新版次与旧的同一个 ETag：304 仍说明现在是哪一版', async () => {
+  test('恢复旧内容的新版本与旧的同一个 ETag：304 仍说明现在是哪一版', async () => {
     const before = await askAs(reader, 'GET', '/v1/reference/models');
     const etag = before.headers.get('ETag') ?? '';
     expect(before.headers.get('Content-Location')).toBe('/v1/reference/models?edition=1');
@@ -234,7 +234,7 @@ describe('发布', () => {
     expect(again.headers.get('Content-Location')).toBe(`/v1/reference/models?edition=${restored.id}`);
   });
 
-  test('别人先发布了：409，当前版次不动，草稿还在', async () => {
+  test('别人先发布了：409，当前版本不动，草稿还在', async () => {
     const mine = await drafted({ cityPairs });
     const theirs = await drafted({ models: content.models.slice(1) });
     expect((await publish(theirs.id)).status).toBe(200);
@@ -257,7 +257,7 @@ describe('发布', () => {
     expect((await trail()).filter(({ action }) => action === 'publish')).toHaveLength(1);
   });
 
-  test('断线后重试：已是当前版次的再发布无妨，只审计一次；以往的不能再发布', async () => {
+  test('断线后重试：已是当前版本的再发布无妨，只审计一次；以往的不能再发布', async () => {
     const { id } = await drafted({ cityPairs });
     expect((await publish(id)).status).toBe(200);
     expect((await publish(id)).status).toBe(200);

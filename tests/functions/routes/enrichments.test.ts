@@ -44,7 +44,7 @@ const project = async (changes: Line, terms: object = {}) => {
 };
 
 describe('重点项目', () => {
-  test('照录的一行：规范名称、年份、分解、条款、状态、依据、版次', async () => {
+  test('照录的一行：规范名称、年份、分解、条款、状态、依据、版本', async () => {
     expect(await project({ project: 1 })).toEqual({
       row: FIRST_ROW,
       unsure: [],
@@ -59,7 +59,7 @@ describe('重点项目', () => {
       clauses: '清单第1项；正文第2条；正文第3条',
       status: '年内到期',
       basis: PLAN,
-      edition: `版次 1（${AS_OF} 判）`,
+      edition: `版本 1（${AS_OF} 判）`,
     });
   });
 
@@ -260,7 +260,7 @@ describe('请求', () => {
   });
 
   test.each<[string, object, number]>([
-    ['没有这个版次', { sheets: [SHEET], edition: '999' }, 404],
+    ['没有这个版本', { sheets: [SHEET], edition: '999' }, 404],
     ['没有这个地方', { sheets: [SHEET], place: '379999' }, 422],
     ['没有这个字段', { sheets: [{ ...SHEET, columns: ['nothing'] }] }, 422],
     ['多了别的话', { sheets: [SHEET], packs: ['lc-2023'] }, 422],

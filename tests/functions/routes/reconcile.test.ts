@@ -23,7 +23,7 @@ const get = async (path: string): Promise<unknown> => ok(await ask(`${BASE}${pat
 const extend = async (query: unknown) => ExtendResponse.parse(await ok(await form({ extend: JSON.stringify(query) })));
 
 describe('服务说明', () => {
-  test('写明 0.2、各类、各处地址与版次；本机不要令牌', async () => {
+  test('写明 0.2、各类、各处地址与版本；本机不要令牌', async () => {
     const manifest = ReconcileManifest.parse(await get(''));
     expect(manifest.defaultTypes.map(({ id }) => id)).toEqual(RECONCILE_TYPE_IDS);
     expect(manifest.edition).toMatchObject({ id: '1', hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -118,7 +118,7 @@ describe('不合约定的，说清哪里不合', () => {
     const response = await ask(BASE, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
     expect(response.status).toBe(415);
   });
-  test('没有的版次、没有的标识为 404', async () => {
+  test('没有的版本、没有的标识为 404', async () => {
     expect((await form({ queries: '{}' }, `${BASE}?edition=99`)).status).toBe(404);
     expect((await ask(`${BASE}/preview?id=projects:99`)).status).toBe(404);
   });

@@ -7,7 +7,7 @@ import { ask, post } from '../ask.ts';
 
 const edition1 = async () => EditionsResponse.parse(await (await ask('/v1/editions')).json()).items[0];
 
-test('/healthz 报出当前版次', async () => {
+test('/healthz 报出当前版本', async () => {
   const health = Health.parse(await (await ask('/healthz')).json());
   expect(health).toEqual({ status: 'ok', edition: '1', hash: (await edition1())?.hash, migrations: MIGRATIONS.length });
 });

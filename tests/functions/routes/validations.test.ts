@@ -14,7 +14,7 @@ test('今天按中国时间算：协调世界时16点以后已是第二天', () 
   expect(today(new Date('2026-03-01T16:00:00Z'))).toBe('2026-03-02');
 });
 
-test('不说日期、版次时，用今天和当前版次，并写在应答里', async () => {
+test('不说日期、版本时，用今天和当前版本，并写在应答里', async () => {
   const answer = await validate({ sheets: [SHEET] });
   expect(answer.edition).toBe('1');
   expect(Math.abs(Date.parse(answer.asOf) - Date.now())).toBeLessThan(2 * 86_400_000);
@@ -69,7 +69,7 @@ describe('分片', () => {
     expect((await post('/v1/validations/merge', { partials: [...first, ...second] })).status).toBe(422);
   });
 
-  test('片的版次没有了，答 404', async () => {
+  test('片的版本没有了，答 404', async () => {
     const [[first] = []] = await partialsOf();
     const stale = { ...(first as object), edition: '999' };
     expect((await post('/v1/validations/merge', { partials: [stale] })).status).toBe(404);

@@ -11,7 +11,7 @@ interface DraftViewProps {
   readonly commands: ImportCommands;
 }
 
-/** 一份草稿：与当前版次差在哪里，发布还是丢弃。 */
+/** 一份草稿：与当前版本差在哪里，发布还是丢弃。 */
 export function DraftView({ state, commands }: DraftViewProps) {
   const styles = useWorkStyles();
   const { draft, diff } = state.review;
@@ -24,7 +24,7 @@ export function DraftView({ state, commands }: DraftViewProps) {
         </Text>
       )}
       <Text size={200} className={styles.quiet}>
-        与当前版次 {diff.against} 相比，{diff.resources.length} 类有变；没有列出的照旧。
+        与当前版本 {diff.against} 相比，{diff.resources.length} 类有变；没有列出的照旧。
       </Text>
       {diff.resources.map((one) => (
         <DiffSection key={one.resource} diff={one} />
@@ -57,7 +57,7 @@ function Actions({ state, commands }: DraftViewProps) {
   if (state.step === 'draft' && state.asking === 'publish')
     return (
       <>
-        <Text role="alert">发布之后，它即刻成为当前版次，所有人的校验都照它。确实要发布吗？</Text>
+        <Text role="alert">发布之后，它即刻成为当前版本，所有人的校验都照它。确实要发布吗？</Text>
         <div className={styles.buttons}>
           <Button appearance="primary" onClick={() => void commands.publish()}>
             确实发布

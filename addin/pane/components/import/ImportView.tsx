@@ -79,7 +79,7 @@ function Step({ imports, commands }: ImportViewProps) {
         <>
           <Text weight="semibold">已发布。现在所有人都照“{imports.edition.title}”校验。</Text>
           <Text size={200} className={styles.quiet}>
-            参考数据版次 {imports.edition.id}。以往的版次都还在；要改回去，把原来的内容另起一版发布。
+            参考数据版本 {imports.edition.id}。以往的版本都还在；要改回去，把原来的内容另起一版发布。
           </Text>
           <div className={styles.buttons}>
             <Button appearance="primary" onClick={commands.close}>

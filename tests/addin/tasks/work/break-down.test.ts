@@ -86,7 +86,7 @@ describe('目标分解表', () => {
     });
   });
 
-  test('写明依据、征求意见稿、版次、日期，且不参加校验', async () => {
+  test('写明依据、征求意见稿、版本、日期，且不参加校验', async () => {
     expect(targetBreakdown(await broken(GREEN), locate).notes).toEqual([
       '本表由“教育台账”写出，不参加校验。',
       '依据：聊城市建设全国乡村教育振兴先行区专项工作方案（征求意见稿）。',

@@ -65,7 +65,7 @@ describe('覆盖率汇总', () => {
     expect(coverageSummary({ ...RESPONSE, counties: [] }).chart).toBeUndefined();
   });
 
-  test('说明目标与出处、征求意见稿、版次与日期、没有计入的', () => {
+  test('说明目标与出处、征求意见稿、版本与日期、没有计入的', () => {
     expect(coverageSummary(RESPONSE).notes).toEqual([
       '本表由“教育台账”写出，不参加校验。',
       '目标：2025年公办乡村学校（含幼儿园）结对达到 100%（清单第30项）。',

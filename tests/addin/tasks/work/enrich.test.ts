@@ -33,12 +33,12 @@ const TITLED: SheetDraft = {
 };
 
 describe('新列', () => {
-  test('加在表的右边：表头、各条记录的值、版次与日期', async () => {
+  test('加在表的右边：表头、各条记录的值、版本与日期', async () => {
     const workbook = openWorkbook(TITLED);
     const { planned } = await enrich(['standardLead', 'targetYears', 'status', 'edition']);
     expect(planned.title).toBe('补充 4 列');
     expect(cellsOf(workbook, 2, 7, 5)).toEqual(['规范牵头部门', '目标年份', '状态', '参考数据版本', null]);
-    expect(cellsOf(workbook, 3, 7, 4)).toEqual(['市教育体育局', '2025年', '年内到期', `版次 1（${AS_OF} 判）`]);
+    expect(cellsOf(workbook, 3, 7, 4)).toEqual(['市教育体育局', '2025年', '年内到期', `版本 1（${AS_OF} 判）`]);
     expect(cellsOf(workbook, 4, 7, 3)).toEqual(['市教育体育局', '2023年、2027年', '未到期']);
     expect(planned.notes).toContain(`参考数据版本 1，判断日期 ${AS_OF}。`);
   });

@@ -37,7 +37,7 @@ const linesOf = (workbook: HostWorkbook, name: string): string[][] =>
   );
 
 describe('六对结对关系', () => {
-  test('写成一张新表，列名照结对表，每行有出处，说明写版次、日期与文件', async () => {
+  test('写成一张新表，列名照结对表，每行有出处，说明写版本、日期与文件', async () => {
     const { workbook, worksheet, plan, done } = await pulled('city-pairs');
     expect(plan.steps).toEqual([`新建工作表“市际协作结对”，6 行`]);
     expect(done.left).toEqual([]);
