@@ -1,5 +1,6 @@
 import type { ColumnSpec, SheetKindSpec } from '../../shared/sheets/column.ts';
 import { SHEET_KINDS, type SheetKind } from '../../shared/sheets/kinds.ts';
+import { simplified } from './traditional.ts';
 
 /** 一个表头在某种表里是哪一列。 */
 export interface HeaderMatch<K extends string = SheetKind> {
@@ -29,9 +30,9 @@ const EVERYDAY = new Set(
 );
 const EVERYDAY_WEIGHT = 0.4;
 
-/** 去掉空白、标点、括号，全角化半角，只留字。`县(市、区)` 与 `县市区` 因此相同。 */
+/** 去掉空白、标点、括号，全角化半角，繁体化简体，只留字。`县(市、区)` 与 `縣市區` 因此相同。 */
 export function fold(text: string): string {
-  return withoutNumbering(text.normalize('NFKC')).replace(/[^\p{L}\p{N}]/gu, '');
+  return withoutNumbering(simplified(text.normalize('NFKC'))).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** 同 {@link fold}，连括号里的注也去掉。 */

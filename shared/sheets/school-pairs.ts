@@ -9,7 +9,18 @@ export const schoolPairs = {
   columns: [
     column('county', '县(市、区)', place('county'), 'must', '县市区', '县区', '县', '所在县(市、区)', '所在县', '区县'),
     column('town', '乡镇', place('town'), 'column', '乡镇(街道)', '镇街', '乡镇街道', '所在乡镇', '镇(街道)'),
-    column('school', '乡村学校', school, 'must', '乡村学校名称', '农村学校', '受援学校', '被帮扶学校', '受帮扶学校'),
+    column(
+      'school',
+      '乡村学校',
+      school,
+      'must',
+      '乡村学校名称',
+      '农村学校',
+      '农村学校名称',
+      '受援学校',
+      '被帮扶学校',
+      '受帮扶学校',
+    ),
     column('phase', '学段', oneOf(values.PHASES), 'column', '乡村学校学段', '学校类型', '办学层次'),
     column('ownership', '办学性质', oneOf(values.OWNERSHIPS), 'column', '乡村学校性质', '公办民办', '学校性质'),
     column(

@@ -38,6 +38,13 @@ describe('按表头找表', () => {
     expect(table).toMatchObject({ address: 'A4:G6', headerRow: 4, firstRow: 5, lastRow: 6 });
   });
 
+  it('表头写成繁体、夹着换行与注', () => {
+    const headers = ['序\n號', '項目名稱', '主要 任務', '工作目標(必填)', '牽頭部門', '參與部門', '責任\r\n科室'];
+    expect(only(content([headers, project(1)])).columns.map(({ field }) => field)).toEqual([
+      ...['no', 'name', 'task', 'goal', 'lead', 'participants', 'offices'],
+    ]);
+  });
+
   it('表不在左上角', () => {
     expect(only(content([PROJECT_HEADERS, ...projects(1)], { at: [9, 27] }))).toMatchObject({
       address: 'AB10:AH11',
