@@ -23,7 +23,7 @@ export interface CheckedSheet {
 /** `--json` 里一个文件的结果。 */
 export interface CheckedFile {
   readonly file: string;
-  /** 读不了的原因。 */
+  /** 读不了、另存不成的原因。 */
   readonly error?: string;
   readonly sheets: readonly CheckedSheet[];
   readonly skipped: readonly Pick<SkippedSheet, 'sheet' | 'why'>[];
@@ -101,7 +101,7 @@ export async function checkFile(file: string, tasks: Tasks, options: CheckOption
           message: findings[i]?.message ?? finding.message,
         })),
         summary: response.summary,
-        ...(written ? { out: written.out } : {}),
+        ...(written ? (written.failed === undefined ? { out: written.out } : { error: written.failed }) : {}),
       },
       located: findings,
       ...(written ? { notes: written.notes } : {}),

@@ -14,7 +14,7 @@ function findingLine({ severity, worksheet, address, message, citation, fix }: L
 /** 给人看的一个文件的结果；读不了的原因另见 stderr。 */
 export function fileLines({ checked, located, notes = [] }: FileReport): string[] {
   const { file, error, sheets, skipped, summary } = checked;
-  if (error !== undefined) return [`${file}：没有校验`];
+  if (error !== undefined && sheets.length === 0) return [`${file}：没有校验`];
   const counts = SEVERITIES.map((severity) => `${SEVERITY_LABEL[severity]} ${summary.bySeverity[severity]}`).join('，');
   return [
     `${file}：${sheets.length > 0 ? counts : '没有认出可以校验的表'}`,

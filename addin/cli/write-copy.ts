@@ -15,6 +15,8 @@ export interface CopyOptions {
 
 export interface WrittenCopy {
   readonly out: string;
+  /** 没有存成的原因；有这一项时 `out` 处没有文件。 */
+  readonly failed?: string;
   /** 没有写成的，一句一条。 */
   readonly notes: readonly string[];
 }
@@ -42,8 +44,34 @@ export async function writeCopy(
     await carryOut({ work: 'enrich', tables });
   }
   await carryOut({ work: 'report', checked });
-  await mkdir(folder, { recursive: true });
   const out = join(folder, `${basename(file, extname(file))}-校验报告.xlsx`);
-  await writeFile(out, await saveWorkbook(workbook));
+  const bytes = await saveWorkbook(workbook);
+  try {
+    await mkdir(folder, { recursive: true });
+    await writeFile(out, bytes);
+  } catch (error) {
+    return { out, notes, failed: `没有另存到“${folder}”：${unwritableReason(error)}` };
+  }
   return { out, notes };
+}
+
+const FOLDER_ERRORS: Readonly<Record<string, string>> = {
+  EEXIST: '那里有同名的文件，不是文件夹。请换一个文件夹',
+  ENOTDIR: '路径中间有一段是文件，不是文件夹。请换一个文件夹',
+  EISDIR: '要写的文件名已是一个文件夹。请换一个文件夹',
+  EACCES: '没有写这个文件夹的权限。请换一个文件夹',
+  EPERM: '没有写这个文件夹的权限，或上次的报告是只读的。请换一个文件夹',
+  EROFS: '那里是只读的。请换一个文件夹',
+  EBUSY: '上次的报告正开着。请先关上，再试一次',
+  ENOENT: '那里建不了文件夹。请换一个文件夹',
+  ENOSPC: '磁盘满了。请腾出空间，再试一次',
+  ENAMETOOLONG: '文件名太长。请改短文件名，或换一个文件夹',
+};
+
+/** 文件夹写不进的中文原因；别的错误原样抛出。 */
+function unwritableReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = FOLDER_ERRORS[code];
+  if (reason === undefined) throw error;
+  return reason;
 }

@@ -1,4 +1,5 @@
 import { cellAddress } from '../excel/address.ts';
+import { isFormula } from '../excel/cell.ts';
 import type { Change } from '../excel/change-record.ts';
 import type { Edit, LeftEdit, LeftReason, ReadyEdit } from '../excel/change-set.ts';
 import { runExcel } from '../excel/errors.ts';
@@ -71,6 +72,9 @@ export const previewedOf = ({
   notes: [
     ...(before.formula === undefined || isLink(before.formula) ? [] : ['原是公式，改后成为固定的内容']),
     ...(moved ? ['在合并单元格里，改的是它的左上角'] : []),
+    ...(before.formula !== undefined && isFormula(after) && before.value === shownIn(after)
+      ? ['文字不变，只改链接转到的地方']
+      : []),
   ],
 });
 

@@ -37,11 +37,18 @@ async function readBooks(
     signal?.throwIfAborted();
     onProgress?.({ step: 'read', done: index, total: files.length });
     const name = distinct(file.name, books);
+    const leaveOut = (why: string) => unread.push(`“${file.name}”没有汇入：${why.replace(/。$/u, '')}`);
+    // 选好之后改过、移走、在别处打开着的文件，浏览器不让读。
+    const bytes = await file.bytes().catch(() => undefined);
+    if (!bytes) {
+      leaveOut('这个文件现在读不了，可能已移走、改名，或选好之后又改过。请重新选它');
+      continue;
+    }
     try {
-      books.push({ name, sheets: await readFile(await file.bytes()) });
+      books.push({ name, sheets: await readFile(bytes) });
     } catch (error) {
       if (!(error instanceof WorkbookFileError)) throw error;
-      unread.push(`“${file.name}”没有汇入：${error.message.replace(/。$/u, '')}`);
+      leaveOut(error.message);
     }
   }
   return { books, unread };

@@ -182,6 +182,13 @@ describe('npm run check', () => {
     expect(again?.findings).toEqual(checked?.findings);
   });
 
+  it('--out 说的是一个文件：照样逐条列出，说明没有另存，退出码 2', { timeout: 60_000 }, async () => {
+    const { code, out, err } = await run('--as-of', '2026-11-23', '--out', made('空.xlsx'), made('不齐整.xlsx'));
+    expect(code).toBe(2);
+    expect(out).toContain('3 条记录');
+    expect(err).toMatch(/没有另存到.*那里有同名的文件，不是文件夹。请换一个文件夹/u);
+  });
+
   it('命令写错了：说明怎样写，退出码 2', { timeout: 60_000 }, async () => {
     const { code, err, out } = await run();
     expect([code, out]).toEqual([2, '']);

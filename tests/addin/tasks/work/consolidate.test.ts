@@ -79,6 +79,17 @@ describe('汇总几个工作簿', () => {
     expect(notes).toContainEqual(expect.stringMatching(/“通知\.xlsx”没有汇入：这不是 \.xlsx 工作簿/u));
   });
 
+  it('选好之后移走了的文件说明原因，别的照汇', async () => {
+    blank();
+    const gone: SourceFile = {
+      name: '东昌府区.xlsx',
+      bytes: () => Promise.reject(new DOMException('The requested file could not be read', 'NotReadableError')),
+    };
+    const { steps, notes } = await tasks.work.plan({ work: 'consolidate', files: [gone, GUAN] });
+    expect(steps).toHaveLength(1);
+    expect(notes).toContainEqual(expect.stringMatching(/“东昌府区\.xlsx”没有汇入：.*请重新选它$/u));
+  });
+
   it('一张也认不得：说明，不写', async () => {
     const workbook = blank();
     const before = everything(workbook);
