@@ -1,3 +1,5 @@
-/** 工作簿可以属于哪里（六位区划代码）；头一个是默认的：本工具为聊城的台账而做。 */
-export const PLACE_CODES = ['371500', '370000', '130000'] as const;
-export type PlaceCode = (typeof PLACE_CODES)[number];
+/** 工作簿的所属地：六位区划代码。 */
+export type PlaceCode = string;
+
+/** 六位数字，前两位是省级区划（GB/T 2260）。 */
+export const PLACE_CODE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|81|82)\d{4}$/u;

@@ -1,5 +1,5 @@
+import type { CoveringDocument } from '../../shared/api/reference.ts';
 import type { RuleInfo } from '../../shared/api/rules.ts';
-import type { ReferenceDocument } from '../../shared/reference.ts';
 import type { AccessCodeKept } from '../api/access-code.ts';
 import type { CellReading } from '../tasks/tasks.ts';
 import type { Failure } from './failures.ts';
@@ -8,7 +8,7 @@ import type { Failure } from './failures.ts';
 
 export type Documents =
   | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly items: readonly ReferenceDocument[] }
+  | { readonly status: 'ready'; readonly items: readonly CoveringDocument[] }
   | { readonly status: 'failed'; readonly failure: Failure };
 
 export type ClauseText =

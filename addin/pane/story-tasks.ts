@@ -48,7 +48,7 @@ const FAILURE_MESSAGE: Partial<Record<TaskFailure, string>> = {
   'too-often': '校验得太频繁，请等 7 秒再试；工作簿没有改动',
   server: '校验服务出错（500）。请稍后重试；仍不行请联系管理员。',
   'too-large': '表有 31,204 行，超过一次校验的上限 20,000 行。请分成几个工作簿校验。',
-  protected: '工作表“重点项目清单”受保护，不能标记。请先在“审阅”里撤销保护。',
+  protected: '工作表“重点项目清单”受保护，不能标记。请先在“审阅”里撤消工作表保护。',
   editing: '有单元格正在编辑。请按 Enter 或 Esc 结束编辑后重试。',
   missing: '找不到工作表“市际协作”，可能已改名或删除。请重新校验。',
   excel: 'Excel 没有完成标记（InvalidOperation）。请保存工作簿后重试。',
@@ -152,7 +152,7 @@ export function scriptedTasks(script: Script): Tasks {
         resource: 'documents',
         count: STORY_DOCUMENTS.length,
         openList: false,
-        items: STORY_DOCUMENTS.map((document) => ({ ...document, source: { document: document.title } })),
+        items: STORY_DOCUMENTS.map((document) => ({ ...document, source: { document: document.title }, places: [] })),
       };
     },
     rules: () => answer(STORY_RULES),

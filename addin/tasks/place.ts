@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PLACE_CODES, type PlaceCode } from '../../shared/place.ts';
+import { PLACE_CODE, type PlaceCode } from '../../shared/place.ts';
 import { runSteps } from '../excel/batches.ts';
 import { runExcel } from '../excel/errors.ts';
 import { loadMemory, type Memory, rememberStep } from '../excel/memory.ts';
@@ -7,7 +7,7 @@ import { attempt } from './failure.ts';
 
 export const PLACE: Memory<PlaceCode | undefined> = {
   key: 'jiaoyu-taizhang.place.1',
-  schema: z.enum(PLACE_CODES),
+  schema: z.string().regex(PLACE_CODE),
   fallback: undefined,
 };
 

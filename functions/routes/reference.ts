@@ -5,6 +5,7 @@ import type { ReferenceData, ReferenceDivision, ReferenceResource } from '../../
 import type { AppEnv } from '../bindings.ts';
 import { loadReference } from '../reference/repository.ts';
 import { type Source, sourcesOf } from '../reference/sources.ts';
+import { provinceNames } from '../rules/custody/provinces.ts';
 import { homePlace } from '../rules/packs.ts';
 import { contractError } from './body.ts';
 import { editionFor } from './edition.ts';
@@ -61,12 +62,14 @@ const answers: { [R in ReferenceResource]: (data: ReferenceData, place: string) 
     note: `通知附件列有${CUSTODY_TOTAL}对（另有创新人才教育研究会托管的3所），这里只收录公开可查的${data.custodyPairs.length}对；没有列出的，不能据此认为有误。`,
   }),
   models: (data) => closed('models', data.edition, withSource(data.models, sourcesOf(data).model)),
-  documents: (data) =>
-    closed(
-      'documents',
-      data.edition,
-      withSource(data.documents, ({ title }) => ({ document: title })),
-    ),
+  documents: (data) => {
+    const names = new Map([...provinceNames, ...data.divisions.map(({ code, name }) => [code, name] as const)]);
+    const items = withSource(data.documents, ({ title }) => ({ document: title })).map((document) => ({
+      ...document,
+      places: document.jurisdiction.map((code) => ({ code, name: names.get(code) ?? code })),
+    }));
+    return closed('documents', data.edition, items);
+  },
   articles: (data) => closed('articles', data.edition, withSource(data.articles, sourcesOf(data).article)),
   offices: (data) => closed('offices', data.edition, withSource(data.offices, sourcesOf(data).office)),
 };

@@ -27,6 +27,12 @@ export const CountyWithTowns = sourced(ReferenceDivision).extend({
   others: z.array(ReferenceDivision),
 });
 
+/** 文件，连同它管到的各地的名称，与 `jurisdiction` 一一对应。 */
+export const CoveringDocument = sourced(ReferenceDocument).extend({
+  places: z.array(z.strictObject({ code: z.string(), name: z.string() })),
+});
+export type CoveringDocument = z.infer<typeof CoveringDocument>;
+
 const answer = <T extends z.ZodType>(resource: (typeof REFERENCE_RESOURCES)[number], item: T) =>
   z.strictObject({
     edition: z.string(),
@@ -47,7 +53,7 @@ export const ReferenceResponses = {
   'city-pairs': answer('city-pairs', sourced(ReferenceCityPair.omit({ source: true }))),
   'custody-pairs': answer('custody-pairs', sourced(ReferenceCustodyPair)),
   models: answer('models', sourced(ReferenceModel)),
-  documents: answer('documents', sourced(ReferenceDocument)),
+  documents: answer('documents', CoveringDocument),
   articles: answer('articles', sourced(ReferenceArticle)),
   offices: answer('offices', sourced(ReferenceOffice)),
 } as const;

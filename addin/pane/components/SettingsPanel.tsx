@@ -15,10 +15,9 @@ import {
 } from '@fluentui/react-components';
 import { Settings16Regular } from '@fluentui/react-icons/svg/settings';
 import { PACK_IDS, type PackId } from '../../../shared/finding.ts';
-import { PLACE_CODES } from '../../../shared/place.ts';
 import type { Documents } from '../answers.ts';
 import type { PaneController } from '../controller.ts';
-import { PLACES, placeName } from '../places.ts';
+import { type Place, placeName, placesOf } from '../places.ts';
 import type { PaneState, Settings } from '../state.ts';
 import { chineseDate } from '../wording.ts';
 import { AccessCodeForm } from './AccessCodeForm.tsx';
@@ -41,6 +40,7 @@ const useStyles = makeStyles({
 export function SettingsPanel({ state, controller }: { state: PaneState; controller: PaneController }) {
   const styles = useStyles();
   const { settings, documents } = state;
+  const places = placesOf(documents.status === 'ready' ? documents.items : []);
   const change = (settings: Partial<Settings>): void => controller.dispatch({ type: 'settings-changed', settings });
   const toggle = (pack: PackId, on: boolean): void =>
     change({ packs: on ? [...settings.packs, pack] : settings.packs.filter((each) => each !== pack) });
@@ -51,7 +51,7 @@ export function SettingsPanel({ state, controller }: { state: PaneState; control
           <span className={styles.header}>
             <Text weight="semibold">校验设置</Text>
             <Text size={200} className={styles.summary}>
-              {summaryText(settings)}
+              {summaryText(settings, places)}
             </Text>
           </span>
         </AccordionHeader>
@@ -60,15 +60,12 @@ export function SettingsPanel({ state, controller }: { state: PaneState; control
             <Field label="判断日期" hint="期限是否已到，按这一天判断；不填即为今天。">
               <Input type="date" value={settings.asOf} onChange={(_, { value }) => change({ asOf: value })} />
             </Field>
-            <Field label="所属地" hint={placeHint(settings)}>
+            <Field label="所属地" hint={placeHint(settings, places)}>
               <Select
-                value={settings.place ?? PLACE_CODES[0]}
-                onChange={(_, { value }) => {
-                  const place = PLACES.find(({ code }) => code === value);
-                  if (place) void controller.choosePlace(place.code);
-                }}
+                value={settings.place ?? places[0]?.code ?? ''}
+                onChange={(_, { value }) => void controller.choosePlace(value)}
               >
-                {PLACES.map(({ code, name }) => (
+                {withChosen(places, settings).map(({ code, name }) => (
                   <option key={code} value={code}>
                     {name}
                   </option>
@@ -128,10 +125,16 @@ function PackLabel({ pack, documents }: { pack: PackId; documents: Documents }) 
   );
 }
 
-const placeHint = ({ place }: Settings): string =>
-  `哪些文件有约束力、行里的县是不是本地的，按它判断。${place === undefined ? `没有选过，按${placeName()}；选了就记在本工作簿里。` : '已记在本工作簿里。'}`;
+/** 记着的所属地不在这一版文件管辖之内的，也列出来，免得看着像别的地方。 */
+const withChosen = (places: readonly Place[], { place }: Settings): readonly Place[] =>
+  place === undefined || places.some(({ code }) => code === place)
+    ? places
+    : [...places, { code: place, name: `${place}（这一版的文件没有管到）` }];
 
-function summaryText({ asOf, packs, place }: Settings): string {
+const placeHint = ({ place }: Settings, places: readonly Place[]): string =>
+  `哪些文件有约束力、行里的县是不是本地的，按它判断。${place === undefined ? `没有选过，按${placeName(places)}；选了就记在本工作簿里。` : '已记在本工作簿里。'}`;
+
+function summaryText({ asOf, packs, place }: Settings, places: readonly Place[]): string {
   const date = asOf === '' ? '今天' : chineseDate(asOf);
-  return `判断日期 ${date} · ${placeName(place)} · ${packs.length === 0 ? '政策包按表种默认' : `政策包选了 ${packs.length} 个`}`;
+  return `判断日期 ${date} · ${placeName(places, place)} · ${packs.length === 0 ? '政策包按表种默认' : `政策包选了 ${packs.length} 个`}`;
 }

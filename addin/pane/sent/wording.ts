@@ -1,7 +1,7 @@
-import type { ReferenceDocument } from '../../../shared/reference.ts';
+import type { CoveringDocument } from '../../../shared/api/reference.ts';
 import { sheetKind } from '../../../shared/sheets/kinds.ts';
 import type { SentCheck } from '../../tasks/sent.ts';
-import { PLACES, placeName } from '../places.ts';
+import { placeName, placesOf } from '../places.ts';
 import { chineseDate } from '../wording.ts';
 import type { SentTerms, TableSummary } from './summary.ts';
 
@@ -27,9 +27,10 @@ export function columnsText({ table, digest }: TableSummary): string {
 export const keptText = ({ table: { kept } }: TableSummary): string =>
   kept.length === 0 ? '有表头的列都送了。' : `没有送的列：${listed(kept)}。`;
 
-export function termsText({ asOf, place, packs }: SentTerms, documents: readonly ReferenceDocument[]): string {
+export function termsText({ asOf, place, packs }: SentTerms, documents: readonly CoveringDocument[]): string {
   const title = (pack: string) => documents.find((document) => document.pack === pack)?.title ?? pack;
-  const where = PLACES.find(({ code }) => code === place)?.name ?? place ?? `没有说，按${placeName()}`;
+  const named = placeName(placesOf(documents), place);
+  const where = place === undefined ? `没有说，按${named}` : named;
   return [
     asOf === undefined ? '判断日期没有说，按服务当天' : `判断日期 ${chineseDate(asOf)}`,
     `所属地 ${where}`,

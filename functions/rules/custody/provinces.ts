@@ -39,6 +39,9 @@ const PROVINCES: readonly (readonly [string, string, ...string[]])[] = [
   ['810000', '香港特别行政区', '香港'],
   ['820000', '澳门特别行政区', '澳门'],
 ];
+/** 省级区划代码 → 全称。 */
+export const provinceNames: ReadonlyMap<string, string> = new Map(PROVINCES.map(([code, name]) => [code, name]));
+
 const CORPS = '新疆生产建设兵团';
 const CORPS_NAMES = [CORPS, '新疆建设兵团', '新疆兵团', '生产建设兵团', '兵团'];
 const ENDINGS = ['省', '市', '自治区'];

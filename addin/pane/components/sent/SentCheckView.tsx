@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { ReferenceDocument } from '../../../../shared/reference.ts';
+import type { CoveringDocument } from '../../../../shared/api/reference.ts';
 import type { SentCheck, SentRequest } from '../../../tasks/sent.ts';
 import { copyText } from '../../sent/copy.ts';
 import { bytesOf, isMerge, shownOf, sizeText, summarise, wholeText } from '../../sent/summary.ts';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** 一次校验或复核：各表送了哪些列、多少行，前提是什么，正文原样。 */
-export function SentCheckView({ check, documents }: { check: SentCheck; documents: readonly ReferenceDocument[] }) {
+export function SentCheckView({ check, documents }: { check: SentCheck; documents: readonly CoveringDocument[] }) {
   const styles = useStyles();
   const { bytes, terms, tables } = useMemo(() => summarise(check), [check]);
   return (

@@ -10,7 +10,7 @@ import {
   Text,
   tokens,
 } from '@fluentui/react-components';
-import type { ReferenceDocument } from '../../../../shared/reference.ts';
+import type { CoveringDocument } from '../../../../shared/api/reference.ts';
 import type { SentCheck } from '../../../tasks/sent.ts';
 import { SentCheckView } from './SentCheckView.tsx';
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 interface SentDialogProps {
   readonly checks: readonly SentCheck[];
-  readonly documents: readonly ReferenceDocument[];
+  readonly documents: readonly CoveringDocument[];
   readonly onClose: () => void;
 }
 
