@@ -19,6 +19,8 @@ const metricOf = ({ metric, part = '' }: Milestone): string => `${metric}${part}
 
 /** 两个指标有多像：字面相似，或一方说得更全。 */
 export function metricLikeness(left: Milestone, right: Milestone): number {
+  // 「分别」所分的两个名目，再像也是两个指标。
+  if (left.part && right.part && left.metric === right.metric && left.part !== right.part) return 0;
   const [a, b] = [metricOf(left), metricOf(right)];
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   const contained = folded(short).length >= 2 ? containment(short, long) * 0.9 : 0;

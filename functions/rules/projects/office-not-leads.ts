@@ -1,13 +1,13 @@
-import type { Context, RowRule } from '../rule.ts';
+import type { Context } from '../rule.ts';
 import { listNames, partiesOf, readOffices } from './parties.ts';
 import { citePlan } from './reference-row.ts';
+import { unlessElsewhere } from './unless-elsewhere.ts';
 
 /** 清单自己有一项就是这个部门牵头、这个科室负责。 */
 const isListed = (office: string, leads: readonly string[], { reference }: Context): boolean =>
   reference.projects.some(({ lead, offices }) => offices.includes(office) && lead.some((name) => leads.includes(name)));
 
-export const officeNotLeads: RowRule<'projects'> = {
-  scope: 'row',
+export const officeNotLeads = unlessElsewhere({
   meta: {
     id: 'projects/office-not-leads',
     sheets: ['projects'],
@@ -38,4 +38,4 @@ export const officeNotLeads: RowRule<'projects'> = {
       };
     }
   },
-};
+});

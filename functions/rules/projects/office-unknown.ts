@@ -1,16 +1,15 @@
-import type { RowRule } from '../rule.ts';
 import { isUnknown, MOST_SAID, readOffices } from './parties.ts';
 import { citePlan, citeProject, referenceOf } from './reference-row.ts';
+import { unlessElsewhere } from './unless-elsewhere.ts';
 
-export const officeUnknown: RowRule<'projects'> = {
-  scope: 'row',
+export const officeUnknown = unlessElsewhere({
   meta: {
     id: 'projects/office-unknown',
     sheets: ['projects'],
     severity: 'warning',
     pack: 'lc-2023',
     title: '不认识的科室',
-    description: '科室名称不在清单所列的科室之内，附最接近的名称。',
+    description: '科室名称不在清单所列的科室之内，附最接近的名称。别处的清单不说。',
     example: { wrong: '基础教育处', right: '基础教育科' },
     fixable: false,
   },
@@ -29,4 +28,4 @@ export const officeUnknown: RowRule<'projects'> = {
       };
     }
   },
-};
+});

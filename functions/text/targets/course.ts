@@ -49,6 +49,9 @@ export class Course {
     this.#metric = name;
   }
 
+  /** 上一个「分别」所分的名单，省略时沿用：2024年…分别达到85%、95%;2025年分别达到88%、97%。 */
+  list = '';
+
   /** 本句里单独说的「力争」，管到句末。 */
   get hedge(): Token | undefined {
     return this.#hedge;

@@ -338,10 +338,12 @@ class ClauseReader {
   #readShared(targets: readonly number[], respectively: number, series: readonly Deadline[]): void {
     this.#advance(targets[0] ?? 0);
     const paired = series.length > 0;
-    const list = listBefore(this.#folded, this.#tokens, respectively) || this.#course.metric;
+    const own = listBefore(this.#folded, this.#tokens, respectively);
+    const list = own || this.#course.list || this.#course.metric;
     const members = paired ? { metric: list, parts: [] } : membersOf(list);
     const hedge = this.#tokens.slice(0, targets[0]).find((token) => senseOf(token)?.kind === 'hedge');
     this.#course.metric = members.metric;
+    if (!paired) this.#course.list = list;
     sharesOf(this.#folded, this.#tokens, targets, members.parts, paired).forEach((share, order) => {
       this.#push(share.quantity, series[order] ?? this.#course.deadline, members.metric, {
         comparator: share.comparator,

@@ -21,6 +21,26 @@ ruleTable('projects/department-unknown', [
     finds: [{ column: 'lead', message: including('最接近的是“市卫生健康委”') }],
   },
   {
+    says: '十行以上、多数行的牵头部门都不认得，是别处的清单，只说一次',
+    lines: Array.from({ length: 12 }, () => ({
+      project: 5,
+      name: '寄宿制学校达标工程',
+      lead: '市教育局',
+      participants: '市审计局',
+    })),
+    finds: [
+      { column: 'lead', severity: 'info', message: including('12行', '不在本地的部门名录中', '选定工作簿的所属地') },
+    ],
+  },
+  {
+    says: '不到十行，或不到三分之二，照逐行说',
+    lines: [
+      ...Array.from({ length: 9 }, () => ({ project: 5, lead: '市教育局' })),
+      ...Array.from({ length: 5 }, () => ({ project: 5 })),
+    ],
+    finds: Array.from({ length: 9 }, () => ({ column: 'lead', severity: 'warning' })),
+  },
+  {
     says: '泛指与外部单位合法',
     lines: [{ project: 33 }, { project: 5, participants: '各县(市、区)人民政府、有关部门' }],
     finds: [],

@@ -22,4 +22,14 @@ ruleTable('projects/office-not-leads', [
     ],
     finds: [],
   },
+  {
+    says: '别处的清单，科室不逐行对照',
+    lines: Array.from({ length: 12 }, () => ({
+      project: 5,
+      name: '寄宿制学校达标工程',
+      lead: '市教育局',
+      offices: '基础教育科',
+    })),
+    finds: [],
+  },
 ]);

@@ -24,4 +24,14 @@ ruleTable('projects/office-unknown', [
     lines: [{ project: 40 }, { project: 5, offices: '' }, { project: 6, offices: '/' }],
     finds: [],
   },
+  {
+    says: '别处的清单，科室不逐行对照',
+    lines: Array.from({ length: 12 }, () => ({
+      project: 5,
+      name: '寄宿制学校达标工程',
+      lead: '市教育局',
+      offices: '发展规划科',
+    })),
+    finds: [],
+  },
 ]);
