@@ -29,6 +29,9 @@ import { validations } from './routes/validations.ts';
 /** 库一时不可用，过这么久再来问。 */
 const RETRY_SECONDS = 5;
 
+/** 正文送到一半，连接断了：workerd 在这种错误上写着 `retryable`（库与限流的错误另有自己的类）。 */
+const isDisconnected = (error: Error): boolean => 'retryable' in error && error.retryable === true;
+
 const app = new Hono<AppEnv>();
 
 // 接口只答数据，不该被当网页打开，也不该进框；窗格自己的头见 addin/pane/public/_headers。
@@ -84,6 +87,8 @@ app.notFound(() => problemResponse(new ProblemError('not-found', '没有这个�
 
 app.onError((error, c) => {
   if (error instanceof ProblemError) return problemResponse(error);
+  if (isDisconnected(error))
+    return problemResponse(new ProblemError('malformed-json', '正文没有送完，连接就断了。请再送一次。'));
   // 只记匹配到的路由，不记网址：查询参数里可能有别的。
   const route = matchedRoutes(c).findLast(({ method }) => method !== METHOD_NAME_ALL)?.path ?? '';
   const where = { method: c.req.method, route };

@@ -97,6 +97,30 @@ test('程序自己出错，原话夹着表格里的字，日志里也没有；�
   expect(JSON.stringify(line)).toContain('repository.ts');
 });
 
+test('正文送到一半断了：不是服务的错，不记', async () => {
+  const lost = Object.assign(new Error('Network connection lost.'), { retryable: true });
+  const ways: Record<string, string>[] = [{}, { 'Content-Length': '900' }];
+  for (const headers of ways) {
+    let sent = false;
+    const body = new ReadableStream({
+      pull(controller) {
+        if (sent) return controller.error(lost);
+        sent = true;
+        controller.enqueue(new TextEncoder().encode(PLANTED));
+      },
+    });
+    const request = new Request('http://127.0.0.1/v1/validations', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body,
+    });
+    const response = await app.fetch(request, { ...env, ACCESS: 'local' });
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ type: 'malformed-json', detail: expect.stringContaining('再送') });
+  }
+  expect(told()).toEqual([]);
+});
+
 test('库出错时只记库的原话：表名、约束名；问库的值不在其内', async () => {
   const token = await grant('editor');
   const away = ['ALTER TABLE audit RENAME TO audit_away', 'ALTER TABLE audit_away RENAME TO audit'] as const;
