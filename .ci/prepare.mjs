@@ -31,7 +31,12 @@ const commands = {
   },
   mutations: { run: [['node', 'tests/accuracy/mutations.ts']] },
   rules: { run: [['node', 'functions/cli/rules.ts']] },
-  bench: { run: [['node', 'tests/bench/text.bench.ts']] },
+  bench: {
+    run: [
+      ['node', 'tests/bench/text.bench.ts'],
+      ['node', 'tests/bench/workbook.bench.ts'],
+    ],
+  },
   build: { run: [['node', 'addin/cli/build.ts']] },
   manifest: { run: [['node', 'addin/cli/manifest.ts']] },
   excel: { run: [['node', 'addin/cli/excel.ts']] },
