@@ -18,8 +18,8 @@ export interface Edit {
   readonly why: string;
 }
 
-/** 不改的缘故：此后被人改过；工作表受保护、不在了；同一格已有别的改法；本来就是这个值；是公式；被合并区盖住。 */
-export type LeftReason = 'changed' | 'protected' | 'missing' | 'overlapping' | 'same' | 'formula' | 'merged';
+/** 不改的缘故：此后被人改过；工作表受保护、不在了；同一格已有别的改法；本来就是这个值；是公式；被合并区盖住；行挪过。 */
+export type LeftReason = 'moved' | 'changed' | 'protected' | 'missing' | 'overlapping' | 'same' | 'formula' | 'merged';
 
 export interface LeftEdit {
   readonly edit: Edit;

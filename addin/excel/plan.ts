@@ -1,4 +1,5 @@
 import { type Area, areaAddress } from './address.ts';
+import { movedSheets, type PlacedAnchor } from './anchor.ts';
 import { requestBytes } from './batches.ts';
 import { type BlockContent, planBlock, type ReadyFill } from './block-plan.ts';
 import type { Edit, LeftEdit, LeftReason } from './change-set.ts';
@@ -24,9 +25,11 @@ export interface Wanted {
   readonly drafts: readonly SheetDraft[];
   /** 已经定了的。 */
   readonly outputs: readonly ReadyOutput[];
+  /** 行还在原处才写 `edits` 与 `fills`。 */
+  readonly anchors: readonly PlacedAnchor[];
 }
 
-export const NOTHING: Wanted = { edits: [], blocks: [], fills: [], drafts: [], outputs: [] };
+export const NOTHING: Wanted = { edits: [], blocks: [], fills: [], drafts: [], outputs: [], anchors: [] };
 
 /** 对着工作簿此刻的样子定下的写法。 */
 export interface Plan extends EditPlan {
@@ -51,12 +54,20 @@ export async function planAll(context: Excel.RequestContext, wanted: Wanted, fre
   const sheets = listed();
   const ready = settled?.(sheets) ?? [];
   const outputs = await found?.(sheets);
-  const blocks = await planBlocks(context, sheets, [...wanted.blocks, ...(outputs?.blocks ?? [])], wanted.fills);
-  const edits = await planEdits(context, sheets, [...wanted.edits, ...blocks.edits]);
+  const moved = await movedSheets(context, sheets, wanted.anchors);
+  const isStill = ({ worksheet }: { readonly worksheet: string }) => !moved.has(worksheet);
+  const fills = wanted.fills.filter(isStill);
+  const blocks = await planBlocks(context, sheets, [...wanted.blocks, ...(outputs?.blocks ?? [])], fills);
+  const edits = await planEdits(context, sheets, [...wanted.edits.filter(isStill), ...blocks.edits]);
   return {
     ...edits,
     hiddenRows: [...new Set([...edits.hiddenRows, ...blocks.hiddenRows])],
-    left: [...edits.left, ...blocks.left],
+    left: [
+      ...wanted.edits.filter((edit) => !isStill(edit)).map((edit): LeftEdit => ({ edit, reason: 'moved' })),
+      ...wanted.fills.filter((fill) => !isStill(fill)).map((fill) => wholeLeft(fill, 'moved')),
+      ...edits.left,
+      ...blocks.left,
+    ],
     fills: blocks.fills,
     outputs: [...ready, ...(outputs?.outputs ?? [])].filter(isWritten([...edits.ready, ...blocks.fills])),
     notes: outputs?.notes ?? [],
@@ -140,8 +151,14 @@ export async function planWritings(
   const hidden = plan.hiddenRows.map((sheet) => `工作表“${sheet}”要改的行里有隐藏或筛选掉的，也会一并改`);
   const readOnly = workbook.readOnly ? ['工作簿是以只读方式打开的，写好之后要“另存为”，不然留不住'] : [];
   const notes = [...plan.notes, ...again, ...hidden, ...readOnly];
-  return { changes: ready, left, fills, outputs, steps: stepsOf(plan), notes };
+  const anchors = wanted.blocks.flatMap(({ worksheet, anchor }) => (anchor ? { ...anchor, worksheet } : []));
+  return { changes: ready, left, fills, outputs, anchors: distinct(anchors), steps: stepsOf(plan), notes };
 }
+
+/** 一张表的几块照的是同一列，核对一遍即可。 */
+const distinct = (anchors: readonly PlacedAnchor[]): PlacedAnchor[] => [
+  ...new Map(anchors.map((each) => [`${each.worksheet}\n${each.column}\n${each.top}`, each])).values(),
+];
 
 /** 记账要多少字节。 */
 function journalBytes(plan: Plan): number {

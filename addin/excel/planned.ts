@@ -1,3 +1,4 @@
+import type { PlacedAnchor } from './anchor.ts';
 import type { ReadyFill } from './block-plan.ts';
 import type { LeftEdit, ReadyEdit } from './change-set.ts';
 import type { ReadyOutput } from './output.ts';
@@ -14,6 +15,8 @@ export interface PlannedWritings {
   readonly notes: readonly string[];
   /** 空着要填的，供 applyWritings 用。 */
   readonly fills: readonly ReadyFill[];
+  /** 写之前要核对的：各行还在原处，供 applyWritings 用。 */
+  readonly anchors: readonly PlacedAnchor[];
   /** 要新建、更新的工作表，供 applyWritings 用。 */
   readonly outputs: readonly ReadyOutput[];
 }

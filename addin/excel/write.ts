@@ -45,6 +45,7 @@ export const applyWritings = (context: Excel.RequestContext, planned: PlannedWri
       ...{ id: String(number), worksheet, address, expected: before.value, value: after, why },
     })),
     fills: planned.fills,
+    anchors: planned.anchors,
     outputs: planned.outputs,
   });
 

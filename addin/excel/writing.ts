@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor.ts';
 import type { Edit } from './change-set.ts';
 import type { SheetDraft } from './sheet-draft.ts';
 
@@ -25,6 +26,8 @@ export interface BlockWriting {
   readonly why: string;
   /** 这些列全新（没有内容也没有格式）时，格式照 `column` 列（从 0 起），列宽用 `width`（字符）。 */
   readonly format?: { readonly column: number; readonly width: number };
+  /** 各行是照着哪张表写的；到写的时候行挪了，这张工作表上就都不写。 */
+  readonly anchor?: Anchor;
 }
 
 /** 写出一张工作表；上次写过同一种的，更新那一张，官员自己加的列留着。 */

@@ -15,6 +15,7 @@ import { attempt } from './failure.ts';
 import { type JournalEntry, type LocatedFinding, TaskError } from './tasks.ts';
 
 const WHY_LEFT: Readonly<Record<LeftReason, string>> = {
+  moved: '定计划之后这张表的行挪过（插行、删行、排序）或改过字，没有写。请重新做一次',
   changed: '校验之后这一格被人改过，没有动。请再校验一次',
   protected: '工作表受保护，没有动。请先在“审阅”里撤消工作表保护，再试一次',
   missing: '工作表或单元格已经不在了，可能已删除或改名。请重新校验',

@@ -1,6 +1,7 @@
 import type { EnrichmentsResponse } from '../../../shared/api/enrichments.ts';
 import { ENRICHMENTS, type EnrichmentColumn, enrichmentsFor } from '../../../shared/enrichment.ts';
 import type { ApiClient } from '../../api/client.ts';
+import { anchorOf } from '../../excel/anchor.ts';
 import { type Grid, isBlank } from '../../excel/grid.ts';
 import type { BlockWriting } from '../../excel/writing.ts';
 import { attempt } from '../failure.ts';
@@ -48,7 +49,7 @@ export const planEnrich = (api: ApiClient, request: RequestOf<'enrich'>, options
       const placed = placeColumns(grid, table, workbook.recognition.tables, ids);
       const columns = [...placed.values()].flatMap((column) => column ?? []);
       for (const { id } of columns) added.add(id);
-      writings.push(...blocksOf(read, sheet, columns));
+      writings.push(...blocksOf(read, sheet, columns, grid));
       const unplaced = ids.filter((id) => !placed.get(id));
       const fruitless = chosen.filter((id) => !ids.includes(id));
       notes.push(...notesOf(sheet, columns, grid), ...absenceNotes(payload.name, fruitless, unplaced));
@@ -63,10 +64,16 @@ function yields({ columns, rows }: EnrichedSheet, id: EnrichmentColumn): boolean
 }
 
 /** 一张表要写的各块：表头一行（两级表头写在下一级），各条记录写在它的第一行。 */
-function blocksOf({ table }: ReadTable, sheet: EnrichedSheet, columns: readonly PlacedColumn[]): BlockWriting[] {
+function blocksOf(
+  { table }: ReadTable,
+  sheet: EnrichedSheet,
+  columns: readonly PlacedColumn[],
+  grid: Grid,
+): BlockWriting[] {
   const top = table.headerRow - 1;
   const height = Math.max(table.lastRow, table.headerRow) - top;
-  const model = Math.max(...table.columns.map(({ index }) => index));
+  const own = table.columns.map(({ index }) => index);
+  const anchor = anchorOf(grid, own, top, top + height - 1);
   return adjoining(columns, (one, other) => widthOf(one) === widthOf(other)).map((group) => {
     const rows: (string | number | null)[][] = Array.from({ length: height }, () => group.map(() => null));
     rows[0] = group.map(({ title, isNew }) => (isNew ? title : null));
@@ -81,7 +88,8 @@ function blocksOf({ table }: ReadTable, sheet: EnrichedSheet, columns: readonly 
       worksheet: table.sheet,
       ...{ top, left: first?.index ?? 0, rows },
       why: `补充${group.map(({ title }) => `“${title}”`).join('、')}`,
-      format: { column: model, width: first ? widthOf(first) : WIDTH },
+      format: { column: Math.max(...own), width: first ? widthOf(first) : WIDTH },
+      ...(anchor ? { anchor } : {}),
     };
   });
 }

@@ -58,7 +58,7 @@ export const planPullValues: Planner<'pull-values'> = (api, request, options) =>
     const plan = await planOf(
       'pull-values',
       `对照${matched.worksheet} ${matched.address}，写 ${ids.size} 行`,
-      blocksOf(matched.worksheet, target, placed, why),
+      blocksOf(grid, matched.worksheet, target, placed, why),
       notesOf(request, ids, edition),
     );
     return { ...plan, choices: { list: matched.list, chosen: chosenOf(request) } };

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../../shared/api/validations.ts';
+import { anchorOf } from '../../excel/anchor.ts';
 import { type Grid, isBlank } from '../../excel/grid.ts';
 import { fold } from '../../excel/headers.ts';
 import type { BlockWriting } from '../../excel/writing.ts';
@@ -74,16 +75,18 @@ function lastFilled(grid: Grid, { column, headerRow, rows }: Target): number {
 
 /** 相邻的列并成一块写；表头一块，各行一块。 */
 export function blocksOf(
+  grid: Grid,
   worksheet: string,
   { column, headerRow, rows }: Target,
   placed: readonly PlacedColumn[],
   why: string,
 ): BlockWriting[] {
   const [top = 1, bottom = top] = [Math.min(...rows), Math.max(...rows)];
+  const anchor = anchorOf(grid, [column], top - 1, bottom - 1);
   return adjacent(placed).flatMap((run): BlockWriting[] => {
     const [first] = run;
     if (!first) return [];
-    const block = { type: 'block', worksheet, left: first.index, why } as const;
+    const block = { type: 'block', worksheet, left: first.index, why, ...(anchor ? { anchor } : {}) } as const;
     const format = { column, width: Math.max(...run.map(({ width }) => width)) };
     const body = Array.from({ length: bottom - top + 1 }, (_, i) =>
       run.map(({ values }) => values.get(top + i) ?? null),
