@@ -16,7 +16,7 @@ export interface ArticleNumber {
 }
 
 /** 条号读成引用的写法；读不出为 undefined。方案的条叫「正文第几条」，与清单的项相区别。 */
-export function articleNumber(text: string, isPlan: boolean): ArticleNumber | undefined {
+function articleNumber(text: string, isPlan: boolean): ArticleNumber | undefined {
   const name = nameIn(text);
   if (LABEL.test(name)) return { article: name };
   const no = readOrdinal(ARTICLE.exec(name)?.[1] ?? name);

@@ -58,7 +58,7 @@ function nameOf(row: ImportRow): { name: string; field: string; above: string } 
 
 const LEVEL_NAMES: Readonly<Record<Level, string>> = { province: '省级', city: '市级', county: '县级', town: '乡级' };
 
-function readRow(row: ImportRow, say: Say): Draft | undefined {
+function readRow(row: ImportRow, held: ReadonlyMap<string, ReferenceDivision>, say: Say): Draft | undefined {
   const { name, field, above } = nameOf(row);
   const refuse = (column: string, why: string): undefined => {
     say(row, column, 'error', `第${row.number}行${why}`);
@@ -71,7 +71,11 @@ function readRow(row: ImportRow, say: Say): Draft | undefined {
   const code = codeIn(row, 'code');
   const parentCode = codeIn(row, 'parentCode') ?? '';
   const parentName = nameIn(row.text('parentName')) || above;
-  const former = namesIn(row.text('former')).filter((each) => each !== name);
+  // 表里没有这一列，不等于没有曾用名：沿用已有的。
+  const former =
+    row.cell('former') === undefined
+      ? (held.get(code ?? '')?.former ?? [])
+      : namesIn(row.text('former')).filter((each) => each !== name);
   const type = nameIn(row.text('type'));
   if (code === undefined) {
     // 功能区没有区划代码，但要说明是哪一级、属于哪里。
@@ -105,8 +109,8 @@ export function readDivisions(
   current: readonly ReferenceDivision[],
   say: Say,
 ): ReferenceDivision[] {
-  const drafts = rows.flatMap((row) => readRow(row, say) ?? []);
   const known = new Map(current.filter(({ code }) => code !== '').map((each) => [each.code, each]));
+  const drafts = rows.flatMap((row) => readRow(row, known, say) ?? []);
   const byName = new Map<string, string>();
   const taken = new Map<string, number>();
   const accepted = new Map<Draft, ReferenceDivision>();
@@ -171,23 +175,35 @@ function parentOf(
   return { parent };
 }
 
+/** 计入县、乡镇数的种类；别的是开发区、功能区一类。 */
+const COUNTED = new Set(['省', '地级市', '区', '县', '县级市', '街道', '镇', '乡']);
+const keyOf = ({ code, parent, name }: ReferenceDivision): string => code || `${parent} ${name}`;
+
 /**
  * 新的区划放进已有的：表里写到的上级，辖下以表为准；没有写到的地方照旧。
  * 表外的上级之下，县与乡镇也以表为准，市则只换写到的，不因一个市的名册删去全省。
+ * 表里一个开发区、功能区也没有的，已有的照旧：名册常不列它们。
  */
 export function mergeDivisions(
   current: readonly ReferenceDivision[],
   imported: readonly ReferenceDivision[],
 ): ReferenceDivision[] {
-  const codes = new Set(imported.map(({ code }) => code).filter((code) => code !== ''));
+  const fresh = new Map(imported.map((each) => [keyOf(each), each]));
   const listed = new Set(
     imported.flatMap(({ parent, level }) => (level === 'city' || parent === null ? [] : [parent])),
   );
+  const listsZones = imported.some(({ kind }) => !COUNTED.has(kind));
   const gone = new Set<string>();
-  const isUnder = ({ parent, level }: ReferenceDivision) =>
-    parent !== null && (gone.has(parent) || (listed.has(parent) && level !== 'city'));
+  const isGone = (each: ReferenceDivision): boolean => {
+    const { parent, level, kind } = each;
+    if (parent === null || fresh.has(keyOf(each))) return false;
+    return gone.has(parent) || (listed.has(parent) && level !== 'city' && (listsZones || COUNTED.has(kind)));
+  };
   for (const level of DIVISION_LEVELS)
-    for (const each of current)
-      if (each.level === level && each.code !== '' && !codes.has(each.code) && isUnder(each)) gone.add(each.code);
-  return [...current.filter((each) => !isUnder(each) && !codes.has(each.code)), ...imported];
+    for (const each of current) if (each.level === level && each.code !== '' && isGone(each)) gone.add(each.code);
+  const held = new Set(current.map(keyOf));
+  return [
+    ...current.flatMap((each) => (isGone(each) ? [] : [fresh.get(keyOf(each)) ?? each])),
+    ...imported.filter((each) => !held.has(keyOf(each))),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { ReferenceArticle, ReferenceProject } from '../../shared/reference.ts';
+import { canonicalJson } from '../reference/content.ts';
 import { readOrdinal } from '../rules/cells.ts';
 import type { Reader } from '../text/reader.ts';
 import { numbersIn } from './articles.ts';
@@ -13,7 +14,13 @@ const WANTED = [
 ] as const;
 
 /** 重点项目清单 → 项目。序号是项目的身份，读不出、重复的不收；缺任务、目标、牵头的收下并说出来。 */
-export function readProjects(rows: readonly ImportRow[], reader: Reader, say: Say): ReferenceProject[] {
+export function readProjects(
+  rows: readonly ImportRow[],
+  held: readonly ReferenceProject[],
+  reader: Reader,
+  say: Say,
+): ReferenceProject[] {
+  const known = new Map(held.map((project) => [project.no, project]));
   const seen = new Map<number, number>();
   const projects: ReferenceProject[] = [];
   for (const row of rows) {
@@ -40,13 +47,17 @@ export function readProjects(rows: readonly ImportRow[], reader: Reader, say: Sa
     for (const [field, title] of WANTED)
       if (nameIn(row.text(field)) === '')
         say(row, field, 'warning', `第${row.number}行没有写“${title}”，照空着收下。请核对原文件`);
-    projects.push({
+    const project = {
       ...{ no, name },
       ...{ task: proseIn(row.text('task')), goal: proseIn(row.text('goal')) },
       lead: partiesInCell(row, 'lead', reader, say),
       participants: partiesInCell(row, 'participants', reader, say),
       offices: namesIn(row.text('offices')),
-      articles: numbersIn(row.text('articles')),
+      // 表里没有这一列的，同一项沿用已有的。
+      articles:
+        row.cell('articles') === undefined && known.get(no)?.name === name
+          ? (known.get(no)?.articles ?? [])
+          : numbersIn(row.text('articles')),
       printed: {
         name: row.text('name'),
         task: row.text('task'),
@@ -56,10 +67,18 @@ export function readProjects(rows: readonly ImportRow[], reader: Reader, say: Sa
         offices: row.text('offices'),
       },
       ...{ repairs: [], unresolved: [] },
-    });
+    };
+    projects.push(orUnchanged(project, known.get(no)));
   }
   return projects.toSorted((a, b) => a.no - b.no);
 }
+
+const contentOf = ({ printed: _p, repairs: _r, unresolved: _u, ...content }: ReferenceProject): string =>
+  canonicalJson(content);
+
+/** 一字未改的一项，照已有的留着，连同它的原样与校订说明。 */
+const orUnchanged = (project: ReferenceProject, held: ReferenceProject | undefined): ReferenceProject =>
+  held && contentOf(held) === contentOf(project) ? held : project;
 
 /** 清单与条款互相说到对方：一边写了就算。 */
 export function linked(

@@ -77,7 +77,7 @@ export function readImports(sheets: readonly ImportSheet[], current: ReferenceDa
     notes.push(`换了市级方案，原方案的 ${data.articles.length - oldArticles.length} 条条款不再沿用；没有条款表`);
     take({ articles: oldArticles });
   }
-  if (has('projects')) take({ projects: readProjects(rows('projects'), reader, say) });
+  if (has('projects')) take({ projects: readProjects(rows('projects'), isNewPlan ? [] : data.projects, reader, say) });
   else if (isNewPlan && data.projects.length > 0) {
     notes.push(`换了市级方案，原方案的 ${data.projects.length} 个项目不再沿用；没有项目清单`);
     take({ projects: [] });

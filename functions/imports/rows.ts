@@ -1,7 +1,6 @@
 import { type ImportProblem, MAX_IMPORT_PROBLEMS } from '../../shared/api/imports.ts';
 import type { CellValue } from '../../shared/api/validations.ts';
 import { SEVERITIES, type Severity } from '../../shared/finding.ts';
-import type { ImportKind } from '../../shared/imports/kinds.ts';
 import { FORMULA_ERRORS } from '../rules/records.ts';
 
 /** 一条记录，按字段取值；各格的文字去掉了看不见的字符与首尾空白。 */
@@ -10,12 +9,6 @@ export interface ImportRow {
   readonly number: number;
   cell(field: string): CellValue | undefined;
   text(field: string): string;
-}
-
-/** 一种表的全部记录，连同它们的去处。 */
-export interface ImportRows {
-  readonly kind: ImportKind;
-  readonly rows: readonly ImportRow[];
 }
 
 /** 说一处问题。 */

@@ -64,6 +64,20 @@ const rulesAt = async (row: number): Promise<string[]> => {
   return findings.filter((one) => one.row === row && one.severity !== 'info').map(({ rule }) => rule);
 };
 
+test.each(['divisions', 'departments', 'projects', 'custody-pairs'] as const)(
+  '调取出来的%s，一字不改再导入，什么也没有变',
+  async (list) => {
+    openWorkbook({ name: '空', lines: [['空']] });
+    await tasks.work.carryOut(await tasks.work.plan({ work: 'pull-list', list }));
+    const reading = await readAll();
+    expect(reading.names).toHaveLength(1);
+    expect(reading.problems).toEqual([]);
+    await expect(tasks.imports.draft(reading, { title: '没改', note: '' })).rejects.toMatchObject({
+      message: expect.stringContaining('没有差别'),
+    });
+  },
+);
+
 describe('从几张表起，把工具变成云川市的', () => {
   test('各表照表头认出来，读得没有问题，定位在格上', async () => {
     openWorkbook(...YUNCHUAN.map(drawn));
