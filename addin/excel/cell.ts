@@ -29,7 +29,7 @@ export function holds(state: CellState, content: Content): boolean {
 }
 
 /** 单元格文本格式的代号。 */
-export const TEXT_FORMAT = '@';
+const TEXT_FORMAT = '@';
 
 export function cellState(raw: CellValue, formula: unknown, format: string, type?: unknown): CellState {
   const stored = raw === '' ? null : raw;

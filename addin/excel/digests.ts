@@ -11,7 +11,7 @@ const FNV_OFFSET = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /** 文字的摘要（FNV-1a，三十二位折成二十四位）。 */
-export function textDigest(text: string): string {
+function textDigest(text: string): string {
   let hash = FNV_OFFSET;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME) >>> 0;
   const folded = (hash ^ (hash >>> 24)) & 0xffffff;

@@ -36,7 +36,7 @@ export function fold(text: string): string {
 }
 
 /** 同 {@link fold}，连括号里的注也去掉。 */
-export function foldWithoutNotes(text: string): string {
+function foldWithoutNotes(text: string): string {
   const normal = text
     .normalize('NFKC')
     .replace(/[【〔[]/g, '(')

@@ -15,7 +15,7 @@ export interface Mark {
  */
 const OWNER = 'jiaoyu-taizhang/mark';
 const ownFormula = (severity: Severity) => `="${OWNER}:${severity}"<>""`;
-export const isOwnFormula = (formula: string): boolean => formula.includes(`"${OWNER}:`);
+const isOwnFormula = (formula: string): boolean => formula.includes(`"${OWNER}:`);
 
 /** 各程度的底色。每格只有一种，不会互相压住。 */
 const COLOURS: readonly (readonly [Severity, string])[] = [

@@ -10,7 +10,7 @@ import { mergedAreas } from './read.ts';
 import { type RecognisedTable, recogniseAll } from './recognise.ts';
 
 /** 一次对照至多这么多行；再多，官员也选不过来。 */
-export const MOST_SELECTED_ROWS = 5_000;
+const MOST_SELECTED_ROWS = 5_000;
 
 /** 官员选中的一块（裁到有内容的地方），连同它所在的工作表。 */
 export interface Selection<T> {

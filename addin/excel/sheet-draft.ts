@@ -1,5 +1,5 @@
 /** 本工具写出的工作表是哪一种；再做一次时，据此找到上次那张，更新它而不另起一张。 */
-export const OUTPUT_KINDS = [
+const OUTPUT_KINDS = [
   'target-breakdown',
   'year-ledger',
   'department-tasks',

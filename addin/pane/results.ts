@@ -128,9 +128,6 @@ export function openCounts(results: Results): Record<Severity, number> {
 export const fixedCount = ({ repairs, mended }: Results): number =>
   [...Object.values(repairs), ...mended.map(({ repair }) => repair)].filter(({ status }) => status === 'fixed').length;
 
-export const severitiesFound = (results: Results): readonly Severity[] =>
-  SEVERITIES.filter((severity) => results.checked.findings.some((finding) => finding.severity === severity));
-
 export const findingOf = (results: Results, id: string | undefined): LocatedFinding | undefined =>
   id === undefined ? undefined : shownFindings(results).find((finding) => finding.id === id);
 

@@ -177,7 +177,7 @@ const SAMPLES: readonly Sample[] = [
 const FALLBACK: Sample = { rule: '', severity: 'info', message: '' };
 
 /** 生出 `count` 条结果，前两条关于整张表，末一成在第二张表上。 */
-export function storyFindings(count: number): readonly LocatedFinding[] {
+function storyFindings(count: number): readonly LocatedFinding[] {
   return Array.from({ length: count }, (_, index): LocatedFinding => {
     const id = `f${index + 1}`;
     if (index < 2)

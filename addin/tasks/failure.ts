@@ -3,7 +3,7 @@ import { ExcelError } from '../excel/errors.ts';
 import { TaskError } from './tasks.ts';
 
 /** 取消时的话。 */
-export const CANCELLED = '已取消，工作簿没有改动';
+const CANCELLED = '已取消，工作簿没有改动';
 
 /** 做一件事；Excel、接口、取消的失败都换成 {@link TaskError}，程序自己的错原样抛出。 */
 export async function attempt<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {

@@ -43,7 +43,7 @@ export async function makeBackup(tables: unknown, migrations: string[], now: Dat
 const rowsOf = (tables: Tables, table: string) => tables[table] ?? [];
 
 /** 内容的 hash 与所记不符的版本。 */
-export async function wrongEditions(tables: Tables): Promise<string[]> {
+async function wrongEditions(tables: Tables): Promise<string[]> {
   const wrong: string[] = [];
   for (const { id, hash } of rowsOf(tables, 'editions')) {
     const content: Partial<EditionContent> = Object.fromEntries(

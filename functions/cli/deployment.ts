@@ -43,7 +43,7 @@ export function databaseId(): string | undefined {
 }
 
 /** 在 wrangler.toml 上加实际的库与窗格的静态文件。不写进 wrangler.toml：没有构建过窗格时，测试与本机运行也要能用。 */
-export function deployConfig(database: string): object {
+function deployConfig(database: string): object {
   const { name, main, compatibility_date, send_metrics, ratelimits } = readConfig({ config: CONFIG });
   const migrations_dir = join(ROOT, 'functions', 'reference', 'migrations');
   return {

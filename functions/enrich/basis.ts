@@ -9,7 +9,7 @@ import { recognisedProject } from './recognised.ts';
 const DRAFT = '征求意见稿';
 
 /** 带文号的题名；征求意见稿照说。 */
-export function sayDocument({ title, number, status }: ReferenceDocument): string {
+function sayDocument({ title, number, status }: ReferenceDocument): string {
   const numbered = number === undefined || title.includes(number) ? title : `${title}（${number}）`;
   return status === 'draft' && !numbered.includes(DRAFT) ? `${numbered}（${DRAFT}）` : numbered;
 }

@@ -54,7 +54,7 @@ export function sayTarget(milestone: Milestone, words: string): string {
 }
 
 /** 指标的名字：“分别”的各个指标，共同的部分加上自己的。 */
-export const sayMetric = ({ metric, part = '' }: Milestone): string => `${metric}${part}`;
+const sayMetric = ({ metric, part = '' }: Milestone): string => `${metric}${part}`;
 
 /**
  * 指标分解一列的一行：期限、原话；“分别达到”的各写各的。定性的、读得没有把握的，写明。

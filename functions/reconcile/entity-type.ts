@@ -96,7 +96,7 @@ export interface EntityType {
   build(tools: Tools): EntityIndex;
 }
 
-export const entityId = (type: ReconcileType, key: string | number): string => `${type}:${key}`;
+const entityId = (type: ReconcileType, key: string | number): string => `${type}:${key}`;
 export const refer = (type: ReconcileType, name: string, key: string | number = name): Reference => ({
   id: entityId(type, key),
   name,

@@ -5,7 +5,7 @@ export const MIGRATIONS = ['0001_schema.sql', '0002_edition_1.sql', '0003_tokens
 const TABLES = ['editions', 'edition_resources', 'tokens', 'audit'] as const;
 
 /** 迁移没有做完，或者表少了；`missing` 是还差的迁移与表。 */
-export class NotMigrated extends ReferenceUnavailable {
+class NotMigrated extends ReferenceUnavailable {
   constructor(missing: readonly string[]) {
     super(`数据库还没有准备好，差 ${missing.join('、')}，要由管理员做完迁移`, { cause: new Error(missing.join(', ')) });
   }

@@ -64,7 +64,7 @@ export interface RawSheet {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-export class SheetRecord implements Row {
+class SheetRecord implements Row {
   readonly number: number;
   readonly #rows: readonly PhysicalRow[];
   readonly #texts = new Map<string, readonly string[]>();

@@ -21,7 +21,7 @@ const sourced = <T extends z.ZodRawShape>(item: z.ZodObject<T>) => item.extend({
  * 县及其乡镇；问的是省时，为市及其县（`counties`）。
  * `others` 是不计入县、乡镇数的统计用区、开发区、功能区与类似乡级单位。
  */
-export const CountyWithTowns = sourced(ReferenceDivision).extend({
+const CountyWithTowns = sourced(ReferenceDivision).extend({
   towns: z.array(ReferenceDivision),
   counties: z.array(ReferenceDivision).optional(),
   others: z.array(ReferenceDivision),

@@ -38,7 +38,7 @@ export function checked(state: PaneState, workbook: CheckedWorkbook): PaneState 
   const { unmarked = [] } = workbook;
   if (unmarked.length === 0) return saying(next, outcomeText(results));
   const sheets = unmarked.map((sheet) => `“${sheet}”`).join('、');
-  const text = `工作表${sheets}受保护，结果没有标在格里，只列在下面。撤销保护后再次校验，就能标出。`;
+  const text = `工作表${sheets}受保护，结果没有标在格里，只列在下面。在“审阅”里撤消工作表保护之后再次校验，就能标出。`;
   return saying({ ...next, notice: { kind: 'not-done', text } }, `${outcomeText(results)}${text}`);
 }
 
@@ -55,7 +55,7 @@ export function whenRechecked(state: PaneState, workbook: CheckedWorkbook): Pane
   return saying({ ...said, notice: { kind: 'done', text: changed } }, `${changed}${text}`);
 }
 
-export function outcomeText(results: Results, done = '校验完成'): string {
+function outcomeText(results: Results, done = '校验完成'): string {
   if (results.checked.findings.length === 0) return `${done}，没有发现问题。`;
   const counts = openCounts(results);
   const parts = (['error', 'warning', 'info'] as const).map((each) => `${SEVERITY_LABEL[each]} ${counts[each]} 条`);

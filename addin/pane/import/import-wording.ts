@@ -1,5 +1,5 @@
 import type { DraftResource } from '../../../shared/api/editions.ts';
-import { type ImportKind, importColumn, importKind } from '../../../shared/imports/kinds.ts';
+import { type ImportKind, importKind } from '../../../shared/imports/kinds.ts';
 import type { ImportState } from './import-state.ts';
 
 export const IMPORT_TITLE = '导入参考数据';
@@ -7,9 +7,6 @@ export const IMPORT_ABOUT = '把部门、区划、方案条款、项目清单、
 
 /** 认作什么，导入成什么。 */
 export const kindText = (kind: ImportKind): string => importKind(kind).title;
-
-/** 有问题的一列，照表里的正名。 */
-export const columnText = (kind: ImportKind, field: string): string => importColumn(kind, field)?.title ?? field;
 
 export const RESOURCE_TITLE: Readonly<Record<DraftResource, string>> = {
   projects: '重点项目清单',

@@ -2,7 +2,7 @@ import { dateToSerial } from 'hucre';
 import type { HostCell, HostValue } from './model.ts';
 import { OfficeError } from './office-error.ts';
 
-export const ERROR_VALUES: ReadonlySet<string> = new Set([
+const ERROR_VALUES: ReadonlySet<string> = new Set([
   '#REF!',
   '#N/A',
   '#VALUE!',

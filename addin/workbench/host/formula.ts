@@ -34,7 +34,7 @@ function replaceReferences(formula: string, replace: (prefix: string | undefined
 }
 
 /** 改动公式里的每个引用。`change` 返回空表示引用失效（#REF!），返回原物表示不动。 */
-export function mapReferences(
+function mapReferences(
   formula: string,
   change: (sheet: string | undefined, area: HostArea) => HostArea | undefined,
 ): string {

@@ -52,7 +52,7 @@ const SUBJECTS = {
 export type GoalSubject = keyof typeof SUBJECTS;
 
 /** 清单里说这件事的那一项；没有、或不止一项时为 undefined。 */
-export function projectAbout(
+function projectAbout(
   subject: GoalSubject,
   { projects }: Pick<ReferenceData, 'projects'>,
 ): ReferenceProject | undefined {

@@ -9,7 +9,7 @@ import { readExit } from '../school-pairs/exit.ts';
 import { readModel } from '../school-pairs/model.ts';
 
 /** 写有学校、要合起来判断的四种表。 */
-export const SCHOOL_SHEET_KINDS = [
+const SCHOOL_SHEET_KINDS = [
   'school-pairs',
   'mentors',
   'university-support',
@@ -101,7 +101,7 @@ const WHOLE_SCHOOL =
   /(?:学校|小学|中学|幼儿园|教学点|[初高]中|[一二三四五六七八九十]中|校区?|园)(?:[(（][^()（）]*[)）])?$/u;
 
 /** 一格里并列的几所学校；每一段都写成校名才拆，其余照原样是一所。 */
-export function schoolsIn(text: string): readonly string[] {
+function schoolsIn(text: string): readonly string[] {
   const parts = text
     .split(BETWEEN_SCHOOLS)
     .map((part) => part.trim())

@@ -9,7 +9,7 @@ const NONE = /^(?:不|未|没|无|免|零|[0.,]+万?元?$)/u;
 const AMOUNT = /[1-9]|[一二三四五六七八九十百千万两]+元|收取|收费|已收|有偿/u;
 
 /** 品牌费格：没有、收了，还是读不出。数目与是否都可以写。 */
-export function readFee(value: CellValue | undefined): 'none' | 'charged' | 'unread' {
+function readFee(value: CellValue | undefined): 'none' | 'charged' | 'unread' {
   if (value === null || value === undefined) return 'none';
   if (typeof value === 'number') return value === 0 ? 'none' : 'charged';
   const said = readBoolean(value);

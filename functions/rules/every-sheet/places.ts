@@ -72,7 +72,7 @@ export function belongs(reading: PlaceReading, code: string, context: Context): 
 }
 
 /** 名册收录了所属地的省，这一行又不是别的省的，才判。市际协作只要有一方是登记的市。 */
-export function isJudged(row: Row, context: Context, table: Table): boolean {
+function isJudged(row: Row, context: Context, table: Table): boolean {
   const { provinces } = registerOf(context);
   if (table.kind === 'custody') {
     const readings = context.reader.places(row.text('province' as FieldId));

@@ -112,7 +112,7 @@ function promisedIn(article: ReferenceArticle, milestones: readonly Milestone[],
 }
 
 /** 方案的总体目标：方案里不编号的条文。 */
-export function overallGoals(reference: ReferenceData): readonly ReferenceArticle[] {
+function overallGoals(reference: ReferenceData): readonly ReferenceArticle[] {
   const plan = new Set(reference.documents.filter(({ pack }) => pack === 'lc-2023').map(({ id }) => id));
   return reference.articles.filter(({ document, no }) => plan.has(document) && no === undefined);
 }

@@ -50,7 +50,7 @@ export const dates = (says: string, write: (year: number, month: number, day: nu
     return year === undefined ? text : write(Number(year), Number(month), Number(day));
   });
 
-export const fullWidth = (text: string, pattern: RegExp): string =>
+const fullWidth = (text: string, pattern: RegExp): string =>
   text.replaceAll(pattern, (char) => String.fromCodePoint((char.codePointAt(0) ?? 0) + 0xfee0));
 export const isNames = ({ content }: ColumnSpec): boolean =>
   content.type === 'departments' || content.type === 'offices';

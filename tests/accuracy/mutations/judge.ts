@@ -11,7 +11,7 @@ export const AS_OF = '2024-06-01';
 const findingsOf = (workbook: Workbook, { packs, asOf = AS_OF }: Pick<Fault, 'packs' | 'asOf'> = {}): Finding[] =>
   validate(requestFor(workbook, packs), edition, reader, asOf).findings;
 
-export const isAlarm = ({ severity }: Finding): boolean => severity !== 'info';
+const isAlarm = ({ severity }: Finding): boolean => severity !== 'info';
 
 /** 干净的表上不该有的错误与警告。 */
 export const alarmsOn = (workbook: Workbook): Finding[] => findingsOf(workbook).filter(isAlarm);
