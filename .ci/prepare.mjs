@@ -30,7 +30,12 @@ const commands = {
     ],
   },
   mutations: { run: [['node', 'tests/accuracy/mutations.ts']] },
-  rules: { run: [['node', 'functions/cli/rules.ts']] },
+  rules: {
+    run: [
+      ['node', 'tests/accuracy/reads.ts'],
+      ['node', 'functions/cli/rules.ts'],
+    ],
+  },
   bench: {
     run: [
       ['node', 'tests/bench/text.bench.ts'],

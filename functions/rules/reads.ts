@@ -3,8 +3,8 @@ import { RuleReads } from '../../shared/api/rules.ts';
 import recorded from './data/reads.json' with { type: 'json' };
 
 /**
- * 各条规则看哪几列：拿干净的、改坏的、打乱的表让每条规则看一遍，记下它真看过的列（tests/addin/functions-reads.test.ts）。
- * 规则改了而没有重记，那个测试不过。
+ * 各条规则看哪几列：拿干净的、改坏的、打乱的表让每条规则看一遍，记下它真看过的列（`npm run rules`）。
+ * 规则改了而没有重记，tests/addin/functions-reads.test.ts 不过。
  */
 const READS = new Map(Object.entries(z.record(z.string(), RuleReads).parse(recorded)));
 

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { RULES } from '../../functions/rules/catalogue.ts';
 import { contextFor } from '../../functions/rules/context.ts';
 import { forcesFor } from '../../functions/rules/packs.ts';
@@ -6,11 +8,12 @@ import type { Row, Rule, Table } from '../../functions/rules/rule.ts';
 import type { RuleReads } from '../../shared/api/rules.ts';
 import { PACK_IDS } from '../../shared/finding.ts';
 import { SHEET_KIND_IDS, SHEET_KINDS, type SheetKind } from '../../shared/sheets/kinds.ts';
-import { edition, reader } from '../accuracy/mutations/clean/edition.ts';
-import { FAULTS, VARIATIONS, WORKBOOKS } from '../accuracy/mutations/material.ts';
-import { randomFrom } from '../accuracy/mutations/random.ts';
-import type { Workbook } from '../accuracy/mutations/table.ts';
+import { edition, reader } from './mutations/clean/edition.ts';
+import { FAULTS, VARIATIONS, WORKBOOKS } from './mutations/material.ts';
+import { randomFrom } from './mutations/random.ts';
+import type { Workbook } from './mutations/table.ts';
 
+export const READS = fileURLToPath(new URL('../../functions/rules/data/reads.json', import.meta.url));
 const SEED = 20_221_114;
 const AS_OF = '2024-06-01';
 const SHUFFLES = 4;
@@ -109,6 +112,11 @@ function summed(seen: ReadonlySet<string>): RuleReads {
   return Object.fromEntries(reads.map(({ kind, fields }) => [kind, fields]));
 }
 
-/** 记在 functions/rules/data/reads.json 里的样子，一条规则一行。 */
+/** 记下的样子，一条规则一行。 */
 export const readsText = (reads: ReadonlyMap<string, RuleReads>): string =>
   `{\n${[...reads].map(([id, fields]) => `  ${JSON.stringify(id)}: ${JSON.stringify(fields)}`).join(',\n')}\n}\n`;
+
+if (import.meta.main) {
+  await writeFile(READS, readsText(readsSeen()));
+  console.log(`已写出 ${READS}`);
+}
