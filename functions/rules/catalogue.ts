@@ -12,6 +12,7 @@ import { numberAsText } from './every-sheet/number-as-text.ts';
 import { placeUnknown } from './every-sheet/place-unknown.ts';
 import { rowElsewhere } from './every-sheet/row-elsewhere.ts';
 import { rowRepeated } from './every-sheet/row-repeated.ts';
+import { sameAsAbove } from './every-sheet/same-as-above.ts';
 import { strayBlanks } from './every-sheet/stray-blanks.ts';
 import { townElsewhere } from './every-sheet/town-elsewhere.ts';
 import { valueNotListed } from './every-sheet/value-not-listed.ts';
@@ -71,6 +72,7 @@ const everySheet: readonly Rule[] = [
   controlCharacters,
   strayBlanks,
   numberAsText,
+  sameAsAbove,
   dateInvalid,
   dateOrder,
   valueNotListed,

@@ -148,6 +148,9 @@ const isFalse = among(FALSE_WORDS);
 /** 没有填：空白，或可空之格里的「无」「/」等。 */
 export const isEmptyWord = among(EMPTY_WORDS);
 
+/** 只写“同上”，没有自己的内容。 */
+export const isAsAbove = (text: string): boolean => /^(?:同上|同前|〃|″|")+$/u.test(text.trim());
+
 /** 末尾的括注：是（市长出席）、公办（2021年回收）。 */
 const NOTE = /\s*[(（][^()（）]*[)）]\s*$/u;
 

@@ -1,9 +1,7 @@
+import { isAsAbove } from '../cells.ts';
 import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { partiesOf, readParties } from './parties.ts';
-
-/** 指着上一行说的，不算没写。 */
-const AS_ABOVE = /^(?:同上|同前|〃|″|")+$/u;
 
 export const leadUnreadable: RowRule<'projects'> = {
   scope: 'row',
@@ -13,14 +11,14 @@ export const leadUnreadable: RowRule<'projects'> = {
     severity: 'warning',
     pack: null,
     title: '牵头部门读不出部门',
-    description: '牵头部门一格填了字，却读不出任何部门的名称。写“同上”的不算。',
+    description: '牵头部门一格填了字，却读不出任何部门的名称。写“同上”的另有规则说。',
     example: { wrong: '按职责分工负责', right: '市教育体育局' },
     fixable: false,
   },
   needs: ['lead'],
   *check(row, context) {
     const text = row.text('lead').trim();
-    if (!row.filled('lead') || AS_ABOVE.test(text)) return;
+    if (!row.filled('lead') || isAsAbove(text)) return;
     if (readParties(row, 'lead', context).length > 0 || partiesOf(row, 'lead', context).length > 0) return;
     yield {
       column: 'lead',

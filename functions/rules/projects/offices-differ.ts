@@ -1,3 +1,4 @@
+import { isAsAbove } from '../cells.ts';
 import type { RowRule } from '../rule.ts';
 import { listNames, readOffices, settledName } from './parties.ts';
 import { citeProject, referenceOf } from './reference-row.ts';
@@ -17,7 +18,7 @@ export const officesDiffer: RowRule<'projects'> = {
   needs: ['offices'],
   *check(row, context) {
     const project = referenceOf(row, context);
-    if (!project) return;
+    if (!project || isAsAbove(row.text('offices'))) return;
     const offices = readOffices(row, context).map(settledName);
     const added = offices.filter((name) => !project.offices.includes(name));
     const lost = project.offices.filter((name) => !offices.includes(name));

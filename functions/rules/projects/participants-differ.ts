@@ -1,3 +1,4 @@
+import { isAsAbove } from '../cells.ts';
 import type { RowRule } from '../rule.ts';
 import { listNames, partiesOf } from './parties.ts';
 import { citeProject, referenceOf } from './reference-row.ts';
@@ -17,7 +18,7 @@ export const participantsDiffer: RowRule<'projects'> = {
   needs: ['participants'],
   *check(row, context) {
     const project = referenceOf(row, context);
-    if (!project) return;
+    if (!project || isAsAbove(row.text('participants'))) return;
     const participants = partiesOf(row, 'participants', context);
     const leads = partiesOf(row, 'lead', context);
     const added = participants.filter((name) => !project.participants.includes(name) && !leads.includes(name));

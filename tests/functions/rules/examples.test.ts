@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'every-sheet/control-characters': at(5, 'lead'),
   'every-sheet/stray-blanks': at(5, 'name'),
   'every-sheet/number-as-text': at(5, 'no'),
+  'every-sheet/same-as-above': at(5, 'lead'),
   'every-sheet/date-invalid': inCell('custody', 'signedOn'),
   'every-sheet/date-order': inCell('custody'),
   'every-sheet/value-not-listed': inCell('school-pairs', 'ownership'),
