@@ -37,6 +37,11 @@ export const planBreakDown = (
       );
     const response = await api.breakdowns(sheetsRequest(workbook, tables, options), callOptions(options));
     options.signal?.throwIfAborted();
+    if (response.projects.length === 0)
+      throw new TaskError(
+        'nothing-recognised',
+        '重点项目清单里还没有项目，没有可分解的。请先填好项目名称、工作目标等，再试一次',
+      );
     const chosen = BREAKDOWN_OUTPUTS.filter((output) => outputs.includes(output));
     const locate = locator(tables);
     const drafts = chosen.map((output) => LAYOUTS[output](response, locate));

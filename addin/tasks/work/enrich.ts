@@ -42,6 +42,10 @@ export const planEnrich = (api: ApiClient, request: RequestOf<'enrich'>, options
       const sheet = response.sheets.find(({ name }) => name === payload.name);
       const grid = workbook.grids.get(table.sheet);
       if (!sheet || !grid) continue;
+      if (sheet.rows.length === 0) {
+        notes.push(`“${payload.name}”里还没有记录，没有补充。`);
+        continue;
+      }
       const chosen = enrichmentsFor(table.kind)
         .map(({ id }) => id)
         .filter((id) => wanted.get(payload.name)?.includes(id));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { changeTasks } from '../../../../addin/tasks/changes.ts';
 import { recognise } from '../../../../addin/tasks/recognise.ts';
+import { planBreakDown } from '../../../../addin/tasks/work/break-down.ts';
 import { carryOut } from '../../../../addin/tasks/work/carry-out.ts';
 import { planEnrich } from '../../../../addin/tasks/work/enrich.ts';
 import type { HostWorkbook } from '../../../../addin/workbench/host/model.ts';
@@ -130,6 +131,17 @@ describe('新列', () => {
     );
     expect(await plan(['targetYears', 'status'])).toMatchObject({ steps: [] });
   });
+});
+
+test('只有表头的表：说还没有记录，不写；分解也说明', async () => {
+  const workbook = openWorkbook({ name: '清单', lines: [PROJECT_HEADERS] });
+  const before = everything(workbook);
+  const { planned } = await enrich();
+  expect(planned.steps).toEqual([]);
+  expect(planned.notes).toContain('“清单”里还没有记录，没有补充。');
+  const breaking = planBreakDown(serving(), { work: 'break-down', outputs: ['target-breakdown'] }, { asOf: AS_OF });
+  await expect(breaking).rejects.toThrow('重点项目清单里还没有项目');
+  expect(everything(workbook)).toBe(before);
 });
 
 describe('已有同名的列', () => {
