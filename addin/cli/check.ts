@@ -4,6 +4,7 @@
  */
 import { resolve } from 'node:path';
 import { startFunctions } from '../../functions/cli/local.ts';
+import { today } from '../../shared/today.ts';
 import { createApiClient } from '../api/client.ts';
 import { createTasks } from '../tasks/create.ts';
 import { type CheckArguments, checkArguments, UsageError } from './check-arguments.ts';
@@ -11,9 +12,6 @@ import { checkFile, type FileReport, typedIn } from './check-file.ts';
 import { fileLines } from './check-report.ts';
 
 const EXIT = { clean: 0, errors: 1, unreadable: 2 } as const;
-
-/** 今天，按中国时间（全年 UTC+8）。 */
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 async function check({ files, json, asOf = today(), packs, out, enrich }: CheckArguments): Promise<number> {
   const functions = await startFunctions();

@@ -1,5 +1,6 @@
 import type { DraftResource, DraftResources } from '../../shared/api/editions.ts';
 import type { Edition, ReferenceData, ReferenceResource } from '../../shared/reference.ts';
+import { today } from '../../shared/today.ts';
 import { contentHash, type EditionContent } from './content.ts';
 import { RESOURCES } from './difference.ts';
 import { answered, edition, ReferenceUnavailable, rowsOf } from './repository.ts';
@@ -41,7 +42,6 @@ const inOneStep = (db: D1Database, statements: D1PreparedStatement[]): Promise<D
   answered('数据库没有答复这次写入，可能没有写下', () => db.batch(statements));
 
 /** 中国时间的日期（全年 UTC+8）。 */
-const dateOf = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** 审计一条；`happened` 是它确已发生的条件，与所做的事同在一批里查。 */
 const audit = (db: D1Database, { by, at }: Act, action: string, id: string, happened: string) =>
@@ -86,7 +86,7 @@ export async function createDraft(db: D1Database, act: Act, draft: Draft): Promi
          FROM (SELECT CAST(id AS INTEGER) AS n FROM editions UNION ALL SELECT CAST(edition AS INTEGER) FROM audit)
          RETURNING id`,
       )
-      .bind(title, hash, dateOf(act.at), note, basedOn),
+      .bind(title, hash, today(act.at), note, basedOn),
     ...RESOURCES.map((resource) => {
       const items = resources[resource];
       return items === undefined
@@ -126,7 +126,7 @@ export async function publishDraft(db: D1Database, act: Act, id: string): Promis
          WHERE id = ?1 AND status = 'draft' AND based_on IS NOT NULL
            AND NOT EXISTS (SELECT 1 FROM editions WHERE is_current = 1) RETURNING id`,
       )
-      .bind(id, dateOf(act.at)),
+      .bind(id, today(act.at)),
     audit(
       db,
       act,

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { SheetsRequest } from '../../shared/api/enrichments.ts';
 import { MAX_ROWS } from '../../shared/api/limits.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
+import { today } from '../../shared/today.ts';
 import type { AppEnv } from '../bindings.ts';
 import { ProblemError } from '../problem.ts';
 import { isKnownPlace } from '../reference/places.ts';
@@ -9,11 +10,6 @@ import type { Terms } from '../rules/context.ts';
 import { checked, contractError, readJson } from './body.ts';
 import { referenceFor } from './edition.ts';
 import { readerOf } from './reader.ts';
-
-/** 今天，按中国时间（全年 UTC+8）。 */
-export function today(now = new Date()): string {
-  return new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import { MergeRequest, ValidationRequest } from '../../shared/api/validations.ts';
+import { today } from '../../shared/today.ts';
 import type { AppEnv } from '../bindings.ts';
 import { mergePartials, PartialsError, validate } from '../rules/engine.ts';
 import { checked, contractError, readJson } from './body.ts';
 import { referenceFor } from './edition.ts';
 import { editionOf, pack, unpack } from './packing.ts';
 import { readerOf } from './reader.ts';
-import { refuseTooManyRows, refuseUnknownPlace, today } from './sheets.ts';
+import { refuseTooManyRows, refuseUnknownPlace } from './sheets.ts';
 
 export const validations = new Hono<AppEnv>()
   /** `POST /v1/validations`：同一表、同一版本、同一日期，得同样的字节。 */

@@ -1,3 +1,4 @@
+import { today } from '../../../shared/today.ts';
 import { type ApiClient, ApiError } from '../../api/client.ts';
 import { attempt } from '../failure.ts';
 import { TaskError } from '../tasks.ts';
@@ -89,10 +90,3 @@ const nothingToPull = ({ province }: RequestOf<'pull-list'>, note = ''): TaskErr
       ? '这一版参考数据里没有这一类，调不出。请告知管理员'
       : `参考数据里没有“${province}”的结对，调不出。请核对省名，如“河北省”。${note}`,
   );
-
-/** 本机的日期。 */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

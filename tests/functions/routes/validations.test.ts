@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { today } from '../../../functions/routes/sheets.ts';
 import { ValidationResponse } from '../../../shared/api/validations.ts';
+import { today } from '../../../shared/today.ts';
 import { post, SHEET } from '../ask.ts';
 
 const validate = async (body: object) => {
