@@ -1,6 +1,7 @@
 import { dateToSerial } from 'hucre';
 import { type CellValue as FileValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import type { CellValue } from '../../shared/api/validations.ts';
+import { isDateFormat } from '../excel/dates.ts';
 import type { SheetContent } from '../excel/grid.ts';
 import { fileError, unpack } from './package.ts';
 
@@ -25,7 +26,12 @@ export async function readFile(bytes: Uint8Array): Promise<FileSheet[]> {
   }
 }
 
+/** 1904 日期系统（旧版 Mac）的序列号比通常的小这么多天。 */
+const DAYS_TO_1904 = 1_462;
+
+/** 日期一律成为通常（1900 日期系统）的序列号，不管文件自己用哪一种：汇到别的工作簿里才还是那一天。 */
 function fileSheet(sheet: Sheet, serial1904: boolean): FileSheet {
+  const format = (row: number, column: number) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt;
   const width = sheet.rows.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   return {
     content: {
@@ -35,16 +41,19 @@ function fileSheet(sheet: Sheet, serial1904: boolean): FileSheet {
       values: sheet.rows.map((row, r) =>
         Array.from({ length: width }, (_, c) => {
           const detail = sheet.cells?.get(`${r},${c}`);
-          return cellValue(detail?.formulaResult ?? detail?.value ?? row?.[c] ?? null, serial1904);
+          const value = detail?.formulaResult ?? detail?.value ?? row?.[c] ?? null;
+          return cellValue(value, serial1904 && isDateFormat(format(r, c) ?? ''));
         }),
       ),
       merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
         ...{ top: startRow, left: startCol, bottom: endRow, right: endCol },
       })),
     },
-    format: (row, column) => sheet.cells?.get(`${row},${column}`)?.style?.numFmt,
+    format,
   };
 }
 
-const cellValue = (value: FileValue, serial1904: boolean): CellValue =>
-  value instanceof Date ? dateToSerial(value, serial1904) : value;
+function cellValue(value: FileValue, isSerial1904: boolean): CellValue {
+  if (value instanceof Date) return dateToSerial(value);
+  return typeof value === 'number' && isSerial1904 ? value + DAYS_TO_1904 : value;
+}

@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { createTasks } from '../../../../addin/tasks/create.ts';
@@ -8,7 +9,7 @@ import { EDITION_1 } from '../../../../functions/reference/edition-1.ts';
 import { validate } from '../../../../functions/rules/engine.ts';
 import { makeReader } from '../../../../functions/text/make-reader.ts';
 import type { CellValue } from '../../../../shared/api/validations.ts';
-import { everything, makeWorkbook, openWorkbook } from '../open-workbook.ts';
+import { everything, makeWorkbook, openWorkbook, valueAt } from '../open-workbook.ts';
 import { serving } from './serving.ts';
 
 const reference = toReference('1', EDITION_1.content);
@@ -77,6 +78,23 @@ describe('汇总几个工作簿', () => {
     const { steps, notes } = await tasks.work.plan({ work: 'consolidate', files: [text, GUAN] });
     expect(steps).toHaveLength(1);
     expect(notes).toContainEqual(expect.stringMatching(/“通知\.xlsx”没有汇入：这不是 \.xlsx 工作簿/u));
+  });
+
+  it('1904 日期系统的文件（旧版 Mac）：汇过来还是那一天', async () => {
+    const workbook = blank();
+    const rows = [
+      ['县(市、区)', '乡镇', '乡村学校', '学段', '帮扶学校', '结对形式', '起始日期'],
+      ['冠县', '贾镇', '贾镇小学', '小学', '城关小学', '一对一', new Date('2024-09-01T00:00:00Z')],
+    ];
+    const parts = unzipSync(await writeXlsx({ sheets: [{ name: '结对', rows }] }));
+    const replaced = (path: string, from: string, to: string) => {
+      parts[path] = strToU8(strFromU8(parts[path] ?? new Uint8Array()).replace(from, to));
+    };
+    replaced('xl/workbook.xml', '<bookViews>', '<workbookPr date1904="1"/><bookViews>');
+    replaced('xl/worksheets/sheet1.xml', '<v>45536</v>', '<v>44074</v>');
+    const mac: SourceFile = { name: '冠县.xlsx', bytes: async () => zipSync(parts) };
+    await tasks.work.carryOut(await tasks.work.plan({ work: 'consolidate', files: [mac] }));
+    expect(valueAt(workbook, '汇总-城乡学校结对表', 'G4')).toBe(45_536);
   });
 
   it('选好之后移走了的文件说明原因，别的照汇', async () => {
