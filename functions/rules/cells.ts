@@ -84,7 +84,7 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
     .replace(/\([^()]*\)$/u, '')
     // 秋季学期从九月算起；春季学期有二月、有三月，说不定。
     .replace(/(?<=\d年)秋(?:季|学期|季学期)?$/u, '9月')
-    .replace(/(?<=[年月日])(?:起|开始|起始)$/u, '');
+    .replace(/(?<=[年月日])(?:起|开始|起始|签订|签署|签约|备案|召开)$/u, '');
   const chinese = CHINESE_DATE.exec(text);
   if (chinese) return readChineseDate(chinese);
   const match = DATE.exec(text) ?? COMPACT.exec(text);

@@ -73,6 +73,10 @@ export const FALSE_WORDS: readonly string[] = [
   '未跨区招生',
   '无跨区招生',
   '没有跨区招生',
+  '不存在',
+  '不涉及',
+  '未发生',
+  '没有发生',
 ];
 
 /** 可以不填的格里，这些写法等于没填。 */
@@ -96,9 +100,9 @@ export const OWNERSHIPS: readonly EnumValue[] = [
 ];
 
 export const PAIRING_FORMS: readonly EnumValue[] = [
-  one('一对一', '1对1', '1:1'),
-  one('一对多', '1对多', '1:N', '1+X'),
-  one('多对一', '多对1', 'N:1'),
+  one('一对一', '1对1', '1:1', '一对一结对', '一对一帮扶'),
+  one('一对多', '1对多', '1:N', '1+X', '一对多结对', '一对多帮扶'),
+  one('多对一', '多对1', 'N:1', '多对一结对', '多对一帮扶'),
 ];
 
 export const RUNNING_MODELS: readonly EnumValue[] = [

@@ -12,7 +12,7 @@ ruleTable('city-pairs/form-outside', [
   },
   {
     says: '一对一、多对一及其别写可以；空着的不说',
-    lines: [{ form: '1对1' }, { form: '“一对一”' }, { form: '多对一' }, { form: null }],
+    lines: [{ form: '1对1' }, { form: '“一对一”' }, { form: '多对一' }, { form: '一对一结对' }, { form: null }],
     finds: [],
   },
 ]);

@@ -14,7 +14,7 @@ ruleTable('custody/cross-region', [
   },
   {
     says: '没有；空着；读不出是否的另有规则说',
-    lines: ['否', false, '×', '无', null, '部分'].map((crossRegion) => ({ crossRegion })),
+    lines: ['否', false, '×', '无', '不存在', '不涉及', null, '部分'].map((crossRegion) => ({ crossRegion })),
     finds: [],
   },
 ]);
