@@ -45,7 +45,7 @@ const EDITION = { edition: '参考数据版本；不给则为当前版本' };
 const ABOUT: Record<keyof typeof ReferenceResponses, string> = {
   projects: '重点项目清单',
   departments: '部门及其别称',
-  divisions: '行政区划；不给 place 时为聊城市各县及其乡镇',
+  divisions: '行政区划；不给 place 时为市级方案所管的那个市各县及其乡镇',
   'city-pairs': '市际协作结对关系',
   'custody-pairs': '县中托管帮扶的已知结对（不全）',
   models: '办学模式',

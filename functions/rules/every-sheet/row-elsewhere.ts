@@ -13,7 +13,7 @@ export const rowElsewhere: RowRule = {
     severity: 'warning',
     pack: null,
     title: '这一行不归本地管',
-    description: '一行的县(市、区)属于别的市，不在工作簿的所属地之内。没有说明所属地时按聊城市。',
+    description: '一行的县(市、区)属于别的市，不在工作簿的所属地之内。没有说明所属地时，按这一版的市级方案管到的地方。',
     example: { wrong: '历下区', right: '东昌府区' },
     fixable: false,
   },

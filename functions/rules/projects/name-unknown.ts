@@ -1,4 +1,6 @@
+import type { ReferenceData } from '../../../shared/reference.ts';
 import { isEmptyWord } from '../cells.ts';
+import { homePlace } from '../packs.ts';
 import { shorten } from '../quote.ts';
 import { tableRule } from '../rule.ts';
 import { identities, judgeIdentities } from './identity.ts';
@@ -6,6 +8,12 @@ import { citePlan, citeProject, nearestProject } from './reference-row.ts';
 
 /** 再不像就不提「最接近」。 */
 const RESEMBLING = 0.35;
+
+/** 这一版的市级方案管到的地方，如聊城市。 */
+function planPlace({ documents, divisions }: ReferenceData): string {
+  const code = homePlace(documents);
+  return divisions.find((division) => division.code === code)?.name ?? code;
+}
 
 export const nameUnknown = tableRule({
   ...identities,
@@ -29,7 +37,7 @@ export const nameUnknown = tableRule({
       yield {
         column: 'name',
         severity: 'info',
-        message: `表中有${unknown.length}个项目不在清单之内，按别的清单看待，不逐项说明；若不是聊城市的表，请选定工作簿的所属地`,
+        message: `表中有${unknown.length}个项目不在清单之内，按别的清单看待，不逐项说明；若不是${planPlace(reference)}的表，请选定工作簿的所属地`,
         citation: citePlan(context, '统筹推进重点项目清单'),
       };
       return;

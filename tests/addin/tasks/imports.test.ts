@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { createApiClient } from '../../../addin/api/client.ts';
+import { createTasks } from '../../../addin/tasks/create.ts';
+import type { Tasks } from '../../../addin/tasks/tasks.ts';
+import { everything, openWorkbook, type SheetDraft } from './open-workbook.ts';
+
+const DEPARTMENTS: SheetDraft = {
+  name: '部门',
+  lines: [
+    ['云川市部门名册', '', ''],
+    ['名称', '全称', '别称'],
+    ['市教育局', '云川市教育局', '市教局'],
+    ['市财政局', '云川市财政局', ''],
+  ],
+};
+
+/** 照给定状态作答的服务。 */
+const answering = (status: number, body: unknown): Tasks =>
+  createTasks(
+    createApiClient({
+      baseUrl: 'http://service.test',
+      token: () => undefined,
+      pause: async () => undefined,
+      fetch: async () => Response.json(body, { status }),
+    }),
+  );
+const problem = (status: number, errors: { path: string; message: string }[] = []) => ({
+  ...{ type: 'contract', title: '不行', status, detail: '请求有 1 处不合约定。' },
+  ...(errors.length > 0 && { errors }),
+});
+
+describe('导入', () => {
+  test('只有两列的名册也认得；认表不改工作簿，也不用校验的那一套', async () => {
+    const workbook = openWorkbook(DEPARTMENTS, { name: '台账', lines: [['甲', '乙', '丙']] });
+    const before = everything(workbook);
+    const tasks = answering(500, {});
+    const { tables, skipped } = await tasks.imports.find();
+    expect(tables).toMatchObject([{ sheet: '部门', kind: 'departments', firstRow: 3, lastRow: 4 }]);
+    expect(skipped.map(({ sheet }) => sheet)).toEqual(['台账']);
+    expect((await tasks.recognise()).tables).toEqual([]);
+    expect(everything(workbook)).toBe(before);
+  });
+
+  test('访问码不是编辑的：说明要哪一种', async () => {
+    openWorkbook(DEPARTMENTS);
+    await expect(answering(403, problem(403)).imports.read(['部门'])).rejects.toMatchObject({
+      reason: 'refused',
+      message: expect.stringContaining('编辑的访问码'),
+    });
+  });
+
+  test('选定之后表改了名：请重新认表', async () => {
+    openWorkbook(DEPARTMENTS);
+    await expect(answering(200, {}).imports.read(['部门', '清单'])).rejects.toMatchObject({ reason: 'missing' });
+  });
+
+  test('别人先发布了：照服务的话说', async () => {
+    const draft = { id: '2', title: '甲', status: 'draft', current: false, hash: '', createdOn: '', note: '' } as const;
+    await expect(
+      answering(409, { ...problem(409), detail: '起草之后，别人已经发布了新的一版。' }).imports.publish({
+        ...draft,
+        publishedOn: null,
+      }),
+    ).rejects.toMatchObject({ reason: 'conflict', message: '起草之后，别人已经发布了新的一版' });
+  });
+});
