@@ -12,7 +12,7 @@ const MAY: Readonly<Record<string, { readonly use: readonly string[]; readonly t
   'functions/text': { use: ['shared'] },
   'functions/rules': { use: ['shared', 'functions/text'] },
   'functions/enrich': { use: ['shared', 'functions/text', 'functions/rules'] },
-  'functions/imports': { use: ['shared', 'functions/text', 'functions/rules'] },
+  'functions/imports': { use: ['shared', 'functions/text', 'functions/rules', 'functions/reference'] },
   'functions/reference': { use: ['shared'] },
   'functions/reconcile': { use: ['shared', 'functions/text', 'functions/rules', 'functions/reference'] },
   'functions/access': { use: ['shared', 'functions', 'functions/reference'] },
@@ -29,7 +29,7 @@ const MAY: Readonly<Record<string, { readonly use: readonly string[]; readonly t
 
   'addin/excel': { use: ['shared'] },
   'addin/api': { use: ['shared'] },
-  'addin/files': { use: ['shared'], type: ['addin/excel'] },
+  'addin/files': { use: ['shared', 'addin/excel'] },
   'addin/tasks': { use: ['shared', 'addin/excel', 'addin/api', 'addin/files'] },
   'addin/commands': { use: ['shared', 'addin/tasks'] },
   'addin/pane': { use: ['shared', 'addin/tasks', 'addin/api', 'addin/commands'], type: ['addin/excel'] },
