@@ -5,7 +5,7 @@ import type { Locate } from './asking.ts';
 export type BrokenMilestone = BrokenProject['milestones'][number];
 export type Party = BrokenProject['lead'][number];
 
-/** 一个项目，连同它在各张表里的键：名称（没有名称的用行号）；同名的加序。 */
+/** 一个项目，连同它在各张表里的键：名称（没有名称的用行号）；同名的加序号，序号也同的再加次序。 */
 export interface KeyedProject extends BrokenProject {
   readonly key: string;
 }
@@ -29,7 +29,15 @@ export function uniqueKeys(): (key: string) => string {
 
 export function keyedProjects({ projects }: Pick<BreakdownsResponse, 'projects'>): readonly KeyedProject[] {
   const unique = uniqueKeys();
-  return projects.map((project) => ({ ...project, key: unique(project.name || `第${project.row}行`) }));
+  const counts = new Map<string, number>();
+  for (const { name } of projects) counts.set(name, (counts.get(name) ?? 0) + 1);
+  // 同名的只按次序分，删去前一个，后一个旁边填的就归到别的项目上了。
+  const nameOf = ({ name, no }: BrokenProject): string =>
+    no !== null && (counts.get(name) ?? 0) > 1 ? `${name}（${no}）` : name;
+  return projects.map((project) => ({
+    ...project,
+    key: unique(project.name ? nameOf(project) : `第${project.row}行`),
+  }));
 }
 
 export const metricOf = ({ metric, part = '' }: BrokenMilestone): string => `${metric}${part}`;

@@ -166,3 +166,27 @@ test('没有重点项目清单，说明怎么办，不问服务', async () => {
   await expect(plan(api)).rejects.toMatchObject({ reason: 'nothing-recognised' });
   expect(api.asked).toEqual([]);
 });
+
+test('同名的几个项目，删去前一个再做一次：填的完成情况不归到别的项目上', async () => {
+  const same = (no: number, text: string) => project(no, '同名项目').with(3, text);
+  const workbook = openWorkbook({
+    name: '清单',
+    lines: [PROJECT_HEADERS, same(1, '2025年，达到50%'), same(2, '2026年，达到60%'), same(3, '2027年，达到70%')],
+  });
+  await carryOut(await plan(serving(), ['target-breakdown']));
+  const { rows } = sheetOf(workbook, '目标分解表');
+  const header = [...rows].find(([, cells]) => [...cells.values()].some(({ value }) => value === '完成情况'));
+  const [top = 0, titles = new Map()] = header ?? [];
+  const done = [...titles].find(([, { value }]) => value === '完成情况')?.[0] ?? 0;
+  for (const [i, text] of ['甲已完成', '乙已完成', '丙已完成'].entries())
+    workbook.write('目标分解表', top + 1 + i, done, [[{ value: text }]], 'user');
+  workbook.deleteRows('清单', 1, 1, 'user');
+  await carryOut(await plan(serving(), ['target-breakdown']));
+  const lines = written(workbook, '目标分解表');
+  const pairs = column(lines, '完成时限').map((deadline, i) => [deadline, column(lines, '完成情况')[i]]);
+  expect(pairs).toEqual([
+    ['2026年', '乙已完成'],
+    ['2027年', '丙已完成'],
+    ['2025年', '甲已完成'],
+  ]);
+});
