@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { createApiClient } from '../../../addin/api/client.ts';
 import { createTasks } from '../../../addin/tasks/create.ts';
 import type { Tasks } from '../../../addin/tasks/tasks.ts';
-import { everything, openWorkbook, type SheetDraft } from './open-workbook.ts';
+import { installOffice } from '../../../addin/workbench/host/install.ts';
+import { everything, makeWorkbook, openWorkbook, type SheetDraft } from './open-workbook.ts';
 
 const DEPARTMENTS: SheetDraft = {
   name: '部门',
@@ -39,6 +40,23 @@ describe('导入', () => {
     expect(skipped.map(({ sheet }) => sheet)).toEqual(['台账']);
     expect((await tasks.recognise()).tables).toEqual([]);
     expect(everything(workbook)).toBe(before);
+  });
+
+  // 值的字节多了分块读，数字格式也是。
+  test.each([
+    [10, 4, 5],
+    [3_000, 5, 6],
+  ])('%i 行的名册，认表至多 %i 次往返，读表至多 %i 次', async (rows, finding, reading) => {
+    const lines = Array.from({ length: rows }, (_, i) => [`市第${i}局`, `云川市第${i}局`, i]);
+    const office = installOffice(makeWorkbook({ name: '部门', lines: [['名称', '全称', '别称'], ...lines] }));
+    const trips = async (work: () => Promise<unknown>): Promise<number> => {
+      office.requests.reset();
+      await work().catch(() => undefined);
+      return office.requests.entries.filter(({ cleanup }) => !cleanup).length;
+    };
+    const tasks = answering(500, {});
+    expect(await trips(() => tasks.imports.find())).toBeLessThanOrEqual(finding);
+    expect(await trips(() => tasks.imports.read(['部门']))).toBeLessThanOrEqual(reading);
   });
 
   test('访问码不是编辑的：说明要哪一种', async () => {
