@@ -167,7 +167,7 @@ function fitKind<K extends string>(
   place: HeaderPlace,
   columns: readonly HeaderColumn<K>[],
   titles: string,
-  { weightOf, leastColumns }: HeaderIndex<K>,
+  { weightOf, leastColumns, needsFilled }: HeaderIndex<K>,
 ): HeaderFit<K> {
   const { kind } = spec;
   const { chosen, repeated } = assign(kind, columns);
@@ -177,6 +177,7 @@ function fitKind<K extends string>(
     return total === 0 ? 0 : met / total;
   };
   const required = spec.columns.filter((column) => column.required);
+  const filled = spec.columns.filter((column) => column.filled);
   const titled = mentionsKind(titles, spec);
   const enough = titled ? ENOUGH_WHEN_TITLED : ENOUGH;
   const telling = [...chosen.values()].some(({ match }) => match.weight >= TELLING_WEIGHT);
@@ -197,10 +198,10 @@ function fitKind<K extends string>(
     confidence: Math.min(quality / required.length, repeated.length > 0 ? REPEATED_CONFIDENCE : 1),
     accepted:
       chosen.size >= leastColumns &&
+      (!needsFilled || filled.every((column) => chosen.has(column.id))) &&
       evidence >= LEAST_EVIDENCE &&
       (titled || telling || share(required) >= TELLING_SHARE) &&
-      (share(spec.columns.filter((column) => column.filled)) >= enough.mustBeFilled ||
-        share(required) >= enough.required),
+      (share(filled) >= enough.mustBeFilled || share(required) >= enough.required),
   };
 }
 

@@ -58,6 +58,8 @@ export interface HeaderIndex<K extends string = SheetKind> {
   readonly specs: readonly (SheetKindSpec & { readonly kind: K })[];
   /** 认出几列才可能是其中的一种表。 */
   readonly leastColumns: number;
+  /** 每行必填的列缺一不可；校验时缺的说出来就是，导入时缺了就没有可导入的。 */
+  readonly needsFilled: boolean;
   /** 这段文字是哪些表的哪一列；不是任何表头时为空。 */
   match(text: string): readonly HeaderMatch<K>[];
   /** 一个名字作为证据的分量。 */
@@ -68,7 +70,7 @@ export interface HeaderIndex<K extends string = SheetKind> {
 
 export function indexHeaders<K extends string>(
   specs: readonly (SheetKindSpec & { readonly kind: K })[],
-  leastColumns: number,
+  { leastColumns, needsFilled }: Pick<HeaderIndex<K>, 'leastColumns' | 'needsFilled'>,
 ): HeaderIndex<K> {
   const byKind = new Map<string, SheetKindSpec>(specs.map((spec) => [spec.kind, spec]));
   const kindsNaming = new Map<string, Set<string>>();
@@ -102,6 +104,7 @@ export function indexHeaders<K extends string>(
   return {
     specs,
     leastColumns,
+    needsFilled,
     weightOf,
     match(text) {
       if (text.length > LONGEST_HEADER) return [];
@@ -126,7 +129,7 @@ const atMost = <K extends string>(matches: readonly HeaderMatch<K>[], quality: n
   matches.map((match) => ({ ...match, quality: Math.min(match.quality, quality) }));
 
 /** 校验认的七种表。 */
-export const CHECKED = indexHeaders<SheetKind>(SHEET_KINDS, 3);
+export const CHECKED = indexHeaders<SheetKind>(SHEET_KINDS, { leastColumns: 3, needsFilled: false });
 export const matchHeader = CHECKED.match;
 
 /** 标题或工作表名里有没有这种表的叫法。 */

@@ -21,7 +21,10 @@ import { readCells } from './reading.ts';
 import { TaskError } from './tasks.ts';
 
 /** 名册只有两列的也有；本工具调取的名单，改过再导入，是最顺手的办法。 */
-const FOR_IMPORT: WayToRecognise<ImportKind> = { index: indexHeaders<ImportKind>(IMPORT_KINDS, 2), own: true };
+const FOR_IMPORT: WayToRecognise<ImportKind> = {
+  index: indexHeaders<ImportKind>(IMPORT_KINDS, { leastColumns: 2, needsFilled: true }),
+  own: true,
+};
 
 interface ImportTable {
   readonly table: RecognisedTable<ImportKind>;

@@ -42,6 +42,18 @@ describe('导入', () => {
     expect(everything(workbook)).toBe(before);
   });
 
+  test('每行必填的列缺一样就不算：学校结对表不是托管名单，没有目标的清单不导入', async () => {
+    const PAIRS = ['序号', '县(市、区)', '帮扶学校', '乡村学校', '结对形式'];
+    const LIST = ['序号', '项目名称', '主要任务', '牵头部门', '参与部门', '责任科室'];
+    openWorkbook(
+      { name: '结对情况', lines: [['结对帮扶表'], PAIRS, [1, '莘县', '莘县实验小学', '王庄小学', '一对一']] },
+      { name: '清单', lines: [LIST, [1, '宿舍达标工程', '改造宿舍', '市教育局', '市财政局', '基建科']] },
+    );
+    const { tables, skipped } = await answering(500, {}).imports.find();
+    expect(tables).toEqual([]);
+    expect(skipped.map(({ sheet }) => sheet)).toEqual(['结对情况', '清单']);
+  });
+
   // 值的字节多了分块读，数字格式也是。
   test.each([
     [10, 4, 5],
