@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApiClient } from '../../../addin/api/client.ts';
+import { digestOf } from '../../../addin/excel/survey.ts';
 import type { Writing } from '../../../addin/excel/writing.ts';
 import { createTasks } from '../../../addin/tasks/create.ts';
 import type { LocatedFinding } from '../../../addin/tasks/tasks.ts';
@@ -157,12 +158,12 @@ type WritingJob = '补列定计划' | '补列' | '再补一次' | '撤销补列'
 
 /**
  * 补八列、写一张十二列的新表（每行一个链接；两万行的只有一百个），和再做一次、撤销。
- * 往返：名单与目录；已用区域与合并区；各格（字节多则分块）；照着的格式；写（字节多则分批）；新表的编号。
+ * 往返：名单与目录；照着的那一列（看行挪了没有，字节多则分块）；已用区域与合并区；各格（字节多则分块）；照着的格式；写（字节多则分批）；新表的编号。
  */
 const WRITING_BUDGETS: Readonly<Record<number, Readonly<Record<WritingJob, Traffic>>>> = {
   41: {
     补列定计划: [2, 4, 4],
-    补列: [4, 16, 4],
+    补列: [5, 16, 4],
     再补一次: [3, 4, 12],
     撤销补列: [4, 6, 8],
     新表定计划: [1, 4, 4],
@@ -172,7 +173,7 @@ const WRITING_BUDGETS: Readonly<Record<number, Readonly<Record<WritingJob, Traff
   },
   1000: {
     补列定计划: [2, 4, 4],
-    补列: [4, 170, 4],
+    补列: [6, 170, 40],
     再补一次: [4, 4, 200],
     撤销补列: [5, 45, 100],
     新表定计划: [1, 4, 4],
@@ -182,7 +183,7 @@ const WRITING_BUDGETS: Readonly<Record<number, Readonly<Record<WritingJob, Traff
   },
   20000: {
     补列定计划: [2, 4, 4],
-    补列: [5, 2_600, 30],
+    补列: [7, 2_600, 900],
     再补一次: [5, 4, 2_600],
     撤销补列: [5, 700, 2_400],
     新表定计划: [1, 4, 4],
@@ -200,6 +201,7 @@ const printedAt = (i: number) => {
 
 const eightColumns = (rows: number): Writing => ({
   ...{ type: 'block', worksheet: '清单', top: 1, left: 7, why: '补充列', format: { column: 4, width: 14 } },
+  anchor: { column: 1, top: 2, digests: Array.from({ length: rows }, (_, i) => digestOf(printedAt(i).name)) },
   rows: [
     ['最迟期限', '目标项数', '可量化项数', '表述确定度', '规范牵头部门', '规范参与部门', '编号', '判断日期'],
     ...Array.from({ length: rows }, (_, i) => {
