@@ -5,7 +5,13 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const migrations = await readD1Migrations(`${root}functions/reference/migrations`);
 
-/** 四组测试：shared 与 addin 在 Node，functions 在 workerd（真 D1），e2e 在真 Chromium。 */
+const workerd = () =>
+  cloudflareTest({
+    wrangler: { configPath: `${root}wrangler.toml` },
+    miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
+  });
+
+/** 五组测试：shared 与 addin 在 Node，rules 与 functions 在 workerd（真 D1），e2e 在真 Chromium。 */
 export default defineConfig({
   root,
   test: {
@@ -13,15 +19,23 @@ export default defineConfig({
       { root, test: { name: 'shared', include: ['tests/shared/**/*.test.ts'] } },
       {
         root,
-        plugins: [
-          cloudflareTest({
-            wrangler: { configPath: `${root}wrangler.toml` },
-            miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
-          }),
-        ],
+        plugins: [workerd()],
+        test: {
+          name: 'rules',
+          include: ['tests/functions/{enrich,reconcile,rules,text}/**/*.test.ts'],
+          setupFiles: ['tests/functions/setup.ts'],
+          testTimeout: 30_000,
+          // 不写数据库的：同用一个 workerd，不必每个文件另起一个、另译一遍。
+          isolate: false,
+        },
+      },
+      {
+        root,
+        plugins: [workerd()],
         test: {
           name: 'functions',
           include: ['tests/functions/**/*.test.ts'],
+          exclude: ['tests/functions/{enrich,reconcile,rules,text}/**'],
           setupFiles: ['tests/functions/setup.ts'],
           testTimeout: 30_000,
         },
