@@ -52,6 +52,7 @@ const ABOUT: Record<keyof typeof ReferenceResponses, string> = {
   documents: '所据文件',
   articles: '文件条款原文',
   offices: '责任科室',
+  schools: '学校名录；没有导入过的版本是空的',
 };
 const resources = Object.keys(ReferenceResponses) as (keyof typeof ReferenceResponses)[];
 
