@@ -84,7 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     path: '/v1/coverage',
-    summary: '各县、各乡镇的结对覆盖率与未结对的学校；要有学校名录',
+    summary: '各县、各乡镇的结对覆盖率与未结对的学校；要有学校名录，没有的用参考数据里的',
     request: SheetsRequest,
     response: CoverageResponse,
   },
