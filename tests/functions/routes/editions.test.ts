@@ -104,6 +104,11 @@ describe('起草', () => {
     expect(removed.hash).toBe(await contentHash(content));
   });
 
+  test('一市一万所学校放得下', async () => {
+    const schools = Array.from({ length: 10_000 }, (_, at) => ({ ...oneSchool, code: String(2_137_000_000 + at) }));
+    expect((await drafted({ schools })).id).toBe('2');
+  });
+
   const [model] = content.models;
   const [division] = content.divisions;
   const [department] = content.departments;
