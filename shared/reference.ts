@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { PACK_IDS } from './finding.ts';
+import type { EnumValue } from './sheets/column.ts';
+import { OWNERSHIPS, PHASES, SETTINGS } from './sheets/values.ts';
 
 /** 一份文件。`status` 为 draft 者是征求意见稿，不得说成已印发。`pack` 为 null 者只作出处，不立规则。 */
 export const ReferenceDocument = z.strictObject({
@@ -127,6 +129,21 @@ export const ReferenceModel = z.strictObject({
 });
 export type ReferenceModel = z.infer<typeof ReferenceModel>;
 
+const oneOf = (values: readonly EnumValue[]) => z.enum(values.map(({ value }) => value));
+
+/** 学校名录里的一所。`code` 是学校（机构）标识码；学段、城乡类型、办学性质都是规范写法；`town` 可以空着。 */
+export const ReferenceSchool = z.strictObject({
+  code: z.string().regex(/\S/u),
+  name: z.string(),
+  county: z.string(),
+  town: z.string(),
+  phase: oneOf(PHASES),
+  setting: oneOf(SETTINGS),
+  ownership: oneOf(OWNERSHIPS),
+  weak: z.boolean(),
+});
+export type ReferenceSchool = z.infer<typeof ReferenceSchool>;
+
 /** 一个版本。`hash` 是内容的 SHA-256（十六进制），也是 ETag；`current` 是默认用来校验的那一版。 */
 export const Edition = z.strictObject({
   id: z.string(),
@@ -152,6 +169,8 @@ export interface ReferenceData {
   readonly cityPairs: readonly ReferenceCityPair[];
   readonly custodyPairs: readonly ReferenceCustodyPair[];
   readonly models: readonly ReferenceModel[];
+  /** 没有导入过名录的版本，空着。 */
+  readonly schools: readonly ReferenceSchool[];
 }
 
 export const REFERENCE_RESOURCES = [
@@ -164,5 +183,6 @@ export const REFERENCE_RESOURCES = [
   'documents',
   'articles',
   'offices',
+  'schools',
 ] as const;
 export type ReferenceResource = (typeof REFERENCE_RESOURCES)[number];

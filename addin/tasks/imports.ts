@@ -42,7 +42,7 @@ function edits<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       if (error.status === 403) throw new TaskError('refused', NEEDS_EDITOR, { cause: error });
-      if (error.status === 422 && error.said !== undefined)
+      if ((error.status === 422 || error.status === 413) && error.said !== undefined)
         throw new TaskError('server', `没有存成草稿：${error.said}`, { cause: error });
       throw error;
     }

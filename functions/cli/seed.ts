@@ -22,7 +22,7 @@ export async function seedSql(): Promise<string> {
       quoted(createdOn),
       quoted(note),
     ].join(', ')});`,
-    ...REFERENCE_RESOURCES.map(
+    ...REFERENCE_RESOURCES.filter((resource) => content[resource] !== undefined).map(
       (resource) =>
         `INSERT INTO edition_resources (edition, resource, items) VALUES (${quoted(id)}, ${quoted(resource)}, ${quoted(JSON.stringify(content[resource]))});`,
     ),

@@ -61,8 +61,7 @@ function reasons(schools: WorkbookSchools): (school: RegisteredSchool) => string
 }
 
 const gapOf = (school: RegisteredSchool, why: string): Gap => ({
-  sheet: school.sheet,
-  row: school.row,
+  ...school.listed,
   county: sayCounty(school),
   town: sayTown(school),
   school: school.name,
@@ -76,9 +75,11 @@ const counted = (count: number, say: (count: number) => string): string[] => (co
 function notesOf(schools: WorkbookSchools, register: Register, due: number, context: Context): string[] {
   const sheets = schools.sheets('school-pairs');
   const unplaced = sheets.flatMap((sheet) => schools.pairings(sheet)).filter(({ match }) => match.is !== 'one');
-  const unset = register.schools.filter(({ setting }) => setting === '');
-  const unowned = register.schools.filter((school) => isRural(school) && school.ownership === '');
+  const listed = schools.due('school-pairs');
+  const unset = listed.filter(({ setting }) => setting === '');
+  const unowned = listed.filter((school) => isRural(school) && school.ownership === '');
   return [
+    ...(register.isReference ? [`没有学校名录表，按${register.title}算，只算结对表中写到的县(市、区)`] : []),
     ...(sheets.length === 0 ? ['没有结对表，全部学校算作未结对'] : []),
     ...(due === 0 ? ['学校名录里没有公办乡村学校，算不出覆盖率'] : []),
     ...counted(unset.length, (count) => `学校名录有${count}所没有写明城乡类型，没有计入`),
@@ -97,15 +98,16 @@ function goalOf(context: Context): CoverageResponse['goal'] {
 
 /**
  * 各县、各乡镇公办乡村学校（含幼儿园）的结对覆盖率，与未结对的学校。
- * 没有学校名录，或名录里没有学校时，算不了，为 undefined。
+ * 没有学校名录、名录里没有学校，参考数据里也没有表中各县的，算不了，为 undefined。
+ * 参考数据里的只算结对表写到的县，所以没有结对表的也算不了。
  */
 export function cover({ sheets }: Pick<SheetsRequest, 'sheets'>, terms: Terms): CoverageResponse | undefined {
   const context = contextFor(terms, forcesFor('school-pairs', terms.reference.documents, terms.place));
   const schools = gather(sheets, context);
   const { register } = schools;
-  if (!register) return undefined;
+  if (!register || (register.isReference && schools.sheets('school-pairs').length === 0)) return undefined;
   const paired = pairedSchools(schools);
-  const counties = dueByCounty(register, isPublicRural).map((due) => ({
+  const counties = dueByCounty(schools.due('school-pairs'), isPublicRural).map((due) => ({
     due,
     towns: [...groupBy(due, ({ townKey }) => townKey).values()],
   }));

@@ -1,7 +1,8 @@
 import type { DraftResources } from '../../shared/api/editions.ts';
 import type { ImportResponse, ImportSheet } from '../../shared/api/imports.ts';
 import type { ImportKind } from '../../shared/imports/kinds.ts';
-import type { ReferenceData } from '../../shared/reference.ts';
+import type { ReferenceData, ReferenceSchool } from '../../shared/reference.ts';
+import { homePlace } from '../rules/packs.ts';
 import { readRecords } from '../rules/records.ts';
 import { makeReader } from '../text/make-reader.ts';
 import { placeReader } from '../text/places.ts';
@@ -13,6 +14,7 @@ import { mergeDocuments, readDocuments } from './documents.ts';
 import { officesWithout, readOffices, withProjects } from './offices.ts';
 import { linked, readProjects } from './projects.ts';
 import { type ImportRow, Problems, proseIn } from './rows.ts';
+import { readSchools } from './schools.ts';
 
 /** 市级方案的编号，也是它那一包的编号。 */
 const PLAN = 'lc-2023';
@@ -94,6 +96,17 @@ export function readImports(sheets: readonly ImportSheet[], current: ReferenceDa
   }
   if (has('offices') || has('projects')) take({ offices: withProjects(data.offices, data.projects) });
   if (has('custody')) take({ custodyPairs: readCustodyPairs(rows('custody'), say) });
+  if (has('school-register')) {
+    const schools = readSchools(
+      rows('school-register'),
+      { places: placeReader(data.divisions), home: homePlace(data.documents) },
+      say,
+    );
+    const gone = without(data.schools, schools);
+    take({ schools });
+    if (gone.length > 0) notes.push(`学校名录整个以表为准；表里没有学校的${listed(gone)}，原有的学校不再沿用`);
+  } else if (isNewPlan && data.schools.length > 0)
+    notes.push(`换了市级方案而没有学校名录，原有的 ${data.schools.length} 所沿用；换了一个市的，请一并导入学校名录`);
   if (isNewPlan && !has('departments'))
     notes.push('换了市级方案而没有部门名册，部门仍照当前版本的认；请一并导入部门名册');
 
@@ -110,6 +123,12 @@ export function readImports(sheets: readonly ImportSheet[], current: ReferenceDa
     problems: problems.listed(),
     counts: problems.counts(),
   };
+}
+
+/** 原有的学校所在、新的名录里没有的县。 */
+function without(before: readonly ReferenceSchool[], after: readonly ReferenceSchool[]): string[] {
+  const kept = new Set(after.map(({ county }) => county));
+  return [...new Set(before.map(({ county }) => county))].filter((county) => !kept.has(county));
 }
 
 const planTitle = ({ documents }: ReferenceData): string | undefined => documents.find(({ id }) => id === PLAN)?.title;

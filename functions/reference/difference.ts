@@ -15,6 +15,7 @@ const KEYS: { readonly [R in DraftResource]: (item: Item<R>) => readonly string[
   models: ({ name }) => [name],
   articles: ({ document, article }) => [document, article],
   documents: ({ id }) => [id],
+  schools: ({ code }) => [code],
 };
 export const RESOURCES = Object.keys(KEYS) as DraftResource[];
 

@@ -24,6 +24,7 @@ const STORED: Readonly<Record<DraftResource, ReferenceResource>> = {
   models: 'models',
   articles: 'articles',
   documents: 'documents',
+  schools: 'schools',
 };
 
 /** 草稿写到的取代当前的，没有写到的沿用。 */

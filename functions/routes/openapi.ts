@@ -52,6 +52,7 @@ const ABOUT: Record<keyof typeof ReferenceResponses, string> = {
   documents: '所据文件',
   articles: '文件条款原文',
   offices: '责任科室',
+  schools: '学校名录；没有导入过的版本是空的',
 };
 const resources = Object.keys(ReferenceResponses) as (keyof typeof ReferenceResponses)[];
 
@@ -83,7 +84,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     path: '/v1/coverage',
-    summary: '各县、各乡镇的结对覆盖率与未结对的学校；要有学校名录',
+    summary: '各县、各乡镇的结对覆盖率与未结对的学校；要有学校名录，没有的用参考数据里的',
     request: SheetsRequest,
     response: CoverageResponse,
   },

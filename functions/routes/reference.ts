@@ -72,6 +72,7 @@ const answers: { [R in ReferenceResource]: (data: ReferenceData, place: string) 
   },
   articles: (data) => closed('articles', data.edition, withSource(data.articles, sourcesOf(data).article)),
   offices: (data) => closed('offices', data.edition, withSource(data.offices, sourcesOf(data).office)),
+  schools: (data) => closed('schools', data.edition, [...data.schools]),
 };
 
 /**

@@ -8,10 +8,10 @@ const Share = { schools: count, paired: count, rate: z.number().min(0).max(1) };
 const TownCoverage = z.strictObject({ town: z.string(), ...Share });
 const CountyTownCoverage = z.strictObject({ county: z.string(), ...Share, towns: z.array(TownCoverage) });
 
-/** 还没有有效结对的一所：在学校名录的哪一行。`why` 说明缘故，如有结对但已退出、帮扶校也是乡村学校。 */
+/** 还没有有效结对的一所：在学校名录的哪一行；名录出自参考数据的，没有 `sheet`、`row`。`why` 说明缘故，如有结对但已退出、帮扶校也是乡村学校。 */
 const CoverageGap = z.strictObject({
-  sheet: z.string(),
-  row: z.int().positive(),
+  sheet: z.string().optional(),
+  row: z.int().positive().optional(),
   county: z.string(),
   town: z.string(),
   school: z.string(),
@@ -21,8 +21,9 @@ const CoverageGap = z.strictObject({
 
 /**
  * `POST /v1/coverage` 的应答（请求同 SheetsRequest，要有学校名录；没有结对表时全部算作未结对）。
+ * 没有学校名录而参考数据里有的，用它，只算结对表写到的县。
  * `goal` 是所属地的文件定下的目标，没有的不给；`gaps` 按县、乡镇、名录的次序。
- * 没有名录时为 422，`detail` 说明要补哪张表。
+ * 两处都没有时为 422，`detail` 说明要补哪张表。
  */
 export const CoverageResponse = z.strictObject({
   edition: z.string(),

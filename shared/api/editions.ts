@@ -9,6 +9,7 @@ import {
   ReferenceModel,
   ReferenceOffice,
   ReferenceProject,
+  ReferenceSchool,
 } from '../reference.ts';
 
 /** 来源的网址会成为人点的链接：只收 http、https 的；没有的空着。 */
@@ -29,6 +30,7 @@ export const DraftResources = z
     models: z.array(ReferenceModel),
     articles: z.array(ReferenceArticle),
     documents: z.array(ReferenceDocument),
+    schools: z.array(ReferenceSchool),
   })
   .partial();
 export type DraftResources = z.infer<typeof DraftResources>;

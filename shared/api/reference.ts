@@ -11,9 +11,10 @@ import {
   ReferenceModel,
   ReferenceOffice,
   ReferenceProject,
+  ReferenceSchool,
 } from '../reference.ts';
 
-/** 每一项都带出处：哪份文件的哪一条，或哪个网页。 */
+/** 每一项都带出处：哪份文件的哪一条，或哪个网页；学校出自导入的名录，不逐所去说。 */
 const Source = z.strictObject({ document: z.string(), article: z.string().optional(), url: z.string().optional() });
 const sourced = <T extends z.ZodRawShape>(item: z.ZodObject<T>) => item.extend({ source: Source });
 
@@ -56,6 +57,7 @@ export const ReferenceResponses = {
   documents: answer('documents', CoveringDocument),
   articles: answer('articles', sourced(ReferenceArticle)),
   offices: answer('offices', sourced(ReferenceOffice)),
+  schools: answer('schools', ReferenceSchool),
 } as const;
 
 export type ReferenceAnswer<R extends keyof typeof ReferenceResponses> = z.infer<(typeof ReferenceResponses)[R]>;

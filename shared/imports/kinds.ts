@@ -1,6 +1,7 @@
 import { type ColumnSpec, column, type SheetKindSpec, text } from '../sheets/column.ts';
 import { custody as checkedCustody } from '../sheets/custody.ts';
 import { projects as checkedProjects } from '../sheets/projects.ts';
+import { schoolRegister } from '../sheets/school-register.ts';
 import { articles } from './articles.ts';
 import { departments } from './departments.ts';
 import { divisions } from './divisions.ts';
@@ -28,8 +29,17 @@ const custody = {
   ],
 } as const satisfies SheetKindSpec;
 
-/** 能导入成参考数据的七种表，次序即读的次序：后面的要用前面的。加一种：写一个文件，添进这一行。 */
-export const IMPORT_KINDS = [divisions, departments, offices, documents, articles, projects, custody] as const;
+/** 能导入成参考数据的八种表，次序即读的次序：后面的要用前面的。加一种：写一个文件，添进这一行。 */
+export const IMPORT_KINDS = [
+  divisions,
+  departments,
+  offices,
+  documents,
+  articles,
+  projects,
+  custody,
+  schoolRegister,
+] as const;
 
 export type ImportKind = (typeof IMPORT_KINDS)[number]['kind'];
 export const IMPORT_KIND_IDS = IMPORT_KINDS.map((spec) => spec.kind) as [ImportKind, ...ImportKind[]];

@@ -39,6 +39,12 @@ const AWKWARD = `O'Brien；"?"; DROP TABLE tokens; --\n𠮷`.repeat(3_000);
 const [model] = EDITION_1.content.models;
 const models = [{ ...model, name: '新模式', description: AWKWARD }, ...EDITION_1.content.models];
 
+/** 一市的学校名录，长到一条语句放不下。 */
+const schools = Array.from({ length: 2_000 }, (_, at) => ({
+  ...{ code: String(2_137_000_000 + at), name: `第${at}小学`, county: '阳谷县', town: '' },
+  ...{ phase: '小学', setting: '乡村', ownership: '公办', weak: at % 2 === 0 },
+}));
+
 /** 令牌、第二版、各版本的样子，从外面看。 */
 async function seen(data: string, token: string) {
   const functions = await startFunctions({ closed: true, persist: data, keep: true });
@@ -50,6 +56,7 @@ async function seen(data: string, token: string) {
       editions: await ask('/v1/editions'),
       drafts: await ask('/v1/editions?status=draft'),
       now: await ask('/v1/reference/models'),
+      schools: await ask('/v1/reference/schools'),
       past: await ask('/v1/reference/models?edition=1'),
     };
   } finally {
@@ -72,7 +79,7 @@ describe('备份、清空、恢复', () => {
         ...(body !== undefined && { body: JSON.stringify(body) }),
       });
     try {
-      expect((await post('/v1/editions', { title: '第2版', resources: { models } })).status).toBe(201);
+      expect((await post('/v1/editions', { title: '第2版', resources: { models, schools } })).status).toBe(201);
       expect((await post('/v1/editions/2/publish')).status).toBe(200);
       const draft = { title: '草稿', resources: { models: models.slice(1, 3) } };
       expect((await post('/v1/editions', draft)).status).toBe(201);
@@ -91,6 +98,7 @@ describe('备份、清空、恢复', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('3个版本（当前第2版）');
     expect(before.health).toMatchObject({ status: 'ok', edition: '2' });
+    expect(before.schools).toMatchObject({ edition: '2', count: schools.length });
     expect(await seen(at('again'), token)).toEqual(before);
   }, 120_000);
 

@@ -5,8 +5,8 @@ import type { ImportReading } from '../../addin/tasks/import-tasks.ts';
 import type { Tasks } from '../../addin/tasks/tasks.ts';
 import { type RunningFunctions, startFunctions } from '../../functions/cli/local.ts';
 import { EDITION_1 } from '../../functions/reference/edition-1.ts';
-import { type Written, YUNCHUAN } from '../functions/imports/yunchuan.ts';
-import { openWorkbook, type SheetDraft } from './tasks/open-workbook.ts';
+import { PAIRS, REGISTER, type Written, YUNCHUAN } from '../functions/imports/yunchuan.ts';
+import { openWorkbook, type SheetDraft, sheetOf } from './tasks/open-workbook.ts';
 
 /**
  * 另一个市的经办人，只有几张表和一个编辑的访问码：把工具变成自己的。
@@ -154,6 +154,59 @@ describe('从几张表起，把工具变成云川市的', () => {
     });
   });
 
+  test('没有名录时，结对表说没有名录；算不了覆盖率', async () => {
+    openWorkbook(drawn(PAIRS));
+    const { findings } = await tasks.validate({ asOf: AS_OF });
+    expect(findings.map(({ rule }) => rule)).toContain('coverage/register-missing');
+    await expect(tasks.work.plan({ work: 'cover' })).rejects.toMatchObject({ reason: 'nothing-recognised' });
+  });
+
+  test('名录里写错一格：说得出在哪一格，不收那一所', async () => {
+    const rows = REGISTER.rows.map((row, at) => (at === 1 ? row.with(5, '山区') : row));
+    openWorkbook(drawn({ ...REGISTER, rows }));
+    const { problems, read } = await readAll();
+    expect(problems.map(({ worksheet, address, severity }) => [worksheet, address, severity])).toEqual([
+      ['名录', 'F4', 'error'],
+    ]);
+    expect(read.resources.schools).toHaveLength(4);
+  });
+
+  test('导入学校名录，起草，看差别，发布', async () => {
+    openWorkbook(drawn(REGISTER));
+    const reading = await readAll();
+    expect(reading.problems).toEqual([]);
+    const { draft, diff } = await tasks.imports.draft(reading, { title: '云川市学校名录', note: '' });
+    expect(diff.resources.map(({ resource, added }) => [resource, added.length])).toEqual([['schools', 5]]);
+    await tasks.imports.publish(draft);
+    expect((await api.reference('schools')).items.map(({ county }) => county)).toEqual([
+      ...['云东区', '云东区', '云东区', '清溪县', '清溪县'],
+    ]);
+    await expect(tasks.imports.draft(await readAll(), { title: '没改', note: '' })).rejects.toMatchObject({
+      message: expect.stringContaining('没有差别'),
+    });
+  });
+
+  test('没有名录表的结对表，照导入的名录判；只算表里写到的县', async () => {
+    openWorkbook(drawn(PAIRS));
+    const { findings, response } = await tasks.validate({ asOf: AS_OF });
+    expect(response.summary.coverage).toEqual([{ county: '云东区', schools: 2, paired: 1, rate: 0.5 }]);
+    const unregistered = findings.filter(({ rule }) => rule === 'coverage/school-unregistered');
+    expect(unregistered.map(({ row }) => row)).toEqual([3]);
+    expect(unregistered[0]?.message).toContain('参考数据中的学校名录');
+    expect(findings.map(({ rule }) => rule)).not.toContain('coverage/register-missing');
+    expect(JSON.stringify(findings)).not.toContain('清溪县');
+  });
+
+  test('没有名录表也写得出覆盖率汇总与未结对清单，学校没有链接', async () => {
+    const workbook = openWorkbook(drawn(PAIRS));
+    const plan = await tasks.work.plan({ work: 'cover' });
+    expect(plan.notes.join('')).toContain('参考数据中的学校名录');
+    await tasks.work.carryOut(plan);
+    const gaps = [...sheetOf(workbook, '未结对学校清单').rows.values()].map((cells) => cells.get(3)?.value);
+    expect(gaps).toContain('柏林镇中心幼儿园');
+    expect(gaps).not.toContain('清河镇中心小学');
+  });
+
   test('两人同时起草：先发布的作数，后一份说清楚，不盖掉', async () => {
     const fewer = async (count: number) => {
       openWorkbook(...YUNCHUAN.slice(1, 2).map((sheet) => drawn({ ...sheet, rows: sheet.rows.slice(0, count) })));
@@ -174,7 +227,7 @@ describe('从几张表起，把工具变成云川市的', () => {
     const draft = await api.createDraft({
       title: '恢复聊城',
       note: '',
-      resources: { ...rest, cityPairs, custodyPairs },
+      resources: { ...rest, cityPairs, custodyPairs, schools: [] },
     });
     const published = await api.publish(draft.id);
     expect(published.hash).toBe((await api.health()).hash);

@@ -25,6 +25,7 @@ const NAMES: Readonly<Record<DraftResource, (item: Item) => string>> = {
   models: ({ name = '' }) => name,
   articles: ({ article, title }) => (article === title ? `${article}` : `${article} ${title}`),
   documents: ({ title = '' }) => title,
+  schools: ({ name, code }) => `${name} ${code}`,
 };
 
 /** 一项的名字。 */
@@ -65,6 +66,12 @@ const FIELDS = new Map([
   ['university', '托管高校'],
   ['sourceTitle', '来源'],
   ['sourceUrl', '来源网址'],
+  ['county', '县(市、区)'],
+  ['town', '乡镇'],
+  ['phase', '学段'],
+  ['setting', '城乡类型'],
+  ['ownership', '办学性质'],
+  ['weak', '薄弱学校'],
 ]);
 
 /** 官员不必看的：原样照录、校订的说明。 */

@@ -3,7 +3,7 @@ import { type ImportKind, importKind } from '../../../shared/imports/kinds.ts';
 import type { ImportState } from './import-state.ts';
 
 export const IMPORT_TITLE = '导入参考数据';
-export const IMPORT_ABOUT = '把部门、区划、方案条款、项目清单、托管名单读成新的一版；要编辑的访问码';
+export const IMPORT_ABOUT = '把部门、区划、方案条款、项目清单、托管名单、学校名录读成新的一版；要编辑的访问码';
 
 /** 认作什么，导入成什么。 */
 export const kindText = (kind: ImportKind): string => importKind(kind).title;
@@ -18,6 +18,7 @@ export const RESOURCE_TITLE: Readonly<Record<DraftResource, string>> = {
   models: '办学模式',
   articles: '条款',
   documents: '文件',
+  schools: '学校名录',
 };
 
 /** 读屏软件要念的；不必念的没有。 */

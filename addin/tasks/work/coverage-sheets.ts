@@ -74,7 +74,7 @@ export function coverageSummary(response: CoverageResponse): SheetDraft {
   };
 }
 
-/** 未结对学校清单：每所链到学校名录那一行。 */
+/** 未结对学校清单：每所链到学校名录那一行；名录出自参考数据的没有可链的。 */
 export function coverageGaps(response: CoverageResponse, locate: Locate): SheetDraft {
   const unique = uniqueKeys();
   return {
@@ -96,7 +96,7 @@ export function coverageGaps(response: CoverageResponse, locate: Locate): SheetD
       { title: '未结对原因', width: 40 },
     ],
     rows: response.gaps.map(({ sheet, row, county, town, school, weak, why }, index) => {
-      const link = locate(sheet, row, 'school');
+      const link = sheet === undefined || row === undefined ? undefined : locate(sheet, row, 'school');
       return {
         key: unique(`${county}/${town}/${school}`),
         cells: [index + 1, county, town, link ? { value: school, link } : school, weak ? '是' : '否', why],

@@ -1,6 +1,6 @@
 import type { CountyCoverage } from '../../../shared/api/validations.ts';
 import { groupBy } from '../group.ts';
-import { isRural, type Register, type RegisteredSchool } from './registered-schools.ts';
+import { isRural, type RegisteredSchool } from './registered-schools.ts';
 import { isSound, matchedSchool, type WorkbookSchools } from './workbook-schools.ts';
 
 /** 一个县、或全部，应覆盖的学校与还没有覆盖的。 */
@@ -31,10 +31,10 @@ const byText = (left: string, right: string): number => (left < right ? -1 : Num
 
 /** 各县应覆盖的学校，按区划代码；没有应覆盖学校的县不列。 */
 export const dueByCounty = (
-  register: Register,
+  schools: readonly RegisteredSchool[],
   counted: (school: RegisteredSchool) => boolean,
 ): (readonly [RegisteredSchool, ...RegisteredSchool[]])[] =>
-  [...groupBy(register.schools.filter(counted), ({ countyKey }) => countyKey)]
+  [...groupBy(schools.filter(counted), ({ countyKey }) => countyKey)]
     .toSorted(([a], [b]) => byText(a, b))
     .map(([, group]) => group);
 
@@ -42,11 +42,11 @@ export const sayCounty = ({ county }: RegisteredSchool): string => county || '�
 
 /** 各县的覆盖情况。 */
 export function sharesOf(
-  register: Register,
+  schools: readonly RegisteredSchool[],
   counted: (school: RegisteredSchool) => boolean,
   covered: ReadonlySet<RegisteredSchool>,
 ): Share[] {
-  return dueByCounty(register, counted).map((group) => {
+  return dueByCounty(schools, counted).map((group) => {
     const gaps = group.filter((school) => !covered.has(school));
     return { county: sayCounty(group[0]), schools: group.length, covered: group.length - gaps.length, gaps };
   });
@@ -82,10 +82,12 @@ export function sayGaps(gaps: readonly RegisteredSchool[]): string {
 /** 应答汇总里各县的结对覆盖率；没有结对表或名录时为 undefined。 */
 export function pairingCoverage(schools: WorkbookSchools): readonly CountyCoverage[] | undefined {
   if (!schools.register) return undefined;
-  return sharesOf(schools.register, isPublicRural, pairedSchools(schools)).map(({ county, schools: all, covered }) => ({
-    county,
-    schools: all,
-    paired: covered,
-    rate: covered / all,
-  }));
+  return sharesOf(schools.due('school-pairs'), isPublicRural, pairedSchools(schools)).map(
+    ({ county, schools: all, covered }) => ({
+      county,
+      schools: all,
+      paired: covered,
+      rate: covered / all,
+    }),
+  );
 }

@@ -29,7 +29,7 @@ export const countyUnregistered = workbookRule({
         yield {
           sheet,
           column: 'county',
-          message: `学校名录里没有${first.countyName}的学校，第${first.row}行${rest.length > 0 ? `等${rest.length + 1}行` : ''}无法与名录对照`,
+          message: `${register.title}里没有${first.countyName}的学校，第${first.row}行${rest.length > 0 ? `等${rest.length + 1}行` : ''}无法与名录对照`,
         };
     }
   },

@@ -18,7 +18,8 @@ export const helperUnregistered = workbookRule({
   },
   *finish(state, tables, context) {
     const schools = workbookSchools(state, context);
-    if (!schools.register) return;
+    const { register } = schools;
+    if (!register) return;
     for (const { name: sheet } of tables) {
       const absent = schools
         .pairings(sheet)
@@ -32,7 +33,7 @@ export const helperUnregistered = workbookRule({
       yield {
         sheet,
         column: 'helperSchool',
-        message: `有${names.length}所帮扶学校在学校名录中没有或不止一所，无法判断是否乡村、薄弱学校：${listed}${names.length > LISTED ? '等' : ''}`,
+        message: `有${names.length}所帮扶学校在${register.title}中没有或不止一所，无法判断是否乡村、薄弱学校：${listed}${names.length > LISTED ? '等' : ''}`,
       };
     }
   },

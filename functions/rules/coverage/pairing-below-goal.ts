@@ -2,6 +2,7 @@ import { workbookRule } from '../rule.ts';
 import { sharesBelowGoal } from './below-goal.ts';
 import { isPublicRural, pairedSchools, sharesOf } from './counties.ts';
 import { projectGoal } from './goal.ts';
+import { basisOf } from './registered-schools.ts';
 import { schoolSheets } from './school-sheets.ts';
 import { workbookSchools } from './workbook-schools.ts';
 
@@ -23,7 +24,7 @@ export const pairingBelowGoal = workbookRule({
     const schools = workbookSchools(state, context);
     const goal = projectGoal('pairing', context);
     if (!schools.register || !goal) return;
-    const shares = sharesOf(schools.register, isPublicRural, pairedSchools(schools));
-    yield* sharesBelowGoal(shares, tables, '公办乡村学校（含幼儿园）', '有效结对', goal);
+    const shares = sharesOf(schools.due('school-pairs'), isPublicRural, pairedSchools(schools));
+    yield* sharesBelowGoal(shares, tables, '公办乡村学校（含幼儿园）', '有效结对', goal, basisOf(schools.register));
   },
 });

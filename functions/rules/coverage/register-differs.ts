@@ -1,6 +1,7 @@
 import type { SheetKind } from '../../../shared/sheets/kinds.ts';
 import { workbookRule } from '../rule.ts';
 import { phasesFit } from '../school-pairs/phases.ts';
+import { sayRegistered } from './registered-schools.ts';
 import { schoolKeys } from './school-keys.ts';
 import { schoolSheets } from './school-sheets.ts';
 import { matchedSchool, type Pairing, type PlacedLine, workbookSchools } from './workbook-schools.ts';
@@ -10,7 +11,8 @@ interface Difference {
   readonly title: string;
   readonly mine: string;
   readonly theirs: string;
-  readonly row: number;
+  /** 在名录的哪里。 */
+  readonly where: string;
 }
 
 const differ = (mine: string, theirs: string): boolean => mine !== '' && theirs !== '' && mine !== theirs;
@@ -23,17 +25,17 @@ function profileDifferences(
 ): Difference[] {
   const school = matchedSchool(match);
   if (!school) return [];
-  const { row } = school;
+  const where = sayRegistered(school);
   const found: Difference[] = [];
   if (!phasesFit(phase, school.phase))
-    found.push({ column: columns.phase[0], title: columns.phase[1], mine: phase, theirs: school.phase, row });
+    found.push({ column: columns.phase[0], title: columns.phase[1], mine: phase, theirs: school.phase, where });
   if (differ(ownership, school.ownership))
     found.push({
       column: columns.ownership[0],
       title: columns.ownership[1],
       mine: ownership,
       theirs: school.ownership,
-      row,
+      where,
     });
   return found;
 }
@@ -74,13 +76,19 @@ export const registerDiffers = workbookRule({
         // 乡镇两边都认得才比：市直、城区之类不是乡镇。
         const towns = school && [line.town, school.town].every((town) => isTown(town, school.countyKey));
         if (school && towns && differ(line.townKey, school.townKey))
-          found.push({ column: 'town', title: '乡镇', mine: line.town, theirs: school.town, row: school.row });
-        for (const { column, title, mine, theirs, row } of found)
+          found.push({
+            column: 'town',
+            title: '乡镇',
+            mine: line.town,
+            theirs: school.town,
+            where: sayRegistered(school),
+          });
+        for (const { column, title, mine, theirs, where } of found)
           yield {
             sheet,
             row: line.row,
             column,
-            message: `第${line.row}行“${title}”写“${mine}”，学校名录（第${row}行）是“${theirs}”，请核对`,
+            message: `第${line.row}行“${title}”写“${mine}”，${where}是“${theirs}”，请核对`,
           };
       }
     }

@@ -18,7 +18,8 @@ export const registerMissing = workbookRule({
     severity: 'info',
     pack: null,
     title: '没有学校名录',
-    description: '没有学校名录一起校验，凡要对照名录的都无从判断，每张表说一次。有名录时由它算出各县的结对覆盖率。',
+    description:
+      '没有学校名录一起校验，参考数据里也没有这些县的，凡要对照名录的都无从判断，每张表说一次。有名录时由它算出各县的结对覆盖率。',
     example: { wrong: '只校验结对表', right: '结对表与学校名录一起校验' },
     fixable: false,
   },

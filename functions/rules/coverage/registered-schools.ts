@@ -1,11 +1,14 @@
+import type { ReferenceSchool } from '../../../shared/reference.ts';
 import { folded } from '../text-form.ts';
 import type { SchoolKeys } from './school-keys.ts';
 import { linesOf, type SchoolLine, type SchoolTable, TRUE } from './school-sheets.ts';
 
 /** 名录里的一所学校。 */
 export interface RegisteredSchool {
-  readonly sheet: string;
-  readonly row: number;
+  /** 哪一所：同一名录里各不相同。 */
+  readonly id: string;
+  /** 在工作簿的哪一行；出自参考数据的没有。 */
+  readonly listed: { readonly sheet: string; readonly row: number } | undefined;
   readonly name: string;
   /** 县与乡镇的写法，供说话用。 */
   readonly county: string;
@@ -22,6 +25,10 @@ export interface RegisteredSchool {
 
 /** 名录。同名同县同乡镇的只算一所；不同县的同名学校是不同的学校。 */
 export interface Register {
+  /** 出自参考数据，不是工作簿里的表：一市的名录全在里面，而工作簿可能只报一县。 */
+  readonly isReference: boolean;
+  /** 说话时怎样称呼它。 */
+  readonly title: string;
   readonly schools: readonly RegisteredSchool[];
   readonly byCounty: ReadonlyMap<string, readonly RegisteredSchool[]>;
   /** 某县某名的学校；没有一字不差的，再看只差县名写不写的。`county` 为空时不论哪县。 */
@@ -34,8 +41,8 @@ const toSchool = (line: SchoolLine, sheet: string, keys: SchoolKeys): Registered
   const [phase = '', ownership = '', setting = '', weak = ''] = line.profile;
   const county = keys.county(line.county);
   return {
-    sheet,
-    row: line.row,
+    id: `${sheet} ${line.row}`,
+    listed: { sheet, row: line.row },
     name: line.school,
     county: county.name,
     town: line.town,
@@ -48,6 +55,35 @@ const toSchool = (line: SchoolLine, sheet: string, keys: SchoolKeys): Registered
     weak: weak === TRUE,
   };
 };
+
+function fromReference(school: ReferenceSchool, keys: SchoolKeys): RegisteredSchool {
+  const { code, name, town, phase, ownership, setting, weak } = school;
+  const county = keys.county(school.county);
+  return {
+    ...{ id: code, listed: undefined, name, town, phase, ownership, setting, weak },
+    county: county.name,
+    countyKey: county.key,
+    townKey: keys.town(town, county.key),
+    key: keys.school(name),
+  };
+}
+
+const SHEET_TITLE = '学校名录';
+const REFERENCE_TITLE = '参考数据中的学校名录';
+
+/** 一所学校在名录的哪里，如「学校名录（阳谷县，第4行）」。 */
+export function sayRegistered({ listed }: RegisteredSchool, ...more: readonly string[]): string {
+  const notes = [...more, ...(listed ? [`第${listed.row}行`] : [])];
+  return `${listed ? SHEET_TITLE : REFERENCE_TITLE}${notes.length > 0 ? `（${notes.join('，')}）` : ''}`;
+}
+
+/** 工作簿里没有名录的，先说按的是哪一份、算到哪里为止；有的不必说。 */
+export const basisOf = ({ isReference }: Register): string =>
+  isReference ? `按${REFERENCE_TITLE}，只算表中写到的县(市、区)：` : '';
+
+/** 括注里说它在名录的哪里，如「名录第4行」。 */
+export const noteRegistered = ({ listed }: RegisteredSchool): string =>
+  listed ? `名录第${listed.row}行` : REFERENCE_TITLE;
 
 function gather(schools: readonly RegisteredSchool[], key: (school: RegisteredSchool) => string) {
   const groups = new Map<string, RegisteredSchool[]>();
@@ -62,12 +98,39 @@ function gather(schools: readonly RegisteredSchool[], key: (school: RegisteredSc
 const pair = (left: string, right: string): string => `${left}\n${right}`;
 
 /** 由各张名录做出；没有名录为 undefined。 */
-export function registerOf(tables: readonly SchoolTable[], keys: SchoolKeys): Register | undefined {
+function sheetRegister(tables: readonly SchoolTable[], keys: SchoolKeys): Register | undefined {
   const sheets = tables.filter(({ kind }) => kind === 'school-register');
   if (sheets.length === 0) return undefined;
-  const listed = sheets
-    .flatMap((table) => linesOf(table).map((line) => toSchool(line, table.sheet, keys)))
-    .filter(({ key }) => key !== '');
+  const listed = sheets.flatMap((table) => linesOf(table).map((line) => toSchool(line, table.sheet, keys)));
+  return indexed(listed, keys, false);
+}
+
+/** 各张表里写到的县。 */
+export const countiesIn = (tables: readonly SchoolTable[], keys: SchoolKeys): ReadonlySet<string> =>
+  new Set(tables.flatMap((table) => linesOf(table).map(({ county }) => keys.county(county).key)));
+
+/**
+ * 工作簿里的名录；没有的，用参考数据里的。
+ * 表里写到的县它一个也没有收录的，是别处的工作簿，不用它。
+ */
+export function registerOf(
+  tables: readonly SchoolTable[],
+  schools: readonly ReferenceSchool[],
+  keys: SchoolKeys,
+): Register | undefined {
+  const own = sheetRegister(tables, keys);
+  if (own || schools.length === 0) return own;
+  const counties = countiesIn(tables, keys);
+  if (!schools.some(({ county }) => counties.has(keys.county(county).key))) return undefined;
+  return indexed(
+    schools.map((school) => fromReference(school, keys)),
+    keys,
+    true,
+  );
+}
+
+function indexed(all: readonly RegisteredSchool[], keys: SchoolKeys, isReference: boolean): Register {
+  const listed = all.filter(({ key }) => key !== '');
   const schools = [
     ...gather(listed, ({ countyKey, key, townKey }) => pair(pair(countyKey, key), townKey)).values(),
   ].flatMap(([first]) => (first ? [first] : []));
@@ -77,6 +140,8 @@ export function registerOf(tables: readonly SchoolTable[], keys: SchoolKeys): Re
   const byLocal = gather(schools, (school) => pair(school.countyKey, local(school)));
   const names = new Map(schools.map(({ countyKey, county }) => [countyKey, county]));
   return {
+    isReference,
+    title: isReference ? REFERENCE_TITLE : SHEET_TITLE,
     schools,
     byCounty: gather(schools, ({ countyKey }) => countyKey),
     find(county, key) {

@@ -1,7 +1,7 @@
 import { columnOf } from '../../../shared/sheets/kinds.ts';
 import { workbookRule } from '../rule.ts';
 import { nearestSchools } from './nearest-school.ts';
-import type { Register } from './registered-schools.ts';
+import { noteRegistered, type Register } from './registered-schools.ts';
 import { schoolSheets } from './school-sheets.ts';
 import { type PlacedLine, workbookSchools } from './workbook-schools.ts';
 
@@ -12,7 +12,7 @@ function hint(line: PlacedLine, register: Register, nearest: ReturnType<typeof n
   const elsewhere = register.find('', line.schoolKey).map(({ county }) => county);
   if (elsewhere.length > 0) return `；${[...new Set(elsewhere)].join('、')}有同名学校，请核对县(市、区)`;
   const near = nearest(line.countyKey, line.school, line.schoolKey);
-  return near ? `，疑为“${near.name}”（名录第${near.row}行），请核对` : '，请核对名称或补入名录';
+  return near ? `，疑为“${near.name}”（${noteRegistered(near)}），请核对` : '，请核对名称或补入名录';
 }
 
 export const schoolUnregistered = workbookRule({
@@ -43,7 +43,7 @@ export const schoolUnregistered = workbookRule({
             row: line.row,
             column: 'school',
             severity: 'info',
-            message: `第${line.row}行“${title}”的“${line.school}”在学校名录中不止一所，分不清是哪一所，请写全县(市、区)与乡镇`,
+            message: `第${line.row}行“${title}”的“${line.school}”在${register.title}中不止一所，分不清是哪一所，请写全县(市、区)与乡镇`,
           };
         if (line.match.is !== 'none') continue;
         hinted += 1;
@@ -52,7 +52,7 @@ export const schoolUnregistered = workbookRule({
           sheet,
           row: line.row,
           column: 'school',
-          message: `第${line.row}行“${title}”的“${line.school}”不在学校名录${line.countyName && `（${line.countyName}）`}中${more}`,
+          message: `第${line.row}行“${title}”的“${line.school}”不在${register.title}${line.countyName && `（${line.countyName}）`}中${more}`,
         };
       }
     }

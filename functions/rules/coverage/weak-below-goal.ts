@@ -2,6 +2,7 @@ import { workbookRule } from '../rule.ts';
 import { sharesBelowGoal } from './below-goal.ts';
 import { isWeakRural, pairedSchools, sharesOf } from './counties.ts';
 import { weakSchoolGoal } from './goal.ts';
+import { basisOf } from './registered-schools.ts';
 import { schoolSheets } from './school-sheets.ts';
 import { workbookSchools } from './workbook-schools.ts';
 
@@ -22,7 +23,7 @@ export const weakBelowGoal = workbookRule({
     const schools = workbookSchools(state, context);
     const goal = weakSchoolGoal(context);
     if (!schools.register || !goal) return;
-    const shares = sharesOf(schools.register, isWeakRural, pairedSchools(schools));
-    yield* sharesBelowGoal(shares, tables, '农村薄弱学校', '有效结对', goal);
+    const shares = sharesOf(schools.due('school-pairs'), isWeakRural, pairedSchools(schools));
+    yield* sharesBelowGoal(shares, tables, '农村薄弱学校', '有效结对', goal, basisOf(schools.register));
   },
 });

@@ -1,5 +1,5 @@
 import type { Context } from '../rule.ts';
-import { isRural, type Register, type RegisteredSchool, registerOf } from './registered-schools.ts';
+import { countiesIn, isRural, type Register, type RegisteredSchool, registerOf } from './registered-schools.ts';
 import { schoolKeys } from './school-keys.ts';
 import { linesOf, type SchoolLine, type SchoolSheetKind, type SchoolTables, TRUE } from './school-sheets.ts';
 
@@ -33,6 +33,11 @@ export interface WorkbookSchools {
   /** 某张表的各条记录，按行号。 */
   lines(sheet: string): readonly PlacedLine[];
   pairings(sheet: string): readonly Pairing[];
+  /**
+   * 某种表应当顾到的学校：名录里的全部；名录出自参考数据的，只算这种表写到的县，
+   * 因为一县的工作簿不必写到全市。
+   */
+  due(kind: SchoolSheetKind): readonly RegisteredSchool[];
   /** 某种表的全部表名。 */
   sheets(kind: SchoolSheetKind): readonly string[];
 }
@@ -61,7 +66,7 @@ function matchHelper(countyKey: string, helperKey: string, register?: Register):
 
 function build(state: SchoolTables, context: Context): WorkbookSchools {
   const keys = schoolKeys(context);
-  const register = registerOf(state, keys);
+  const register = registerOf(state, context.reference.schools, keys);
   const placed = (line: SchoolLine): PlacedLine => {
     const { key: countyKey, name: countyName } = keys.county(line.county);
     const townKey = keys.town(line.town, countyKey);
@@ -89,8 +94,17 @@ function build(state: SchoolTables, context: Context): WorkbookSchools {
       kind === 'school-pairs' ? [[sheet, (lines.get(sheet) ?? []).map(paired)] as const] : [],
     ),
   );
+  const due = (kind: SchoolSheetKind): readonly RegisteredSchool[] => {
+    if (!register?.isReference) return register?.schools ?? [];
+    const counties = countiesIn(
+      state.filter((table) => table.kind === kind),
+      keys,
+    );
+    return register.schools.filter(({ countyKey }) => counties.has(countyKey));
+  };
   return {
     register,
+    due,
     lines: (sheet) => lines.get(sheet) ?? [],
     pairings: (sheet) => pairings.get(sheet) ?? [],
     sheets: (kind) => state.flatMap((table) => (table.kind === kind ? [table.sheet] : [])),

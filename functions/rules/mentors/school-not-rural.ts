@@ -1,4 +1,5 @@
 import { citeWords } from '../coverage/clause.ts';
+import { sayRegistered } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { isKnownUrban, matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
 import { workbookRule } from '../rule.ts';
@@ -29,7 +30,7 @@ export const schoolNotRural = workbookRule({
           sheet,
           row: line.row,
           column: 'school',
-          message: `第${line.row}行“联系学校”的“${line.school}”在学校名录（第${registered.row}行）中是${registered.setting}学校，不是乡村学校，请核对`,
+          message: `第${line.row}行“联系学校”的“${line.school}”在${sayRegistered(registered)}中是${registered.setting}学校，不是乡村学校，请核对`,
           citation,
         };
       }

@@ -1,5 +1,5 @@
 import { projectGoal } from '../coverage/goal.ts';
-import { isRural } from '../coverage/registered-schools.ts';
+import { basisOf, isRural } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { matchedSchool, type PlacedLine, workbookSchools } from '../coverage/workbook-schools.ts';
 import { groupBy } from '../group.ts';
@@ -31,9 +31,10 @@ export const studioTownUncovered = workbookRule({
     const studios = tables.map(({ name }) => ({ sheet: name, lines: schools.lines(name).filter(isStudio) }));
     const first = studios.find(({ lines }) => lines.length > 0);
     if (!schools.register || !goal || !first) return;
+    const basis = basisOf(schools.register);
     const covered = new Set(studios.flatMap(({ lines }) => lines.map(townOf)));
     const towns = groupBy(
-      schools.register.schools.filter((school) => isRural(school) && school.townKey !== ''),
+      schools.due('mentors').filter((school) => isRural(school) && school.townKey !== ''),
       ({ countyKey, townKey }) => `${countyKey}\n${townKey}`,
     );
     const gaps = [...towns].flatMap(([key, [school]]) => (covered.has(key) ? [] : [school]));
@@ -42,7 +43,7 @@ export const studioTownUncovered = workbookRule({
         sheet: first.sheet,
         column: 'town',
         severity: goal.severity,
-        message: `${group[0].county}有${group.length}个乡镇没有名师工作室：${group.map(({ town }) => town).join('、')}；目标是${goal.deadline}乡镇全覆盖`,
+        message: `${basis}${group[0].county}有${group.length}个乡镇没有名师工作室：${group.map(({ town }) => town).join('、')}；目标是${goal.deadline}乡镇全覆盖`,
         citation: goal.citation,
       };
   },

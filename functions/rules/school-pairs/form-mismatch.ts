@@ -5,10 +5,7 @@ import { groupBy } from '../group.ts';
 import { workbookRule } from '../rule.ts';
 
 /** 学校在全名录里的身份；不在名录的，帮扶学校的县不明，分宽严两种。 */
-const registered = (match: Pairing['match']): string | undefined => {
-  const school = matchedSchool(match);
-  return school && `${school.sheet} ${school.row}`;
-};
+const registered = (match: Pairing['match']): string | undefined => matchedSchool(match)?.id;
 const helpedIdentity = (line: Pairing): string =>
   registered(line.match) ?? `${line.countyKey}\n${line.townKey}\n${line.schoolKey}`;
 /** 同县同名才算同一所：数出来的只会少，不会多。 */

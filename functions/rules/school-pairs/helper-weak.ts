@@ -1,4 +1,5 @@
 import { citePairing } from '../coverage/clause.ts';
+import { sayRegistered } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
 import { workbookRule } from '../rule.ts';
@@ -27,7 +28,7 @@ export const helperWeak = workbookRule({
           sheet,
           row,
           column: 'helperSchool',
-          message: `第${row}行“帮扶学校”的“${helper}”在学校名录（${school.county}，第${school.row}行）中是薄弱学校，应由城区、镇区优质学校帮扶`,
+          message: `第${row}行“帮扶学校”的“${helper}”在${sayRegistered(school, school.county)}中是薄弱学校，应由城区、镇区优质学校帮扶`,
           citation,
         };
       }

@@ -1,5 +1,6 @@
 import { isPublicRural, sayGaps, sayRate, sharesOf, total } from '../coverage/counties.ts';
 import { projectGoal } from '../coverage/goal.ts';
+import { basisOf } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
 import { workbookRule } from '../rule.ts';
@@ -26,7 +27,7 @@ export const supportBelowGoal = workbookRule({
     const supported = new Set(
       tables.flatMap(({ name }) => schools.lines(name).flatMap(({ match }) => matchedSchool(match) ?? [])),
     );
-    const shares = sharesOf(schools.register, isPublicRural, supported);
+    const shares = sharesOf(schools.due('university-support'), isPublicRural, supported);
     const all = total(shares);
     if (all.schools === 0 || all.covered * 100 >= all.schools * goal.percent) return;
     const [only, ...others] = shares;
@@ -34,7 +35,7 @@ export const supportBelowGoal = workbookRule({
     yield {
       sheet: table.name,
       severity: goal.severity,
-      message: `${others.length > 0 || !only ? all.county : only.county}公办乡村学校（含幼儿园）共${all.schools}所，高校院所支持${all.covered}所，覆盖率${sayRate(all, goal.percent)}，低于${goal.deadline}${goal.percent}%的目标；各县：${counties.join('，')}；没有支持的：${sayGaps(all.gaps)}`,
+      message: `${basisOf(schools.register)}${others.length > 0 || !only ? all.county : only.county}公办乡村学校（含幼儿园）共${all.schools}所，高校院所支持${all.covered}所，覆盖率${sayRate(all, goal.percent)}，低于${goal.deadline}${goal.percent}%的目标；各县：${counties.join('，')}；没有支持的：${sayGaps(all.gaps)}`,
       citation: goal.citation,
     };
   },

@@ -1,4 +1,5 @@
 import { citeWords } from '../coverage/clause.ts';
+import { sayRegistered } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { isKnownUrban, matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
 import { workbookRule } from '../rule.ts';
@@ -27,7 +28,7 @@ export const supportedNotRural = workbookRule({
           sheet,
           row,
           column: 'school',
-          message: `第${row}行“支持学校”的“${school}”在学校名录（第${registered.row}行）中是${registered.setting}学校，不计入乡村学校的覆盖率，请核对`,
+          message: `第${row}行“支持学校”的“${school}”在${sayRegistered(registered)}中是${registered.setting}学校，不计入乡村学校的覆盖率，请核对`,
           citation,
         };
       }

@@ -79,6 +79,15 @@ describe('导入', () => {
     });
   });
 
+  test('名录太大，一版放不下：照服务的话说，不说成校验的上限', async () => {
+    openWorkbook(DEPARTMENTS);
+    const detail = 'schools 太大：一类数据不超过 1.9 MB。';
+    await expect(answering(413, { ...problem(413), detail }).imports.read(['部门'])).rejects.toMatchObject({
+      reason: 'server',
+      message: expect.stringContaining('不超过 1.9 MB'),
+    });
+  });
+
   test('选定之后表改了名：请重新认表', async () => {
     openWorkbook(DEPARTMENTS);
     await expect(answering(200, {}).imports.read(['部门', '清单'])).rejects.toMatchObject({ reason: 'missing' });

@@ -246,6 +246,63 @@ describe('写错的格', () => {
     ]);
   });
 
+  const HEADERS = ['学校标识码', '学校名称', '县(市、区)', '乡镇', '学段', '城乡类型', '办学性质', '薄弱学校'];
+  const ROW = ['2137000001', '阎楼镇中心小学', '阳谷县', '阎楼镇', '小学', '乡村', '公办', '否'];
+  const row = (changes: Partial<Record<number, string | number>>): (string | number)[] =>
+    ROW.map((value, at) => changes[at] ?? value);
+
+  test('学校名录读成规范写法：县写全称，城乡分类代码、别称都认得', () => {
+    const rows = [
+      row({}),
+      row({ 0: 2137000002, 1: '张秋镇幼儿园', 2: '阳谷', 3: '', 4: '学前', 5: 220, 6: '教育部门办', 7: '√' }),
+    ];
+    const { problems, resources } = said('school-register', HEADERS, ...rows);
+    expect(problems).toEqual([]);
+    expect(resources.schools).toEqual([
+      {
+        ...{ code: '2137000001', name: '阎楼镇中心小学', county: '阳谷县', town: '阎楼镇' },
+        ...{ phase: '小学', setting: '乡村', ownership: '公办', weak: false },
+      },
+      {
+        ...{ code: '2137000002', name: '张秋镇幼儿园', county: '阳谷县', town: '' },
+        ...{ phase: '幼儿园', setting: '乡村', ownership: '公办', weak: true },
+      },
+    ]);
+  });
+
+  test.each<[string, Partial<Record<number, string>>, string, 'error' | 'warning']>([
+    ['标识码重复', {}, 'schoolCode', 'error'],
+    ['没有标识码', { 0: '' }, 'schoolCode', 'error'],
+    ['标识码不像', { 0: '21370', 1: '乙小学' }, 'schoolCode', 'warning'],
+    ['没有名称', { 0: '2137000002', 1: '' }, 'school', 'error'],
+    ['没有县', { 0: '2137000002', 2: '' }, 'county', 'error'],
+    ['县不在区划里', { 0: '2137000002', 2: '不存县' }, 'county', 'warning'],
+    ['学段不在清单', { 0: '2137000002', 4: '大学' }, 'phase', 'error'],
+    ['城乡类型空着', { 0: '2137000002', 5: '' }, 'setting', 'error'],
+    ['办学性质不在清单', { 0: '2137000002', 6: '其他' }, 'ownership', 'error'],
+    ['薄弱读不出', { 0: '2137000002', 1: '乙小学', 7: '待定' }, 'weak', 'warning'],
+    ['同县同乡镇同名', { 0: '2137000002' }, 'school', 'warning'],
+  ])('学校名录有毛病的说在那一格，只有错误的不收：%s', (_, changes, column, severity) => {
+    const { problems, resources } = said('school-register', HEADERS, row({}), row(changes));
+    expect(problems.map((one) => [one.row, one.column, one.severity])).toEqual([[3, column, severity]]);
+    expect(resources.schools).toHaveLength(severity === 'error' ? 1 : 2);
+  });
+
+  test('名录整个以表为准：原有的县不在表里的，说出来；换了方案而没有名录的，也说出来', () => {
+    const [one] = said('school-register', HEADERS, row({})).resources.schools ?? [];
+    if (!one) throw new Error('没有读出学校');
+    const held = { ...CURRENT, schools: [one, { ...one, code: '2', county: '莘县' }] };
+    const { resources, notes } = readImports(
+      [sent('school-register', { sheet: '名录', headers: HEADERS, rows: [row({})] })],
+      held,
+    );
+    expect(resources.schools).toHaveLength(1);
+    expect(notes).toEqual([expect.stringContaining('莘县')]);
+    const moved = readImports([sent('divisions', DIVISIONS), sent('documents', DOCUMENTS)], held);
+    expect(moved.notes.filter((note) => note.includes('学校名录'))).toHaveLength(1);
+    expect(moved.resources).not.toHaveProperty('schools');
+  });
+
   test('一万行都坏：列出前 500 条，条数照实', () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => ['', `第${index}个`]);
     const { problems, counts, sheets, resources } = said('departments', ['名称', '全称'], ...rows);

@@ -87,13 +87,38 @@ describe('起草', () => {
     expect((await askAs(reader, 'GET', `/v1/reference/city-pairs?edition=${id}`)).status).toBe(404);
   });
 
+  const oneSchool = {
+    ...{ code: '2137000001', name: '阎楼镇中心小学', county: '阳谷县', town: '阎楼镇' },
+    ...{ phase: '小学', setting: '乡村', ownership: '公办', weak: false },
+  };
+
+  test('学校名录：添了就是另一版，能读回；去掉以后，内容与原来的同 hash', async () => {
+    const { id } = await drafted({ schools: [oneSchool] });
+    expect((await askAs(editor, 'POST', `/v1/editions/${id}/publish`)).status).toBe(200);
+    const read = await askAs(reader, 'GET', '/v1/reference/schools');
+    expect(await read.json()).toMatchObject({ edition: id, count: 1, items: [oneSchool] });
+    const kept = await drafted({ cityPairs });
+    const diff = await askAs(reader, 'GET', `/v1/editions/${kept.id}/diff`);
+    expect(await diff.json()).toMatchObject({ resources: [{ resource: 'cityPairs' }] });
+    const removed = await drafted({ schools: [] });
+    expect(removed.hash).toBe(await contentHash(content));
+  });
+
+  test('一市一万所学校放得下', async () => {
+    const schools = Array.from({ length: 10_000 }, (_, at) => ({ ...oneSchool, code: String(2_137_000_000 + at) }));
+    expect((await drafted({ schools })).id).toBe('2');
+  });
+
   const [model] = content.models;
   const [division] = content.divisions;
   const [department] = content.departments;
   const wrong: [name: string, resources: object, path: string, message: string][] = [
     ['没有差别', {}, 'resources', '没有差别'],
     ['内容与当前一字不差', { models: content.models }, 'resources', '没有差别'],
-    ['不认得的一类', { schools: [] }, 'resources', ''],
+    ['不认得的一类', { pupils: [] }, 'resources', ''],
+    ['空的学校名录，同没有一样', { schools: [] }, 'resources', '没有差别'],
+    ['城乡类型不是规范写法', { schools: [{ ...oneSchool, setting: '村庄' }] }, 'resources.schools[0].setting', ''],
+    ['标识码写了两次', { schools: [oneSchool, oneSchool] }, 'resources.schools[1]', '与第1项重复'],
     ['少一项', { cityPairs: [{ helper: '济南', helped: '聊城' }] }, 'resources.cityPairs[0].source', ''],
     ['多一项', { cityPairs: [{ ...firstPair, extra: 1 }] }, 'resources.cityPairs[0]', ''],
     ['原型上的键', JSON.parse('{"__proto__":[],"models":[]}'), 'resources', ''],

@@ -30,6 +30,7 @@ export const plan: ReferenceData = {
   cityPairs: [],
   custodyPairs: [],
   models: [],
+  schools: [],
 };
 
 export const reader = makeReader(plan);

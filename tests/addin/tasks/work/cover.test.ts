@@ -7,8 +7,9 @@ import { planCover } from '../../../../addin/tasks/work/cover.ts';
 import { coverageGaps, coverageSummary, shownRate } from '../../../../addin/tasks/work/coverage-sheets.ts';
 import type { CoverageResponse } from '../../../../shared/api/coverage.ts';
 import type { CellValue } from '../../../../shared/api/validations.ts';
+import type { ReferenceSchool } from '../../../../shared/reference.ts';
 import { openWorkbook, type SheetDraft, sheetOf } from '../open-workbook.ts';
-import { AS_OF, serving } from './serving.ts';
+import { AS_OF, reference, serving } from './serving.ts';
 
 const share = (schools: number, paired: number) => ({ schools, paired, rate: paired / schools });
 const RESPONSE: CoverageResponse = {
@@ -116,6 +117,18 @@ const REGISTER: SheetDraft = {
     ['2137000004', '三小', '莘县', '朝城镇', '小学', '乡村', '公办', '否'],
   ],
 };
+const LEDGER: SheetDraft = {
+  name: '台账',
+  lines: [
+    ['序号', '项目名称', '主要任务', '工作目标', '牵头部门', '参与部门', '责任科室'],
+    [1, '项目', '任务。', '2025年全覆盖。', '市教育体育局', '市财政局', '基础教育科'],
+  ],
+};
+const SCHOOLS: ReferenceSchool[] = REGISTER.lines.slice(1).map((line) => {
+  const [code = '', name = '', county = '', town = '', phase = '', setting = '', ownership = '', weak] =
+    line.map(String);
+  return { code, name, county, town, phase, setting, ownership, weak: weak === '是' };
+});
 const PAIRS: SheetDraft = {
   name: '结对表',
   lines: [
@@ -163,14 +176,28 @@ describe('写进工作簿', () => {
     expect(values('未结对学校清单').flat()).not.toContain('三小');
   });
 
-  test('没有学校名录，说明要放哪张表，不问服务', async () => {
-    openWorkbook(PAIRS);
+  test.each<[string, SheetDraft[], number]>([
+    ['有结对表，参考数据里没有名录', [PAIRS], 1],
+    ['两样都没有，不问服务', [LEDGER], 0],
+  ])('没有学校名录，说明要放哪张表：%s', async (_, sheets, asked) => {
+    openWorkbook(...sheets);
     const api = serving();
     await expect(plan(api)).rejects.toMatchObject({
       reason: 'nothing-recognised',
       message: expect.stringContaining('学校名录'),
     });
-    expect(api.asked).toEqual([]);
+    expect(api.asked).toHaveLength(asked);
+  });
+
+  test('没有名录表而参考数据里有：照它算，只算表中写到的县；学校没有可链的行', async () => {
+    const workbook = openWorkbook(PAIRS);
+    const planned = await plan(serving({}, { ...reference, schools: SCHOOLS }));
+    expect(planned.notes).toContainEqual(expect.stringContaining('参考数据中的学校名录'));
+    await carryOut(planned);
+    const gaps = [...sheetOf(workbook, '未结对学校清单').rows.values()].flatMap((cells) => cells.get(3) ?? []);
+    expect(gaps.map(({ value }) => value)).toContain('=一小');
+    expect(gaps.map(({ value }) => value)).not.toContain('三小');
+    expect(gaps.flatMap(({ formula }) => formula ?? [])).toEqual([]);
   });
 
   test('没有结对表也算，并说明', async () => {

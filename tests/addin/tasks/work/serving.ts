@@ -9,11 +9,12 @@ import { makeReader } from '../../../../functions/text/make-reader.ts';
 import { BreakdownsResponse } from '../../../../shared/api/breakdowns.ts';
 import { CoverageResponse } from '../../../../shared/api/coverage.ts';
 import { EnrichmentsResponse, SheetsRequest } from '../../../../shared/api/enrichments.ts';
+import type { ReferenceData } from '../../../../shared/reference.ts';
 import { answering } from '../open-workbook.ts';
 
 export const AS_OF = '2025-06-01';
 
-const reference = toReference('1', EDITION_1.content);
+export const reference = toReference('1', EDITION_1.content);
 const reader = makeReader(reference);
 
 export interface Serving extends ApiClient {
@@ -21,13 +22,13 @@ export interface Serving extends ApiClient {
   readonly asked: SheetsRequest[];
 }
 
-/** 照服务的做法作答，请求与应答都照契约查验；`over` 换掉其中几样。 */
-export function serving(over: Partial<ApiClient> = {}): Serving {
+/** 照服务的做法作答，请求与应答都照契约查验；`over` 换掉其中几样；`held` 是服务当前的参考数据。 */
+export function serving(over: Partial<ApiClient> = {}, held: ReferenceData = reference): Serving {
   const asked: SheetsRequest[] = [];
   const termsOf = (request: unknown) => {
     const checked = SheetsRequest.parse(request);
     asked.push(checked);
-    return { checked, terms: { reference, reader, asOf: checked.asOf ?? AS_OF, place: checked.place } };
+    return { checked, terms: { reference: held, reader, asOf: checked.asOf ?? AS_OF, place: checked.place } };
   };
   return {
     ...answering(() => []),
@@ -43,7 +44,7 @@ export function serving(over: Partial<ApiClient> = {}): Serving {
     async coverage(request) {
       const { checked, terms } = termsOf(request);
       const answer = cover(checked, terms);
-      if (!answer) throw new ApiError('server', '没有学校名录');
+      if (!answer) throw new ApiError('server', '没有学校名录', { status: 422 });
       return CoverageResponse.parse(answer);
     },
     ...over,
