@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergePartials, PartialsError, validate } from '../../../functions/rules/engine.ts';
+import { mergePartials, PartialsError, ruleInfos, validate } from '../../../functions/rules/engine.ts';
 import type { SheetPayload } from '../../../shared/api/validations.ts';
+import { reconcileFixes } from '../../../shared/findings.ts';
 import { edition, reader } from '../../accuracy/mutations/clean/edition.ts';
 import type { Fault } from '../../accuracy/mutations/fault.ts';
 import { FAULTS, WORKBOOKS } from '../../accuracy/mutations/material.ts';
@@ -11,6 +12,10 @@ import { type Cells, line, AS_OF as PLAN_AS_OF, plan, reader as planReader, requ
 
 const AS_OF = '2024-06-01';
 const PACKS = ['lc-2023', 'sd-2019', 'moe-2022', 'he-2020'] as const;
+
+/** 规则在目录里的位置，客户端从 `GET /v1/rules` 得知。 */
+const RANKS = new Map(ruleInfos().map(({ id }, index) => [id, index]));
+const rank = (rule: string): number => RANKS.get(rule) ?? -1;
 
 /** 一张表在 `cuts` 处切开，行号接着算。 */
 function cut(sheet: SheetPayload, cuts: readonly number[]): SheetPayload[] {
@@ -52,7 +57,8 @@ describe.each(WORKBOOKS)('%s', (_, workbook) => {
         const partials = JSON.parse(JSON.stringify(answers.flatMap(({ partials: own }) => own ?? [])));
         const merged = mergePartials(partials, edition, reader);
         const key = (finding: object) => JSON.stringify(finding);
-        const all = [...answers.flatMap(({ findings }) => findings), ...merged.findings];
+        // 逐行与全表的结论改同一格时，取哪种改法由客户端定，同服务对整张所做的一样。
+        const all = reconcileFixes([...answers.flatMap(({ findings }) => findings), ...merged.findings], rank);
         // 各片分别送来时，跨表的结论说在哪张表上，看所送的次序；其余逐字相同。
         const plain = (findings: typeof all) =>
           findings.map(({ sheet, ...rest }) => key({ ...rest, ...(rest.row !== undefined && { sheet }) })).toSorted();
