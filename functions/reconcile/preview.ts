@@ -5,17 +5,12 @@ import { ENTITY_TYPES } from './types.ts';
 /** 预览框的大小，像素。 */
 export const PREVIEW_SIZE = { width: 420, height: 320 };
 
-const STYLE = `
+/** 页面里仅有的样式；路由据它定内容安全策略。 */
+export const PREVIEW_STYLE = `
 body { margin: 0; padding: 12px 16px; font: 14px/1.6 "Microsoft YaHei", "PingFang SC", sans-serif; color: #242424; }
 h1 { margin: 0; font-size: 16px; } p { margin: 0 0 8px; color: #616161; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 12px; margin: 0; }
 dt { color: #616161; } dd { margin: 0; overflow-wrap: anywhere; }`;
-
-/** 页面里只有这一段样式，内容安全策略据它的摘要放行。 */
-export async function previewStyleHash(): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE));
-  return `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-}
 
 const propertiesOf = ({ type }: Entity): readonly EntityProperty[] =>
   ENTITY_TYPES.find(({ id }) => id === type.id)?.properties ?? [];
@@ -29,7 +24,7 @@ export function previewPage(entity: Entity, edition: string) {
     .filter(({ values }) => values.length > 0);
   return html`<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><title>${entity.name}</title><style>${raw(STYLE)}</style></head>
+<head><meta charset="utf-8"><title>${entity.name}</title><style>${raw(PREVIEW_STYLE)}</style></head>
 <body>
 <h1>${entity.name}</h1>
 <p>${entity.type.name} · ${entity.description}</p>

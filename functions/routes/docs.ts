@@ -5,6 +5,7 @@ import type { AppEnv } from '../bindings.ts';
 import { PROBLEM_KINDS } from '../problem.ts';
 import { type Field, fieldsOf, type JsonSchema, typeText } from './docs-fields.ts';
 import { OPERATIONS, type Operation, openApiDocument } from './openapi.ts';
+import { styleSource } from './style-source.ts';
 
 const STYLE = `:root{color-scheme:light dark}
 body{font:15px/1.6 "Microsoft YaHei","PingFang SC",sans-serif;max-width:64rem;margin:0 auto;padding:1rem}
@@ -73,9 +74,7 @@ ${sections}
 
 /** 这一页只许自己的样式，没有脚本，也不取别处的任何东西。 */
 async function policy(): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(STYLE));
-  const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; style-src ${await styleSource(STYLE)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 }
 
 /** `GET /docs`：给人看的接口说明，由 openapi.json 的同一份契约画出。 */

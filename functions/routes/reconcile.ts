@@ -14,13 +14,14 @@ import {
 import { LOCAL_HOLDER } from '../access/holder.ts';
 import type { AppEnv } from '../bindings.ts';
 import { ProblemError } from '../problem.ts';
-import { PREVIEW_SIZE, previewPage, previewStyleHash } from '../reconcile/preview.ts';
+import { PREVIEW_SIZE, PREVIEW_STYLE, previewPage } from '../reconcile/preview.ts';
 import { PROPERTIES, propertyValue, type Reconciler } from '../reconcile/reconciler.ts';
 import { suggest } from '../reconcile/suggest.ts';
 import { ENTITY_TYPES } from '../reconcile/types.ts';
 import { checked, contractError, parsedJson, readForm } from './body.ts';
 import { editionFor, referenceFor } from './edition.ts';
 import { reconcilerOf } from './reader.ts';
+import { styleSource } from './style-source.ts';
 
 /** 参考数据的版本：各处都可以用 `edition` 指明，不给则为当前版本。 */
 const reconcilerFor = async (c: Context<AppEnv>): Promise<Reconciler> =>
@@ -200,7 +201,7 @@ export const reconcile = new Hono<AppEnv>()
     const frames = "'self' http://127.0.0.1:* http://localhost:*";
     c.header(
       'Content-Security-Policy',
-      `default-src 'none'; style-src ${await previewStyleHash()}; frame-ancestors ${frames}`,
+      `default-src 'none'; style-src ${await styleSource(PREVIEW_STYLE)}; frame-ancestors ${frames}`,
     );
     c.header('Cache-Control', 'no-store');
     return c.html(previewPage(entity, reference.edition));
