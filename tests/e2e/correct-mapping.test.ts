@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { saveWorkbook } from '../../addin/workbench/host/xlsx.ts';
 import { makeWorkbook } from '../addin/tasks/open-workbook.ts';
 import { launchBrowser } from './browser.ts';
-import { openWorkbench, type RunningStart, start } from './workbench-page.ts';
+import { openWorkbench, type RunningStart, start, watchedPage } from './workbench-page.ts';
 
 /** 官员更正认表：不整齐的工作簿，在工作台里从头走到尾。 */
 
@@ -69,13 +69,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  problems = [];
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  ({ context, page, problems } = await watchedPage(browser));
   await openWorkbench(page, running.address);
   await openFile(untidyPath);
   await correctButton('各县汇总').waitFor();

@@ -1,7 +1,15 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { cellValue, markCount, openWorkbench, type RunningStart, start, typeInto } from './workbench-page.ts';
+import {
+  cellValue,
+  markCount,
+  openWorkbench,
+  type RunningStart,
+  start,
+  typeInto,
+  watchedPage,
+} from './workbench-page.ts';
 
 /** 随改随查：在网格里打字，窗格自己跟上。 */
 
@@ -22,13 +30,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  problems = [];
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  ({ context, page, problems } = await watchedPage(browser));
   await openWorkbench(page, running.address);
   await page.getByRole('button', { name: '校验', exact: true }).click();
   await page.getByRole('switch', { name: '随改随查' }).waitFor();

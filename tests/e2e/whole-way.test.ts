@@ -6,7 +6,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import { openWorkbench, type RunningStart, start } from './workbench-page.ts';
+import { openWorkbench, type RunningStart, start, watchedPage } from './workbench-page.ts';
 
 /** 一份没有整理过的台账走完全程：更正、校验、修复、补列、分解、调取、汇总、报告，存盘重开，全部撤销。 */
 
@@ -33,13 +33,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  problems = [];
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
+  ({ context, page, problems } = await watchedPage(browser));
   await openWorkbench(page, running.address);
 });
 

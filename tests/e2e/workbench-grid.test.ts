@@ -10,6 +10,7 @@ import {
   type RunningStart,
   start,
   typeInto,
+  watchedPage,
 } from './workbench-page.ts';
 
 /** 网格与工作簿互相跟得上：每种改法之后，经 Office.js 读到的就是网格里看到的。 */
@@ -31,14 +32,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  problems = [];
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  ({ context, page, problems } = await watchedPage(browser));
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
   await openWorkbench(page, running.address);
 });
 

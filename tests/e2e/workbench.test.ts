@@ -18,6 +18,7 @@ import {
   sheetValues,
   start,
   typeInto,
+  watchedPage,
 } from './workbench-page.ts';
 
 /** 官员没有 Excel 时走的全程：真的 Worker、真的 Office.js、真的浏览器。 */
@@ -46,14 +47,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  problems = [];
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  ({ context, page, problems } = await watchedPage(browser));
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  page = await context.newPage();
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
   await openWorkbench(page, running.address);
 });
 
