@@ -160,13 +160,23 @@ export async function typeInto(page: Page, address: string, text: string): Promi
   await page.keyboard.press('Enter');
 }
 
-/** 网格自己那里一格的文字：走到那一格，复制，等剪贴板里有了再读。 */
+/**
+ * 网格自己那里一格的文字：走到那一格，复制，等剪贴板里有了再读；五秒还没有就是空的。
+ * 不用 waitForFunction：它把还没完的 Promise 当作等到了，机器一忙就读到空剪贴板。
+ */
 export async function gridText(page: Page, address: string): Promise<string> {
   await moveTo(page, address);
   await page.evaluate(() => navigator.clipboard.writeText(''));
   await page.keyboard.press('Control+c');
-  const copied = await page.waitForFunction(() => navigator.clipboard.readText(), undefined, { polling: 100 });
-  return String(await copied.jsonValue()).trim();
+  const copied = await page.evaluate(async () => {
+    for (let waited = 0; waited < 5_000; waited += 50) {
+      const text = await navigator.clipboard.readText();
+      if (text !== '') return text;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    return '';
+  });
+  return copied.trim();
 }
 
 /** 网格画布此刻的样子；画面变了，它就变。 */
