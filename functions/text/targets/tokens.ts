@@ -1,4 +1,5 @@
-import { readTime, type TimeExpression } from '../dates.ts';
+import type { TimeExpression } from '../dates/expression.ts';
+import { readTime } from '../dates.ts';
 import { type Numeral, readNumeral } from '../numerals.ts';
 import type { Folded } from '../scan/fold.ts';
 import { DURATION_UNITS, GRADE_UNITS, LEXICON, MAKERS, NAME_UNITS, type Sense, UNITS } from './lexicon.ts';
