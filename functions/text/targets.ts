@@ -3,8 +3,8 @@ import { fold } from './scan/fold.ts';
 import { joinBounds } from './targets/bounds.ts';
 import { clausesOf } from './targets/clauses.ts';
 import { Course } from './targets/course.ts';
+import { isPlainAction } from './targets/openers.ts';
 import { readClause } from './targets/reading.ts';
-import { isPlainAction } from './targets/states.ts';
 import { tokenize } from './targets/tokens.ts';
 
 /**
