@@ -36,10 +36,11 @@ const shareOf = (due: readonly RegisteredSchool[], paired: ReadonlySet<Registere
 const sayTown = ({ townKey }: RegisteredSchool): string => townKey || '未填乡镇';
 
 /** 一行结对为什么不算数。 */
-function fault({ helper, helperKey, schoolKey, inForce }: Pairing): string {
-  if (helperKey === '') return '没有填帮扶学校';
-  if (helperKey === schoolKey) return '帮扶学校是它自己';
-  return inForce ? `帮扶学校“${helper}”也是乡村学校` : '结对已退出或撤销';
+function fault({ helpers, working, schoolKey }: Pairing): string {
+  if (helpers.length === 0) return '没有填帮扶学校';
+  if (helpers.every(({ key }) => key === schoolKey)) return '帮扶学校是它自己';
+  const names = working.map(({ name }) => `“${name}”`).join('');
+  return names === '' ? '结对已退出或撤销' : `帮扶学校${names}也是乡村学校`;
 }
 
 /** 未结对的各校为什么没有算作结对。 */

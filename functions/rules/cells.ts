@@ -193,6 +193,9 @@ function writtenForms(values: readonly EnumValue[]): ReadonlyMap<string, string>
 
 /** 逐条写的编号：①、1.、2）。 */
 const ITEM_MARKS = /[①-⑳]|(?<![\d.])[(（]?\d{1,2}[.．)）](?!\d)/gu;
+/** 逐条编了号的（第一条前也有编号），编号改作顿号；别处的数字（XX小学（2））不动。 */
+export const withoutItemMarks = (text: string): string =>
+  text.trimStart().search(ITEM_MARKS) === 0 ? text.replaceAll(ITEM_MARKS, '、') : text;
 
 interface Choice {
   readonly text: string;

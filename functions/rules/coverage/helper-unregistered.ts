@@ -23,8 +23,8 @@ export const helperUnregistered = workbookRule({
     for (const { name: sheet } of tables) {
       const absent = schools
         .pairings(sheet)
-        .filter(({ inForce, helperMatch }) => inForce && (helperMatch.is === 'none' || helperMatch.is === 'several'));
-      const names = [...new Set(absent.map(({ helper }) => helper))];
+        .flatMap(({ working }) => working.filter(({ match }) => match.is === 'none' || match.is === 'several'));
+      const names = [...new Set(absent.map(({ name }) => name))];
       if (names.length === 0) continue;
       const listed = names
         .slice(0, LISTED)

@@ -48,7 +48,7 @@ function differencesOf(line: PlacedLine, pairing: Pairing | undefined, kind: She
   if (!pairing) return [];
   return [
     ...profileDifferences(line.profile, line.match, HELPED),
-    ...profileDifferences(line.profile.slice(2), pairing.helperMatch, HELPER),
+    ...pairing.helpers.flatMap(({ match }) => profileDifferences(line.profile.slice(2), match, HELPER)),
   ];
 }
 
@@ -69,6 +69,7 @@ export const registerDiffers = workbookRule({
     if (!schools.register) return;
     const { isTown } = schoolKeys(context);
     for (const { name: sheet, kind } of tables) {
+      const said = new Set<string>();
       const pairings = kind === 'school-pairs' ? schools.pairings(sheet) : [];
       for (const [index, line] of schools.lines(sheet).entries()) {
         const found = differencesOf(line, pairings[index], kind);
@@ -83,13 +84,13 @@ export const registerDiffers = workbookRule({
             theirs: school.town,
             where: sayRegistered(school),
           });
-        for (const { column, title, mine, theirs, where } of found)
-          yield {
-            sheet,
-            row: line.row,
-            column,
-            message: `第${line.row}行“${title}”写“${mine}”，${where}是“${theirs}”，请核对`,
-          };
+        for (const { column, title, mine, theirs, where } of found) {
+          const message = `第${line.row}行“${title}”写“${mine}”，${where}是“${theirs}”，请核对`;
+          // 一行有几所乡村学校的，同一所帮扶学校只说一次。
+          if (said.has(message)) continue;
+          said.add(message);
+          yield { sheet, row: line.row, column, message };
+        }
       }
     }
   },

@@ -18,12 +18,25 @@ export interface SchoolKeys {
   school(name: string): string;
   /** 去掉校名前的市名与县名：名录写“冠县清水镇中心小学”，表里常省去县名。去掉以后太短的不去。 */
   local(key: string, county: string): string;
+  /** 去掉校名后面的括注：联系点、城区、另一块牌子。说的是校区、分校的不去，那可能是另一所。 */
+  bare(key: string): Bare;
+  /** 括注若是县名或乡镇名，说的是不是这个地方；不是地名的，不碍事。 */
+  isAt(note: string, county: string, town: string): boolean;
+}
+
+export interface Bare {
+  readonly key: string;
+  readonly notes: readonly string[];
 }
 
 const MARKS = /["'·•・\-—_]/gu;
 const CODE = /^\d{6}$/u;
 /** 县名之前可以有省名、市名。 */
 const ABOVE = /^(?:[^省市]{2,4}省)?(?:[^省市]{1,4}市)?$/u;
+const NOTE = /^(.+?)[([【]([^()[\]【】]*)[)\]】]$/u;
+/** 括注说的是哪一个校区、哪一处，不是给学校加的说明；本部就是学校自己，学部不另算一所。 */
+const UNIT =
+  /(?:校区|校园|分校|分园|园区|教学[点区]|[东西南北新老][区部院校园]|[一二三四五六七八九十\d]部)$|^[东西南北中新老]$/u;
 /** 再短（“中学”“小学”）就认不出是哪一所。 */
 const SHORTEST_LOCAL = 4;
 
@@ -62,10 +75,23 @@ export function schoolKeys({ reader, place, reference }: Context): SchoolKeys {
     return towns.map(({ name }) => name);
   });
   const towns = (text: string, within: string) => registered(`${within}\n${text.replaceAll('\n', '')}`);
+  const bare = (key: string): Bare => {
+    const [, head = '', note = ''] = NOTE.exec(key) ?? [];
+    if (head === '' || UNIT.test(note)) return { key, notes: [] };
+    const inner = bare(head);
+    return { key: inner.key, notes: [...inner.notes, note] };
+  };
+  const isTown = (text: string, within: string) => text !== '' && towns(text, within).length === 1;
   return {
+    bare,
+    isAt(note, within, town) {
+      const { key } = county(note);
+      if (CODE.test(key)) return key === within;
+      return !isTown(note, within) || towns(note, within)[0] === town;
+    },
     county,
     town: (text, within) => (text === '' ? '' : (towns(text, within)[0] ?? folded(text))),
-    isTown: (text, within) => text !== '' && towns(text, within).length === 1,
+    isTown,
     school: remember((name) => folded(name).replaceAll(MARKS, '')),
     local(key, name) {
       const at = name === '' ? -1 : key.indexOf(name);

@@ -22,6 +22,7 @@ export interface SchoolLine {
   readonly row: number;
   readonly county: string;
   readonly town: string;
+  /** 照格里所写；可以并列几所（见 school-list.ts）。 */
   readonly school: string;
   /** 结对表：帮扶学校；联系表：姓名摘要、身份；支持表：高校；名录：标识码。 */
   readonly partner: readonly string[];
@@ -96,19 +97,6 @@ function named(
   return row.filled(field) ? row.text(field).trim() : '';
 }
 
-const BETWEEN_SCHOOLS = /[、,，;；/／\n]+/u;
-const WHOLE_SCHOOL =
-  /(?:学校|小学|中学|幼儿园|教学点|[初高]中|[一二三四五六七八九十]中|校区?|园)(?:[(（][^()（）]*[)）])?$/u;
-
-/** 一格里并列的几所学校；每一段都写成校名才拆，其余照原样是一所。 */
-function schoolsIn(text: string): readonly string[] {
-  const parts = text
-    .split(BETWEEN_SCHOOLS)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-  return parts.length > 1 && parts.every((part) => WHOLE_SCHOOL.test(part)) ? parts : [text];
-}
-
 const isSchoolSheet = (kind: SheetKind): kind is SchoolSheetKind => SCHOOL_SHEET_KINDS.some((one) => one === kind);
 
 /** 每张表已记下的内容在哪里；只为少记，丢了也不错。 */
@@ -142,11 +130,8 @@ export const schoolSheets = {
     if (!isSchoolSheet(kind)) return state;
     const table = tableIn(state, sheet, kind);
     const { partner, profile } = READINGS[kind](row, context);
-    const schools = kind === 'school-register' ? [named(row, 'school')] : schoolsIn(named(row, 'school'));
-    for (const school of schools) {
-      const facets = [[named(row, 'county'), named(row, 'town')], [school], partner, profile];
-      table.rows.push(row.number, ...facets.map((facet) => positionOf(table, facet)));
-    }
+    const facets = [[named(row, 'county'), named(row, 'town')], [named(row, 'school')], partner, profile];
+    table.rows.push(row.number, ...facets.map((facet) => positionOf(table, facet)));
     return state;
   },
   merge(left: SchoolTables, right: SchoolTables): SchoolTables {

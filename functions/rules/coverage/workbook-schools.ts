@@ -1,6 +1,7 @@
 import type { Context } from '../rule.ts';
 import { countiesIn, isRural, type Register, type RegisteredSchool, registerOf } from './registered-schools.ts';
 import { schoolKeys } from './school-keys.ts';
+import { schoolsIn } from './school-list.ts';
 import { linesOf, type SchoolLine, type SchoolSheetKind, type SchoolTables, TRUE } from './school-sheets.ts';
 
 /** 名录里的哪一所：认定的一所，或不在名录、同名不止一所、没有名录可查。 */
@@ -17,14 +18,21 @@ export interface PlacedLine extends SchoolLine {
   readonly match: Match;
 }
 
+/** 一所帮扶学校。 */
+export interface Helper {
+  readonly name: string;
+  readonly key: string;
+  readonly match: Match;
+}
+
+/** 一行里一所乡村学校的结对；一格写了几所的，每所一条。 */
 export interface Pairing extends PlacedLine {
-  readonly helper: string;
-  readonly helperKey: string;
-  readonly helperMatch: Match;
+  /** 格里写的帮扶学校。 */
+  readonly helpers: readonly Helper[];
+  /** 其中到所选日子仍有效，且不是它自己的。 */
+  readonly working: readonly Helper[];
   readonly form: string;
   readonly model: string;
-  /** 到所选日子仍有效，且不是与自己结对。 */
-  readonly inForce: boolean;
 }
 
 /** 一次请求里的各张校表，与名录对上之后。 */
@@ -48,6 +56,17 @@ const only = (found: readonly RegisteredSchool[]): Match => {
   return others.length === 0 ? { is: 'one', school: first } : { is: 'several' };
 };
 
+/** 同一县里同一格的写法只拆一次。 */
+function remember<T>(compute: (countyKey: string, text: string) => T): (countyKey: string, text: string) => T {
+  const known = new Map<string, { readonly result: T }>();
+  return (countyKey, text) => {
+    const key = `${countyKey}\n${text}`;
+    const held = known.get(key) ?? { result: compute(countyKey, text) };
+    known.set(key, held);
+    return held.result;
+  };
+}
+
 /** 同县同名不止一所时按乡镇区分；名录没有收录这个县的，不判。 */
 function matchSchool(line: { countyKey: string; townKey: string; schoolKey: string }, register?: Register): Match {
   if (!register || line.schoolKey === '') return { is: 'unjudged' };
@@ -64,34 +83,50 @@ function matchHelper(countyKey: string, helperKey: string, register?: Register):
   return only(near.length > 0 ? near : register.find('', helperKey));
 }
 
+/** 形式写一对一、两格写了同样多所的，是依次一一对应。 */
+const isRespective = (form: string, schools: readonly string[], helpers: readonly Helper[]): boolean =>
+  form === '一对一' && schools.length > 1 && schools.length === helpers.length;
+
 function build(state: SchoolTables, context: Context): WorkbookSchools {
   const keys = schoolKeys(context);
   const register = registerOf(state, context.reference.schools, keys);
-  const placed = (line: SchoolLine): PlacedLine => {
+  const isRegistered = (countyKey: string) => (name: string) => {
+    const key = keys.school(name);
+    return register !== undefined && [countyKey, ''].some((county) => register.find(county, key).length > 0);
+  };
+  const placed = (line: SchoolLine): PlacedLine[] => {
     const { key: countyKey, name: countyName } = keys.county(line.county);
     const townKey = keys.town(line.town, countyKey);
-    const schoolKey = keys.school(line.school);
-    const match = matchSchool({ countyKey, townKey, schoolKey }, register);
-    return { ...line, countyKey, countyName, townKey, schoolKey, match };
+    return schoolsIn(line.school, isRegistered(countyKey)).map((school) => {
+      const schoolKey = keys.school(school);
+      const match = matchSchool({ countyKey, townKey, schoolKey }, register);
+      return { ...line, school, countyKey, countyName, townKey, schoolKey, match };
+    });
   };
-  const paired = (line: PlacedLine): Pairing => {
-    const [helper = ''] = line.partner;
-    const helperKey = keys.school(helper);
+  const helpersIn = remember((countyKey, text): readonly Helper[] =>
+    schoolsIn(text, isRegistered(countyKey)).flatMap((name) => {
+      const key = keys.school(name);
+      return key === '' ? [] : [{ name, key, match: matchHelper(countyKey, key, register) }];
+    }),
+  );
+  const paired = (line: PlacedLine, at: number, row: readonly PlacedLine[]): Pairing => {
+    const helpers = helpersIn(line.countyKey, line.partner[0] ?? '');
     const [, , , , form = '', model = '', valid = ''] = line.profile;
-    return {
-      ...line,
-      helper,
-      helperKey,
-      helperMatch: matchHelper(line.countyKey, helperKey, register),
+    const mine = isRespective(
       form,
-      model,
-      inForce: valid === TRUE && helperKey !== '' && helperKey !== line.schoolKey,
-    };
+      row.map(({ school }) => school),
+      helpers,
+    )
+      ? helpers.slice(at, at + 1)
+      : helpers;
+    const working = valid === TRUE ? mine.filter(({ key }) => key !== line.schoolKey) : [];
+    return { ...line, helpers: mine, working, form, model };
   };
-  const lines = new Map(state.map((table) => [table.sheet, linesOf(table).map(placed)]));
+  const rows = new Map(state.map((table) => [table.sheet, linesOf(table).map(placed)]));
+  const lines = new Map([...rows].map(([sheet, groups]) => [sheet, groups.flat()]));
   const pairings = new Map(
     state.flatMap(({ kind, sheet }) =>
-      kind === 'school-pairs' ? [[sheet, (lines.get(sheet) ?? []).map(paired)] as const] : [],
+      kind === 'school-pairs' ? [[sheet, (rows.get(sheet) ?? []).flatMap((row) => row.map(paired))] as const] : [],
     ),
   );
   const due = (kind: SchoolSheetKind): readonly RegisteredSchool[] => {
@@ -129,8 +164,10 @@ export const isKnownUrban = (match: Match): boolean => {
   return school !== undefined && school.setting !== '' && !isRural(school);
 };
 
-/** 这一行是否算数：有效，帮扶学校不是乡村学校。 */
-export function isSound({ inForce, helperMatch }: Pairing): boolean {
-  const helper = matchedSchool(helperMatch);
-  return inForce && !(helper && isRural(helper));
-}
+const isRuralHelper = ({ match }: Helper): boolean => {
+  const school = matchedSchool(match);
+  return school !== undefined && isRural(school);
+};
+
+/** 这一条是否算数：有效，至少一所帮扶学校不是乡村学校。 */
+export const isSound = ({ working }: Pairing): boolean => working.some((helper) => !isRuralHelper(helper));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnOf, type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { readChoices, readDates } from '../cells.ts';
+import { schoolsIn } from '../coverage/school-list.ts';
 import { type Context, type Row, tableRule } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { isSameTerm, Term, termOf } from './term.ts';
@@ -37,6 +38,7 @@ function valuesOf(row: Row, field: FieldId, kind: SheetKind, { reader }: Context
   }
   if (content.type === 'enum')
     return readChoices(text, content.values, content.many).map((choice) => choice.value ?? folded(choice.text));
+  if (content.type === 'school' && kind !== 'school-register') return schoolsIn(text.trim()).map(folded);
   return [folded(text)];
 }
 

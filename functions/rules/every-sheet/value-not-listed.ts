@@ -1,10 +1,11 @@
 import type { PackId } from '../../../shared/finding.ts';
-import type { ColumnType } from '../../../shared/sheets/column.ts';
+import type { ColumnSpec, ColumnType } from '../../../shared/sheets/column.ts';
 import { type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
 import { isEmptyWord, readBoolean, readChoices, readDocument } from '../cells.ts';
+import { schoolsIn } from '../coverage/school-list.ts';
 import { shorten } from '../quote.ts';
 import { isUnreadable } from '../records.ts';
-import type { RowRule } from '../rule.ts';
+import type { Row, RowRule } from '../rule.ts';
 
 /** 签约方可以写名称，退出情况可以带日期，办学模式可以带松紧，各由自己的规则去读。 */
 const READ_ELSEWHERE: ReadonlySet<string> = new Set(['signatories', 'exit', 'model', 'legalPerson']);
@@ -15,13 +16,30 @@ const JUDGED_BY: Partial<Record<SheetKind, Readonly<Record<string, PackId>>>> = 
   custody: { modes: 'moe-2022', feeUses: 'moe-2022' },
 };
 
-function unlisted(value: string, content: ColumnType): { texts: string[]; expected: string } | undefined {
+/** 学校一格写了几所的，说它们学段、性质的格也可以有几个取值。 */
+const SCHOOL_SAID_OF: Readonly<Record<string, FieldId<'school-pairs'>>> = {
+  phase: 'school',
+  ownership: 'school',
+  helperPhase: 'helperSchool',
+  helperOwnership: 'helperSchool',
+};
+
+function isOfSeveral(row: Row, { id }: ColumnSpec, kind: SheetKind): boolean {
+  const school = kind === 'school-pairs' ? SCHOOL_SAID_OF[id] : undefined;
+  return school !== undefined && schoolsIn(row.text(school)).length > 1;
+}
+
+function unlisted(
+  value: string,
+  content: ColumnType,
+  several: boolean,
+): { texts: string[]; expected: string } | undefined {
   if (content.type === 'boolean')
     return (content.titled ? readDocument : readBoolean)(value) === undefined
       ? { texts: [value], expected: content.titled ? '有、无，或文件的题名' : '是、否' }
       : undefined;
   if (content.type !== 'enum') return undefined;
-  const texts = readChoices(value, content.values, content.many).flatMap((choice) =>
+  const texts = readChoices(value, content.values, content.many || several).flatMap((choice) =>
     choice.value === undefined ? [choice.text] : [],
   );
   return texts.length > 0 ? { texts, expected: content.values.map((known) => known.value).join('、') } : undefined;
@@ -47,7 +65,7 @@ export const valueNotListed: RowRule = {
       const cell = row.cell(column.id as FieldId);
       const value = String(cell ?? '').trim();
       if (typeof cell === 'boolean' || isEmptyWord(value) || isUnreadable(cell)) continue;
-      const found = unlisted(value, column.content);
+      const found = unlisted(value, column.content, isOfSeveral(row, column, table.kind));
       if (!found) continue;
       yield {
         column: column.id,

@@ -1,37 +1,39 @@
 import { citeWords } from '../coverage/clause.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
-import { matchedSchool, type Pairing, workbookSchools } from '../coverage/workbook-schools.ts';
+import { type Helper, type Match, matchedSchool, type Pairing, workbookSchools } from '../coverage/workbook-schools.ts';
 import { groupBy } from '../group.ts';
 import { workbookRule } from '../rule.ts';
 
+/** 一所帮扶学校帮扶一所乡村学校。 */
+interface Tie {
+  readonly line: Pairing;
+  readonly helper: Helper;
+}
+
 /** 学校在全名录里的身份；不在名录的，帮扶学校的县不明，分宽严两种。 */
-const registered = (match: Pairing['match']): string | undefined => matchedSchool(match)?.id;
-const helpedIdentity = (line: Pairing): string =>
+const registered = (match: Match): string | undefined => matchedSchool(match)?.id;
+const helpedIdentity = ({ line }: Tie): string =>
   registered(line.match) ?? `${line.countyKey}\n${line.townKey}\n${line.schoolKey}`;
 /** 同县同名才算同一所：数出来的只会少，不会多。 */
-const helperWithin = (line: Pairing): string => registered(line.helperMatch) ?? `${line.countyKey}\n${line.helperKey}`;
+const helperWithin = ({ line, helper }: Tie): string => registered(helper.match) ?? `${line.countyKey}\n${helper.key}`;
 /** 同名就算同一所：数出来的只会多，不会少。 */
-const helperAnywhere = (line: Pairing): string => registered(line.helperMatch) ?? line.helperKey;
+const helperAnywhere = ({ helper }: Tie): string => registered(helper.match) ?? helper.key;
 
-function distinct(
-  lines: readonly Pairing[],
-  by: (line: Pairing) => string,
-  counted: (line: Pairing) => string,
-): (line: Pairing) => number {
+function distinct(ties: readonly Tie[], by: (tie: Tie) => string, counted: (tie: Tie) => string): (tie: Tie) => number {
   const counts = new Map(
-    [...groupBy(lines, by)].map(([key, group]) => [key, new Set(group.map(counted)).size] as const),
+    [...groupBy(ties, by)].map(([key, group]) => [key, new Set(group.map(counted)).size] as const),
   );
-  return (line) => counts.get(by(line)) ?? 0;
+  return (tie) => counts.get(by(tie)) ?? 0;
 }
 
 /** 声明的形式与实际的数目不合时，说哪里不合；`least`、`most` 是帮扶学校至少、至多帮扶几所。 */
-function contradiction(line: Pairing, least: number, most: number, helpers: number): string | undefined {
-  const both = `“${line.helper}”在表中帮扶${least}所学校`;
+function contradiction({ line, helper }: Tie, least: number, most: number, helpers: number): string | undefined {
+  const both = `“${helper.name}”在表中帮扶${least}所学校`;
   const school = `“${line.school}”在表中有${helpers}所帮扶学校`;
   if (line.form === '一对一' && least > 1) return `${both}，应为“一对多”`;
   if (line.form === '一对一' && helpers > 1) return `${school}，应为“多对一”`;
   if (line.form === '一对多' && most === 1)
-    return helpers > 1 ? `${school}，应为“多对一”` : `“${line.helper}”在表中只帮扶这一所学校，应为“一对一”`;
+    return helpers > 1 ? `${school}，应为“多对一”` : `“${helper.name}”在表中只帮扶这一所学校，应为“一对一”`;
   if (line.form === '多对一' && helpers === 1)
     return least > 1 ? `${both}，应为“一对多”` : `“${line.school}”在表中只有这一所帮扶学校，应为“一对一”`;
   return undefined;
@@ -55,18 +57,22 @@ export const formMismatch = workbookRule({
     const schools = workbookSchools(state, context);
     const citation = citeWords(context, 'he-2020', '以“一对一”或“一对多”的结对形式实施对口帮扶');
     for (const { name: sheet } of tables) {
-      const lines = schools.pairings(sheet).filter((line) => line.inForce && line.schoolKey !== '');
-      const least = distinct(lines, helperWithin, helpedIdentity);
-      const most = distinct(lines, helperAnywhere, helpedIdentity);
-      const helpers = distinct(lines, helpedIdentity, helperAnywhere);
-      for (const line of lines) {
-        const wrong = contradiction(line, least(line), most(line), helpers(line));
-        if (wrong === undefined) continue;
+      const ties = schools
+        .pairings(sheet)
+        .filter(({ schoolKey }) => schoolKey !== '')
+        .flatMap((line) => line.working.map((helper): Tie => ({ line, helper })));
+      const least = distinct(ties, helperWithin, helpedIdentity);
+      const most = distinct(ties, helperAnywhere, helpedIdentity);
+      const helpers = distinct(ties, helpedIdentity, helperAnywhere);
+      for (const [row, tied] of groupBy(ties, ({ line }) => line.row)) {
+        // 一行写了几所的，形式合于其中一对就不说。
+        const wrongs = tied.flatMap((tie) => contradiction(tie, least(tie), most(tie), helpers(tie)) ?? []);
+        if (wrongs.length < tied.length) continue;
         yield {
           sheet,
-          row: line.row,
+          row,
           column: 'form',
-          message: `第${line.row}行“结对形式”写“${line.form}”，但${wrong}`,
+          message: `第${row}行“结对形式”写“${tied[0].line.form}”，但${wrongs[0]}`,
           citation,
         };
       }

@@ -21,9 +21,9 @@ export const helpedNotRural = workbookRule({
     const schools = workbookSchools(state, context);
     const citation = citePairing(context);
     for (const { name: sheet } of tables)
-      for (const { row, school, match, inForce } of schools.pairings(sheet)) {
+      for (const { row, school, match, working } of schools.pairings(sheet)) {
         const registered = matchedSchool(match);
-        if (!inForce || !registered || !isKnownUrban(match)) continue;
+        if (working.length === 0 || !registered || !isKnownUrban(match)) continue;
         yield {
           sheet,
           row,

@@ -1,3 +1,4 @@
+import { schoolsIn } from '../coverage/school-list.ts';
 import type { RowRule } from '../rule.ts';
 import { folded } from '../text-form.ts';
 
@@ -18,10 +19,13 @@ export const selfPaired: RowRule<'school-pairs'> = {
   },
   needs: ['school', 'helperSchool'],
   *check(row) {
-    if (!row.filled('school') || folded(row.text('school')) !== folded(row.text('helperSchool'))) return;
+    if (!row.filled('school') || !row.filled('helperSchool')) return;
+    const helpers = new Set(schoolsIn(row.text('helperSchool').trim()).map(folded));
+    const own = schoolsIn(row.text('school').trim()).find((name) => helpers.has(folded(name)));
+    if (own === undefined) return;
     yield {
       column: 'helperSchool',
-      message: `第${row.number}行“帮扶学校”与“乡村学校”都是“${row.text('school').trim()}”，学校不能与自己结对，请填写帮扶它的学校`,
+      message: `第${row.number}行“帮扶学校”与“乡村学校”都是“${own}”，学校不能与自己结对，请填写帮扶它的学校`,
     };
   },
 };

@@ -1,12 +1,23 @@
 import { schoolSheets } from '../coverage/school-sheets.ts';
-import { type Pairing, workbookSchools } from '../coverage/workbook-schools.ts';
+import { type Helper, type Pairing, workbookSchools } from '../coverage/workbook-schools.ts';
 import { groupBy } from '../group.ts';
 import { workbookRule } from '../rule.ts';
 
 /** 由一所学校牵头的办学；城乡结对是帮扶，可以有几所。 */
 const GROUPS: ReadonlySet<string> = new Set(['集团化办学', '委托管理', '学区制管理', '学校联盟']);
 
-const member = (line: Pairing): string => `${line.countyKey}\n${line.townKey}\n${line.schoolKey}`;
+interface Led {
+  readonly line: Pairing;
+  readonly leader: Helper;
+}
+const member = ({ line }: Led): string => `${line.countyKey}\n${line.townKey}\n${line.schoolKey}`;
+
+function say(first: Led, { line, leader }: Led): string {
+  const only = '只能有一所牵头学校，请核对';
+  const [school, name] = [`第${line.row}行“${line.school}”`, `“${first.leader.name}”`];
+  if (line.row === first.line.row) return `${school}由${name}和“${leader.name}”以${line.model}牵头，${only}`;
+  return `${school}已由${name}以${first.line.model}牵头（第${first.line.row}行），又由“${leader.name}”以${line.model}牵头，${only}`;
+}
 
 export const twoGroups = workbookRule({
   ...schoolSheets,
@@ -28,15 +39,11 @@ export const twoGroups = workbookRule({
     for (const { name: sheet } of tables) {
       const led = schools
         .pairings(sheet)
-        .filter((line) => line.inForce && line.schoolKey !== '' && GROUPS.has(line.model));
+        .filter((line) => line.schoolKey !== '' && GROUPS.has(line.model))
+        .flatMap((line) => line.working.map((leader): Led => ({ line, leader })));
       for (const [first, ...rest] of groupBy(led, member).values())
-        for (const line of rest.filter(({ helperKey }) => helperKey !== first.helperKey))
-          yield {
-            sheet,
-            row: line.row,
-            column: 'helperSchool',
-            message: `第${line.row}行“${line.school}”已由“${first.helper}”以${first.model}牵头（第${first.row}行），又由“${line.helper}”以${line.model}牵头，只能有一所牵头学校，请核对`,
-          };
+        for (const other of rest.filter(({ leader }) => leader.key !== first.leader.key))
+          yield { sheet, row: other.line.row, column: 'helperSchool', message: say(first, other) };
     }
   },
 });
