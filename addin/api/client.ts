@@ -29,8 +29,13 @@ export interface ApiClientOptions {
   readonly pause?: Pause;
 }
 
-export interface CallOptions {
+export interface SendOptions {
   readonly signal?: AbortSignal | undefined;
+  /** 每送一次正文告知一次；断线再送同一份的不重复告知。 */
+  readonly onSend?: ((sent: SentRequest) => void) | undefined;
+}
+
+export interface CallOptions extends SendOptions {
   /** 分片送时，每送完一片告知。 */
   readonly onPiece?: ((done: number, total: number) => void) | undefined;
 }
@@ -38,8 +43,6 @@ export interface CallOptions {
 export interface ValidateCallOptions extends CallOptions {
   /** 记着的各片：其中有的不再送，新答的记进去。给了就分片送，除非表小得不值当。 */
   readonly known?: KnownPieces | undefined;
-  /** 每送一次正文告知一次；断线再送同一份的不重复告知。 */
-  readonly onSend?: ((sent: SentRequest) => void) | undefined;
 }
 
 /** 送出去的一次请求；`body` 就是送出的正文，一字不差。 */
@@ -79,32 +82,33 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
   const base = options.baseUrl.replace(/\/+$/, '');
 
   /** 这里各问都只读，问几次都一样，所以断线、服务一时不在时再试。 */
-  const calling =
-    (onSend?: ValidateCallOptions['onSend']) =>
-    <T>(path: string, schema: z.ZodType<T>, content: unknown, signal?: AbortSignal): Promise<T> => {
-      let tell = onSend;
-      const once = () => {
-        const asked = ask(path, schema, content, signal, undefined, tell);
-        tell = undefined;
-        return asked;
-      };
-      return retrying(once, options.pause ?? pause, signal);
+  function call<T>(
+    path: string,
+    schema: z.ZodType<T>,
+    content: unknown,
+    { signal, onSend }: SendOptions = {},
+  ): Promise<T> {
+    let tell = onSend;
+    const once = () => {
+      const asked = ask(path, schema, content, { signal, onSend: tell });
+      tell = undefined;
+      return asked;
     };
-  const call = calling();
+    return retrying(once, options.pause ?? pause, signal);
+  }
 
   async function ask<T>(
     path: string,
     schema: z.ZodType<T>,
     content: unknown,
-    signal?: AbortSignal,
+    { signal, onSend }: SendOptions = {},
     method = content === undefined ? 'GET' : 'POST',
-    onSend?: ValidateCallOptions['onSend'],
   ): Promise<T> {
     const timeout = AbortSignal.timeout(timeoutMs);
     const stop = signal ? AbortSignal.any([signal, timeout]) : timeout;
     const bearer = options.token?.();
     const body = content === undefined || content instanceof URLSearchParams ? content : JSON.stringify(content);
-    if (typeof body === 'string') onSend?.({ path, body });
+    if (body !== undefined) onSend?.({ path, body: body.toString() });
     try {
       const response = await (options.fetch ?? globalThis.fetch)(`${base}${path}`, {
         method,
@@ -134,38 +138,39 @@ export function createApiClient(options: ApiClientOptions): ApiClient {
 
   return {
     validate(request, { signal, known, onPiece, onSend } = {}) {
-      const send = calling(onSend);
-      const whole = () => send(VALIDATIONS, ValidationResponse, request, signal);
+      const sending = { signal, onSend };
+      const whole = () => call(VALIDATIONS, ValidationResponse, request, sending);
       const rows = request.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
       const fits = fitsOneRequest(request.sheets, limits);
       if (fits && (known === undefined || rows <= limits.pieceRows)) return whole();
       const service: PieceService = {
-        validate: (piece) => send(VALIDATIONS, ValidationResponse, piece, signal),
-        merge: (partials) => send(`${VALIDATIONS}/merge`, ValidationResponse, { partials }, signal),
-        ruleOrder: async () => (await call('/v1/rules', RulesResponse, undefined, signal)).items.map(({ id }) => id),
+        validate: (piece) => call(VALIDATIONS, ValidationResponse, piece, sending),
+        merge: (partials) => call(`${VALIDATIONS}/merge`, ValidationResponse, { partials }, sending),
+        ruleOrder: async () =>
+          (await call('/v1/rules', RulesResponse, undefined, { signal })).items.map(({ id }) => id),
       };
       return validateInPieces(service, request, known ?? createKnownPieces(), { limits, onPiece });
     },
-    health: ({ signal } = {}) => call('/healthz', Health, undefined, signal),
+    health: ({ signal } = {}) => call('/healthz', Health, undefined, { signal }),
     reference<R extends keyof typeof ReferenceResponses>(
       resource: R,
       { signal, place }: CallOptions & { readonly place?: string | undefined } = {},
     ) {
       const schema = ReferenceResponses[resource] as unknown as z.ZodType<ReferenceAnswer<R>>;
       const query = place === undefined ? '' : `?place=${encodeURIComponent(place)}`;
-      return call(`/v1/reference/${resource}${query}`, schema, undefined, signal);
+      return call(`/v1/reference/${resource}${query}`, schema, undefined, { signal });
     },
-    rules: ({ signal } = {}) => call('/v1/rules', RulesResponse, undefined, signal),
-    async targets(text, { signal } = {}) {
-      const { results } = await call('/v1/text/targets', TargetsResponse, { texts: [text] }, signal);
+    rules: ({ signal } = {}) => call('/v1/rules', RulesResponse, undefined, { signal }),
+    async targets(text, sending = {}) {
+      const { results } = await call('/v1/text/targets', TargetsResponse, { texts: [text] }, sending);
       return only(results).milestones;
     },
-    async departments(text, { signal } = {}) {
-      const { results } = await call('/v1/text/departments', DepartmentsResponse, { texts: [text] }, signal);
+    async departments(text, sending = {}) {
+      const { results } = await call('/v1/text/departments', DepartmentsResponse, { texts: [text] }, sending);
       return only(results).departments;
     },
-    async offices(text, { signal } = {}) {
-      const { results } = await call('/v1/text/offices', OfficesResponse, { texts: [text] }, signal);
+    async offices(text, sending = {}) {
+      const { results } = await call('/v1/text/offices', OfficesResponse, { texts: [text] }, sending);
       return only(results).offices;
     },
     ...createReconcile(call),

@@ -3,7 +3,7 @@ import { type DraftRequest, EditionDiff } from '../../shared/api/editions.ts';
 import { type ImportRequest, ImportResponse } from '../../shared/api/imports.ts';
 import { EditionsResponse } from '../../shared/api/reference.ts';
 import { Edition } from '../../shared/reference.ts';
-import type { CallOptions } from './client.ts';
+import type { CallOptions, SendOptions } from './client.ts';
 
 /** 参考数据的各个版本：读表、起草、看差别、发布、丢弃。除看差别外，都要编辑的访问码。 */
 export interface EditionsApi {
@@ -24,7 +24,7 @@ type Ask = <T>(
   path: string,
   schema: z.ZodType<T>,
   body: unknown,
-  signal?: AbortSignal,
+  options?: SendOptions,
   method?: 'POST' | 'DELETE',
 ) => Promise<T>;
 
@@ -34,12 +34,12 @@ const at = (id: string): string => `${EDITIONS}/${encodeURIComponent(id)}`;
 /** 起草、丢弃各做一次，不自己再试：断在半路时，是做成了还是没做成并不知道。 */
 export function createEditionsApi(once: Ask, retried: Ask): EditionsApi {
   return {
-    readImports: (request, { signal } = {}) => retried('/v1/imports', ImportResponse, request, signal),
-    createDraft: (request, { signal } = {}) => once(EDITIONS, Edition, request, signal),
+    readImports: (request, { signal } = {}) => retried('/v1/imports', ImportResponse, request, { signal }),
+    createDraft: (request, { signal } = {}) => once(EDITIONS, Edition, request, { signal }),
     drafts: async ({ signal } = {}) =>
-      (await retried(`${EDITIONS}?status=draft`, EditionsResponse, undefined, signal)).items,
-    difference: (id, { signal } = {}) => retried(`${at(id)}/diff`, EditionDiff, undefined, signal),
-    publish: (id, { signal } = {}) => once(`${at(id)}/publish`, Edition, undefined, signal, 'POST'),
-    discard: (id, { signal } = {}) => once(at(id), z.undefined(), undefined, signal, 'DELETE'),
+      (await retried(`${EDITIONS}?status=draft`, EditionsResponse, undefined, { signal })).items,
+    difference: (id, { signal } = {}) => retried(`${at(id)}/diff`, EditionDiff, undefined, { signal }),
+    publish: (id, { signal } = {}) => once(`${at(id)}/publish`, Edition, undefined, { signal }, 'POST'),
+    discard: (id, { signal } = {}) => once(at(id), z.undefined(), undefined, { signal }, 'DELETE'),
   };
 }

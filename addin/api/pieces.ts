@@ -18,10 +18,10 @@ export const LIMITS: Limits = { rows: MAX_ROWS, bytes: MAX_BODY_BYTES * BODY_SHA
 const PIECE_SHARE = 0.25;
 
 const encoder = new TextEncoder();
-const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length + 1;
+export const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length + 1;
 
 /** 一次请求装不装得下。 */
-export function fitsOneRequest(sheets: readonly SheetPayload[], limits: Limits = LIMITS): boolean {
+export function fitsOneRequest(sheets: readonly Pick<SheetPayload, 'rows'>[], limits: Limits = LIMITS): boolean {
   const rows = sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   return rows <= limits.rows && sheets.length <= limits.sheets && bytesOf(sheets) <= limits.bytes;
 }
@@ -83,7 +83,7 @@ function cutSheet(sheet: SheetPayload, limits: Limits): SheetPayload[] {
 }
 
 /** 一次请求里装几片：行数少些，好看到进展，断了也只重送一小段。 */
-const REQUEST_ROWS = 2_500;
+export const REQUEST_ROWS = 2_500;
 
 /** 把各片分成若干次请求，次序不变。 */
 export function packPieces<P extends { readonly sheet: SheetPayload }>(

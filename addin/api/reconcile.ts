@@ -9,7 +9,7 @@ import {
   ReconcileResponse,
   type ReconcileType,
 } from '../../shared/api/reconcile.ts';
-import type { CallOptions } from './client.ts';
+import type { CallOptions, SendOptions } from './client.ts';
 import { unreadable } from './failure.ts';
 
 /** 一个标识的各属性的值；没有的为空。 */
@@ -37,21 +37,21 @@ export type PostForm = <T>(
   path: string,
   schema: z.ZodType<T>,
   form: URLSearchParams,
-  signal?: AbortSignal,
+  options?: SendOptions,
 ) => Promise<T>;
 
 export function createReconcile(post: PostForm): ReconcileApi {
-  const ask = <T>(schema: z.ZodType<T>, field: 'queries' | 'extend', query: unknown, signal?: AbortSignal) =>
-    post(PATH, schema, new URLSearchParams({ [field]: JSON.stringify(query) }), signal);
+  const ask = <T>(schema: z.ZodType<T>, field: 'queries' | 'extend', query: unknown, options: SendOptions) =>
+    post(PATH, schema, new URLSearchParams({ [field]: JSON.stringify(query) }), options);
 
   return {
-    async reconcile(type, texts, { signal, onPiece } = {}) {
+    async reconcile(type, texts, { signal, onPiece, onSend } = {}) {
       const found: ReconcileCandidate[][] = [];
       for (const batch of batches(texts)) {
         const queries = Object.fromEntries(
           batch.map((query, i): [string, ReconcileQuery] => [`q${i}`, { query, type }]),
         );
-        const answer = await ask(ReconcileResponse, 'queries', queries, signal);
+        const answer = await ask(ReconcileResponse, 'queries', queries, { signal, onSend });
         for (const i of batch.keys()) {
           const one = answer[`q${i}`];
           if (!one) throw unreadable(new Error(`没有答第 ${i} 段`));
@@ -61,11 +61,11 @@ export function createReconcile(post: PostForm): ReconcileApi {
       }
       return found;
     },
-    async extend(ids, properties, { signal, onPiece } = {}) {
+    async extend(ids, properties, { signal, onPiece, onSend } = {}) {
       const found = new Map<string, EntityValues>();
       for (const batch of batches(ids)) {
         const query: ExtendQuery = { ids: batch, properties: properties.map((id) => ({ id })) };
-        const { rows } = await ask(ExtendResponse, 'extend', query, signal);
+        const { rows } = await ask(ExtendResponse, 'extend', query, { signal, onSend });
         for (const [id, values] of Object.entries(rows)) found.set(id, new Map(Object.entries(values)));
         onPiece?.(found.size, ids.length);
       }

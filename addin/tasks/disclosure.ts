@@ -1,7 +1,9 @@
+import type { AskedSheet } from '../../shared/api/enrichments.ts';
 import type { RuleInfo } from '../../shared/api/rules.ts';
 import type { SheetPayload } from '../../shared/api/validations.ts';
 import type { PackId } from '../../shared/finding.ts';
 import { columnOf } from '../../shared/sheets/kinds.ts';
+import { recordRows } from '../../shared/sheets/records.ts';
 
 type Looking = Pick<RuleInfo, 'pack' | 'sheets' | 'reads'>;
 
@@ -21,4 +23,21 @@ export function disclosed(sheet: SheetPayload, rules: readonly Looking[]): Sheet
   if (kept.every(Boolean)) return sheet;
   const keep = <T>(items: readonly T[]): T[] => items.filter((_, at) => kept[at]);
   return { ...sheet, columns: keep(columns), rows: sheet.rows.map(keep) };
+}
+
+/**
+ * 只留工具要看的这几列，次序不变。各条记录从哪行起，照整张表分好再说，服务便不必看别的列；
+ * 不是记录的行（合计、备注）空着。
+ */
+export function narrowed(sheet: SheetPayload, fields: ReadonlySet<string>): AskedSheet {
+  const { kind, name, firstRow, columns, rows } = sheet;
+  const records = recordRows(sheet);
+  const within = new Set(records.flat());
+  const kept = columns.flatMap((field, at) => (fields.has(field) ? [at] : []));
+  return {
+    ...{ kind, name, firstRow },
+    columns: columns.filter((field) => fields.has(field)),
+    rows: rows.map((row, at) => (within.has(at) ? kept.map((index) => row[index] ?? null) : [])),
+    records: records.map(([first]) => first),
+  };
 }

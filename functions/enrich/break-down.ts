@@ -1,6 +1,5 @@
 import type { BreakdownsResponse, BrokenProject } from '../../shared/api/breakdowns.ts';
 import type { SheetsRequest } from '../../shared/api/enrichments.ts';
-import type { SheetPayload } from '../../shared/api/validations.ts';
 import { contextFor, type Terms } from '../rules/context.ts';
 import { forcesFor } from '../rules/packs.ts';
 import { goalMilestones } from '../rules/projects/milestones.ts';
@@ -61,7 +60,7 @@ function breakRow(row: Row<'projects'>, sheet: string, context: Context): Broken
 /** 把各张重点项目清单分解到目标节点、部门与科室，按原来的次序；别的表不理会。 */
 export function breakDown({ sheets }: Pick<SheetsRequest, 'sheets'>, terms: Terms): BreakdownsResponse {
   const context = contextFor(terms, forcesFor('projects', terms.reference.documents, terms.place));
-  const projects = sheets.filter(({ kind }: SheetPayload) => kind === 'projects');
+  const projects = sheets.filter(({ kind }) => kind === 'projects');
   return {
     edition: terms.reference.edition,
     asOf: terms.asOf,

@@ -1,5 +1,4 @@
-import type { EnrichmentsResponse, SheetsRequest } from '../../shared/api/enrichments.ts';
-import type { SheetPayload } from '../../shared/api/validations.ts';
+import type { EnrichmentsRequest, EnrichmentsResponse } from '../../shared/api/enrichments.ts';
 import { type EnrichmentColumn, enrichmentsFor } from '../../shared/enrichment.ts';
 import { contextFor, type Terms } from '../rules/context.ts';
 import { forcesFor } from '../rules/packs.ts';
@@ -74,12 +73,12 @@ const FILLS: Readonly<Record<EnrichmentColumn, Fill>> = {
   edition: (_row, { reference, asOf }) => sure(`版本 ${reference.edition}（${asOf} 判）`),
 };
 
-function enrichSheet(sheet: SheetPayload, terms: Terms): EnrichmentsResponse['sheets'][number] {
-  const { name, kind } = sheet;
+function enrichSheet(sheet: EnrichmentsRequest['sheets'][number], terms: Terms): EnrichmentsResponse['sheets'][number] {
+  const { name, kind, wanted } = sheet;
   const context = contextFor(terms, forcesFor(kind, terms.reference.documents, terms.place));
   const records = readRecords(sheet);
   const table: Table = { name, kind, columns: sheet.columns, rows: records.length };
-  const columns = enrichmentsFor(kind).map(({ id }) => id);
+  const columns = enrichmentsFor(kind).flatMap(({ id }) => (wanted?.includes(id) === false ? [] : [id]));
   return {
     name,
     kind,
@@ -97,7 +96,7 @@ function enrichSheet(sheet: SheetPayload, terms: Terms): EnrichmentsResponse['sh
 }
 
 /** 给每张表的各条记录补充规范名称、年份、分解、条款、状态、区划代码、依据。 */
-export const enrich = ({ sheets }: Pick<SheetsRequest, 'sheets'>, terms: Terms): EnrichmentsResponse => ({
+export const enrich = ({ sheets }: Pick<EnrichmentsRequest, 'sheets'>, terms: Terms): EnrichmentsResponse => ({
   edition: terms.reference.edition,
   asOf: terms.asOf,
   sheets: sheets.map((sheet) => enrichSheet(sheet, terms)),

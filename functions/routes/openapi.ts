@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { BreakdownsResponse } from '../../shared/api/breakdowns.ts';
 import { CoverageResponse } from '../../shared/api/coverage.ts';
 import { DraftRequest, EditionDiff } from '../../shared/api/editions.ts';
-import { EnrichmentsResponse, SheetsRequest } from '../../shared/api/enrichments.ts';
+import { EnrichmentsRequest, EnrichmentsResponse, SheetsRequest } from '../../shared/api/enrichments.ts';
 import { ImportRequest, ImportResponse } from '../../shared/api/imports.ts';
 import { Problem } from '../../shared/api/problem.ts';
 import { EditionsResponse, Health, ReferenceResponses } from '../../shared/api/reference.ts';
@@ -73,7 +73,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     path: '/v1/enrichments',
     summary: '给每条记录补充规范名称、年份、条款、状态、区划代码、依据',
-    request: SheetsRequest,
+    request: EnrichmentsRequest,
     response: EnrichmentsResponse,
   },
   {

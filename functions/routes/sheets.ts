@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { SheetsRequest } from '../../shared/api/enrichments.ts';
+import type { z } from 'zod';
+import type { SheetsRequest } from '../../shared/api/enrichments.ts';
 import { MAX_ROWS } from '../../shared/api/limits.ts';
 import type { ReferenceData } from '../../shared/reference.ts';
 import { today } from '../../shared/today.ts';
@@ -27,16 +28,20 @@ export function refuseUnknownPlace(place: string | undefined, reference: Referen
     throw contractError([{ path: 'place', message: `没有“${place}”这个区划代码` }]);
 }
 
-export interface AskedSheets {
-  readonly request: SheetsRequest;
+export interface AskedSheets<R> {
+  readonly request: R;
   readonly terms: Terms;
 }
 
 /** 读出补充、分解、覆盖率的请求，连同这次所依的参考数据、日期与所属地；不合约定的照 `/v1/validations` 拒绝。 */
-export async function askedSheets(c: Context<AppEnv>, advice: string): Promise<AskedSheets> {
+export async function askedSheets<R extends SheetsRequest>(
+  c: Context<AppEnv>,
+  schema: z.ZodType<R>,
+  advice: string,
+): Promise<AskedSheets<R>> {
   const body = await readJson(c);
   refuseTooManyRows(body, advice);
-  const request = checked(SheetsRequest, body);
+  const request = checked(schema, body);
   const reference = await referenceFor(c, request.edition);
   refuseUnknownPlace(request.place, reference);
   const { asOf = today(), place } = request;

@@ -1,9 +1,9 @@
 import type { CellValue, SheetPayload } from '../../shared/api/validations.ts';
+import { isBlankText } from '../../shared/sheets/blank.ts';
 import type { SheetKind } from '../../shared/sheets/kinds.ts';
-import { isRepeatedHeader, SPREADING, TAIL_WORDS } from '../../shared/sheets/records.ts';
+import { continuation, recordRows, type SheetRows, SPREADING } from '../../shared/sheets/records.ts';
 import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 import type { Row } from './rule.ts';
-import { withoutInvisible } from './text-form.ts';
 
 /** Excel 公式错误的写法；这样的格没有内容可判，由 every-sheet/formula-error 去说。 */
 export const FORMULA_ERRORS: ReadonlySet<string> = new Set([
@@ -33,12 +33,6 @@ const printed = (value: CellValue | undefined): string => {
 export const isUnreadable = (value: CellValue | undefined): boolean =>
   typeof value === 'string' && (value.length > LONGEST_CELL || FORMULA_ERRORS.has(value.trim()));
 
-/** 只有空白和看不见的字符，也是空。长文字不会全是看不见的字符，不必细看。 */
-const isBlankText = (text: string): boolean =>
-  text.trim() === '' || (text.length < 20 && withoutInvisible(text).trim() === '');
-
-const isBlank = (value: CellValue | undefined): boolean =>
-  value === null || value === undefined || isBlankText(String(value));
 const emptyWords = new Set(EMPTY_WORDS);
 
 class PhysicalRow {
@@ -57,11 +51,10 @@ class PhysicalRow {
 }
 
 /** 任何一种表送来的样子。 */
-export interface RawSheet {
-  readonly kind: string;
-  readonly columns: readonly string[];
+export interface RawSheet extends SheetRows {
   readonly firstRow: number;
-  readonly rows: readonly (readonly CellValue[])[];
+  /** 送的人分好了记录：各条的首行在 `rows` 里的位置，到下一条之前都是它的。没有说的由 {@link recordRows} 去分。 */
+  readonly records?: readonly number[] | undefined;
 }
 
 class SheetRecord implements Row {
@@ -94,27 +87,6 @@ class SheetRecord implements Row {
   }
 }
 
-function isTail(row: PhysicalRow): boolean {
-  const filled = row.cells.filter((value) => !isBlank(value));
-  const first = filled[0];
-  if (typeof first !== 'string') return false;
-  const text = first.replaceAll(/\s/g, '');
-  return TAIL_WORDS.some((word) => text === word || (filled.length === 1 && text.startsWith(word)));
-}
-
-const spreads = new Map(Object.entries(SPREADING));
-
-function continues(row: PhysicalRow, head: PhysicalRow, kind: string): boolean {
-  const spreading = spreads.get(kind);
-  if (!spreading) return false;
-  const filled = (field: string) => !isBlank(row.value(field));
-  if (!spreading.head.some(filled)) return !spreading.body.every(filled);
-  const same = (field: string) => String(row.value(field) ?? '').trim() === String(head.value(field) ?? '').trim();
-  const alike =
-    row.cells.length === head.cells.length && row.cells.every((value, index) => value === head.cells[index]);
-  return spreading.head.every((field) => filled(field) && same(field)) && !alike;
-}
-
 /** 一片的首行与末一条记录的第一行，照送来的样子；合并时看是否把一条记录切成了两片。 */
 export interface PieceEdges {
   readonly row: number;
@@ -140,38 +112,24 @@ export function cutsInside(
   kind: SheetKind,
   columns: readonly string[],
 ): boolean {
-  const indexes = new Map(columns.map((field, index) => [field, index]));
-  return continues(
-    new PhysicalRow(after.row, after.first, indexes),
-    new PhysicalRow(before.row, before.last, indexes),
-    kind,
-  );
+  return continuation({ kind, columns })(after.first, before.last);
 }
 
+/** 说好了首行的各条记录：到下一条之前的行都是它的。 */
+const startingAt = (starts: readonly number[], { length }: RawSheet['rows']): number[][] =>
+  starts.map((start, at) => Array.from({ length: (starts[at + 1] ?? length) - start }, (_, offset) => start + offset));
+
 /**
- * 把一张表的行读成记录：空行、合计与备注行、每页重复的表头不算，续行并入上一条。
+ * 把一张表的行读成记录（见 {@link recordRows}）。
  * 分片送的表应在记录的第一行处切开；切在记录中间的，合并时拒绝（见 cutsInside）。
  */
 export function readRecords(sheet: RawSheet): SheetRecord[] {
   const indexes = new Map(sheet.columns.map((field, index) => [field, index]));
-  const records: SheetRecord[] = [];
-  let group: PhysicalRow[] = [];
-  const close = () => {
-    const [first, ...rest] = group;
-    if (first) records.push(new SheetRecord(first, rest));
-    group = [];
-  };
-  sheet.rows.forEach((cells, index) => {
-    if (cells.every(isBlank)) return;
-    const row = new PhysicalRow(sheet.firstRow + index, cells, indexes);
-    if (isTail(row) || isRepeatedHeader(sheet, cells)) return;
-    const head = group[0];
-    if (head && continues(row, head, sheet.kind)) group.push(row);
-    else {
-      close();
-      group = [row];
-    }
+  const groups = sheet.records ? startingAt(sheet.records, sheet.rows) : recordRows(sheet);
+  return groups.flatMap((group) => {
+    const [first, ...rest] = group.map(
+      (index) => new PhysicalRow(sheet.firstRow + index, sheet.rows[index] ?? [], indexes),
+    );
+    return first ? [new SheetRecord(first, rest)] : [];
   });
-  close();
-  return records;
 }

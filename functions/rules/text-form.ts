@@ -1,7 +1,9 @@
+import { withoutInvisible } from '../../shared/sheets/blank.ts';
 import type { ColumnSpec } from '../../shared/sheets/column.ts';
+import { areSeveral } from './several.ts';
 
-/** 看不见的控制符与格式符；换行和制表符是空白，不在其内。 */
-const INVISIBLE = /(?![\t\n\v\r])[\p{Cc}\p{Cf}]/gu;
+export { withoutInvisible };
+
 const BLANKS = /[\s\v]+/gu;
 const INNER_BLANKS = /(?<=\p{Script=Han})[^\S\n\r]+(?=\p{Script=Han})/gu;
 /** 一串数字里混进了形近的字母或圈：2O25、l00。前后是字母的（H2O、5G）不算。 */
@@ -11,18 +13,17 @@ const LOOK_ALIKES: Readonly<Record<string, string>> = { O: '0', o: '0', Ｏ: '0'
 /** 单元格里该怎样排字：一行短语、成段的文字、并列的名称。 */
 type Layout = 'line' | 'paragraph' | 'list';
 
-function layoutOf({ id, content }: Pick<ColumnSpec, 'id' | 'content'>): Layout {
+function layoutOf(text: string, column: Pick<ColumnSpec, 'id' | 'content'>): Layout {
+  const { id, content } = column;
   if (content.type === 'targets' || id === 'task') return 'paragraph';
   const list = content.type === 'departments' || content.type === 'offices';
-  return list || (content.type === 'enum' && content.many) ? 'list' : 'line';
+  return list || (content.type === 'enum' && content.many) || areSeveral(text, column) ? 'list' : 'line';
 }
-
-export const withoutInvisible = (text: string): string => text.replaceAll(INVISIBLE, '');
 
 /** 去掉首尾空白；短语中的空白与换行去掉（西文词之间留一个），成段文字只去汉字之间的空白，并列名称中的可能是分隔，不动。 */
 export function withoutStrayBlanks(text: string, column: Pick<ColumnSpec, 'id' | 'content'>): string {
   const trimmed = text.trim();
-  const layout = layoutOf(column);
+  const layout = layoutOf(trimmed, column);
   if (layout === 'list') return trimmed;
   if (layout === 'paragraph') return trimmed.replaceAll(INNER_BLANKS, '');
   return trimmed.replaceAll(BLANKS, (blanks, offset: number) => {
@@ -57,7 +58,7 @@ const withDigits = (text: string): string =>
 /** 写法上的毛病一次改净：控制符、多余空白、错打的数字。各写法规则的改法都是它，于是先改哪条都一样。 */
 export function tidy(text: string, column: Pick<ColumnSpec, 'id' | 'content'>): string {
   const clean = withoutStrayBlanks(withoutInvisible(text), column);
-  return layoutOf(column) === 'paragraph' ? withDigits(clean) : clean;
+  return layoutOf(clean, column) === 'paragraph' ? withDigits(clean) : clean;
 }
 
 /** 比较用的写法：全半角、空白、引号、看不见的字符、错打的数字都不计。 */

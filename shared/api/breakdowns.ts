@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DEADLINE_STATUSES } from '../enrichment.ts';
+import type { FieldId } from '../sheets/kinds.ts';
 import { Milestone } from '../text.ts';
 import { IsoDate } from './validations.ts';
 
@@ -32,6 +33,21 @@ const BrokenProject = z.strictObject({
   milestones: z.array(BrokenMilestone),
 });
 export type BrokenProject = z.infer<typeof BrokenProject>;
+
+/**
+ * 一个项目的各部分要看哪几列：用得上哪些部分，就送哪些列；没有送的，那一部分答空的，对应条款会认不出。
+ * 多一列、少一列，tests/addin/functions-tool-reads.test.ts 都不过。
+ */
+export const BREAKDOWN_READS = {
+  no: ['no'],
+  name: ['name'],
+  lead: ['lead', 'participants'],
+  participants: ['lead', 'participants'],
+  offices: ['offices'],
+  clauses: ['no', 'name', 'task', 'goal'],
+  milestones: ['goal'],
+} as const satisfies Readonly<Record<Exclude<keyof BrokenProject, 'sheet' | 'row'>, readonly FieldId<'projects'>[]>>;
+export type BrokenPart = keyof typeof BREAKDOWN_READS;
 
 /** `POST /v1/breakdowns` 的应答：请求里各张重点项目清单的各项目，按原来的次序；别的表不理会。请求同 SheetsRequest。 */
 export const BreakdownsResponse = z.strictObject({

@@ -30,7 +30,7 @@ function shuffled(workbook: Workbook, seed: number): Workbook {
 }
 
 /** 干净的、打乱的、改坏的、无害地变过的。 */
-const material = (): readonly Workbook[] =>
+export const material = (): readonly Workbook[] =>
   WORKBOOKS.flatMap(([, workbook]) => [
     workbook,
     ...Array.from({ length: SHUFFLES }, (_, index) => shuffled(workbook, SEED + index)),

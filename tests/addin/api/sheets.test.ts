@@ -3,14 +3,16 @@ import { expect, test } from 'vitest';
 import type { z } from 'zod';
 import { LIMITS } from '../../../addin/api/pieces.ts';
 import { createSheetsApi } from '../../../addin/api/sheets.ts';
+import { narrowed } from '../../../addin/tasks/disclosure.ts';
 import { breakDown } from '../../../functions/enrich/break-down.ts';
 import { enrich } from '../../../functions/enrich/enrich.ts';
 import { toReference } from '../../../functions/reference/content.ts';
 import { EDITION_1 } from '../../../functions/reference/edition-1.ts';
 import type { Terms } from '../../../functions/rules/context.ts';
 import { makeReader } from '../../../functions/text/make-reader.ts';
-import { SheetsRequest } from '../../../shared/api/enrichments.ts';
+import { EnrichmentsRequest, SheetsRequest } from '../../../shared/api/enrichments.ts';
 import type { CellValue, SheetPayload } from '../../../shared/api/validations.ts';
+import { recordRows } from '../../../shared/sheets/records.ts';
 
 const reference = toReference('1', EDITION_1.content);
 const terms = (asOf = '2025-06-01'): Terms => ({ reference, reader: makeReader(reference), asOf });
@@ -19,7 +21,7 @@ const terms = (asOf = '2025-06-01'): Terms => ({ reference, reader: makeReader(r
 function service() {
   const asked: SheetsRequest[] = [];
   const post = async <T>(path: string, schema: z.ZodType<T>, body: unknown): Promise<T> => {
-    const request = SheetsRequest.parse(body);
+    const request = path === '/v1/enrichments' ? EnrichmentsRequest.parse(body) : SheetsRequest.parse(body);
     asked.push(request);
     const answer =
       path === '/v1/enrichments' ? enrich(request, terms(request.asOf)) : breakDown(request, terms(request.asOf));
@@ -40,28 +42,54 @@ const row = fc.oneof(
   fc.constant<CellValue[]>([null, null, null, null]),
   fc.constant<CellValue[]>(['合计', null, null, null]),
 );
+/** 分好了记录的与没有分的都有。 */
 const request = fc
-  .tuple(fc.array(row, { maxLength: 40 }), fc.array(row, { maxLength: 10 }))
-  .map(([first, second]): SheetsRequest => ({ sheets: [sheet('清单', first), sheet('清单#2', second)] }));
+  .tuple(fc.array(row, { maxLength: 40 }), fc.array(row, { maxLength: 10 }), fc.boolean())
+  .map(([first, second, isSplit]): SheetsRequest => {
+    const sheets = [sheet('清单', first), sheet('清单#2', second)];
+    if (!isSplit) return { sheets };
+    return { sheets: sheets.map((one) => narrowed(one, new Set(['goal', 'lead']))) };
+  });
+
+/** 最长的一条记录连同其后的空行：再长也不切开。 */
+const longest = ({ sheets }: SheetsRequest): number =>
+  Math.max(
+    ...sheets.flatMap((one) => {
+      const starts = one.records ?? recordRows(one).map(([first]) => first);
+      return starts.map((start, at) => (starts[at + 1] ?? one.rows.length) - start);
+    }),
+  );
 
 test('分几次送，答得与一次送完相同', async () => {
-  const limits = { ...LIMITS, rows: 12, pieceRows: 4 };
+  const limits = { ...LIMITS, rows: 12, sheets: 3 };
   await fc.assert(
     fc.asyncProperty(request, async (asked) => {
       const few = service();
       const api = createSheetsApi(few.post, limits);
       expect(await api.enrichments(asked)).toEqual(enrich(asked, terms()));
       expect(await api.breakdowns(asked)).toEqual(breakDown(asked, terms()));
-      for (const one of few.asked)
-        expect(one.sheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBeLessThanOrEqual(12);
+      for (const one of few.asked) {
+        const rows = one.sheets.reduce((sum, { rows: { length } }) => sum + length, 0);
+        expect(rows).toBeLessThanOrEqual(Math.max(12, longest(asked)));
+      }
     }),
-    { numRuns: 60 },
+    { numRuns: 100 },
   );
+});
+
+test('一次的字节也有上限', async () => {
+  const { asked, post } = service();
+  const api = createSheetsApi(post, { ...LIMITS, bytes: 1_000 });
+  const rows = [1, 2, 3, 4, 5].map((no): CellValue[] => [no, '长'.repeat(200), null, null]);
+  const whole = { sheets: [sheet('清单', rows)] };
+  expect(await api.breakdowns(whole)).toEqual(breakDown(whole, terms()));
+  expect(asked).toHaveLength(5);
+  for (const one of asked) expect(new TextEncoder().encode(JSON.stringify(one.sheets)).length).toBeLessThan(1_000);
 });
 
 test('后面各次沿用第一次答的日期与版本，并告知进展', async () => {
   const { asked, post } = service();
-  const api = createSheetsApi(post, { ...LIMITS, rows: 2, pieceRows: 1 });
+  const api = createSheetsApi(post, { ...LIMITS, rows: 2 });
   const rows = [1, 2, 3, 4, 5].map((no): CellValue[] => [no, `项目${no}`, null, null]);
   const done: number[][] = [];
   await api.enrichments({ sheets: [sheet('清单', rows)] }, { onPiece: (...progress) => done.push(progress) });

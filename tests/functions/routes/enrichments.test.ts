@@ -266,11 +266,43 @@ describe('请求', () => {
     ['多了别的话', { sheets: [SHEET], packs: ['lc-2023'] }, 422],
     ['表名重复', { sheets: [SHEET, SHEET] }, 422],
     ['没有表', { sheets: [] }, 422],
+    ['一列也没有，又没有分好记录', { sheets: [{ ...SHEET, columns: [], rows: [[]] }] }, 422],
+    ['记录的首行不在各行之内', { sheets: [{ ...SHEET, rows: [[1], [2]], records: [0, 2] }] }, 422],
+    ['记录倒着说', { sheets: [{ ...SHEET, rows: [[1], [2]], records: [1, 0] }] }, 422],
+    ['同一行是两条记录', { sheets: [{ ...SHEET, rows: [[1], [2]], records: [1, 1] }] }, 422],
     ['日期不是日期', { sheets: [SHEET], asOf: '2025-02-30' }, 422],
     ['超过两万行', { sheets: [{ ...SHEET, rows: Array.from({ length: 20_001 }, () => []) }] }, 413],
   ])('%s 答 %i', async (_, body, status) => {
     for (const path of ['/v1/enrichments', '/v1/breakdowns', '/v1/coverage'])
       expect((await post(path, body)).status).toBe(status);
+  });
+
+  test('分好了记录的，照所说的分，不必送分记录要看的列；说了要哪几列的，只答那几列', async () => {
+    const sheet = { kind: 'projects', name: '清单', firstRow: 5 };
+    const { sheets } = await ask({
+      sheets: [
+        {
+          ...{ ...sheet, columns: ['goal'], records: [0, 3], wanted: ['status', 'targetYears'] },
+          rows: [['2025年，达到95%'], ['2027年，全覆盖'], [], ['到2030年，达到60%']],
+        },
+        { ...sheet, name: '一列也不送', columns: [], rows: [[], []], records: [0, 1], wanted: ['edition'] },
+      ],
+    });
+    expect(sheets).toEqual([
+      {
+        ...{ name: '清单', kind: 'projects', columns: ['targetYears', 'status'] },
+        rows: [
+          { row: 5, values: ['2025年、2027年', '年内到期'] },
+          { row: 8, values: ['2030年', '未到期'] },
+        ],
+      },
+      {
+        ...{ name: '一列也不送', kind: 'projects', columns: ['edition'] },
+        rows: [5, 6].map((row) => ({ row, values: [`版本 1（${AS_OF} 判）`] })),
+      },
+    ]);
+    const wrong = { ...sheet, columns: ['goal'], rows: [], wanted: ['nothing'] };
+    expect((await post('/v1/enrichments', { sheets: [wrong] })).status).toBe(422);
   });
 
   test('正文超过 8 MiB 答 413', async () => {
