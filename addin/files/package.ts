@@ -1,4 +1,6 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { readXml } from 'hucre/xml';
+import { foreignFile, foreignPackage, isCutShort } from './foreign-file.ts';
 import { WorkbookFileError } from './workbook-file-error.ts';
 
 export interface PackageLimits {
@@ -7,25 +9,34 @@ export interface PackageLimits {
   readonly maxUnpackedBytes?: number;
 }
 
+/** 部件路径 → 字节。 */
+type Parts = Record<string, Uint8Array>;
+
+export interface WorkbookPackage {
+  readonly parts: Parts;
+  /** 交给 hucre 的字节。 */
+  readonly bytes: Uint8Array;
+  /** 工作簿的第几张（从 0 起）没有格：图表工作表、宏表、对话框。 */
+  readonly cellless: ReadonlySet<number>;
+}
+
 const MAX_BYTES = 64 * 1024 * 1024;
 const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+const WORKBOOK = 'xl/workbook.xml';
+/** 这几种没有格。 */
+const WITHOUT_CELLS = ['/chartsheet', '/dialogsheet', '/xlMacrosheet', '/xlIntlMacrosheet'];
 
 /**
- * 先看是不是 .xlsx、解开有多大，再交给 hucre。返回各部件。
+ * 先看是不是 .xlsx、解开有多大，再交给 hucre。
  * @throws {WorkbookFileError}
  */
 export function unpack(
   bytes: Uint8Array,
   { maxBytes = MAX_BYTES, maxUnpackedBytes = MAX_UNPACKED_BYTES }: PackageLimits = {},
-): Record<string, Uint8Array> {
+): WorkbookPackage {
   if (bytes.length > maxBytes) throw tooLarge(maxBytes);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw compoundFile(bytes);
-  if (!startsWith(bytes, [0x50, 0x4b])) {
-    throw new WorkbookFileError(
-      'not-xlsx',
-      '这不是 .xlsx 工作簿。请在 Excel 里打开原文件，另存为“Excel 工作簿(.xlsx)”后再选。',
-    );
-  }
+  const foreign = foreignFile(bytes);
+  if (foreign) throw foreign;
   let unpacked = 0;
   try {
     const parts = unzipSync(bytes, {
@@ -35,32 +46,55 @@ export function unpack(
         return true;
       },
     });
-    if (parts['xl/workbook.xml']) return parts;
+    if (!parts[WORKBOOK]) throw foreignPackage(Object.keys(parts));
+    const wide = Object.entries(parts).filter(([path, part]) => isXml(path) && encodingOf(part) !== undefined);
+    const readable = { ...parts, ...Object.fromEntries(wide.map(([path, part]) => [path, inUtf8(part)])) };
+    return {
+      parts: readable,
+      bytes: wide.length > 0 ? zipSync(readable) : bytes,
+      cellless: sheetsWithoutCells(readable),
+    };
   } catch (error) {
+    if (!(error instanceof WorkbookFileError) && isCutShort(bytes)) throw cutShort(error);
     throw fileError(error);
   }
-  throw new WorkbookFileError(
-    'not-xlsx',
-    '这个文件里没有工作簿，不是 .xlsx。请在 Excel 里另存为“Excel 工作簿(.xlsx)”后再选。',
+}
+
+/** 第几张（从 0 起）没有格。 */
+function sheetsWithoutCells(parts: Parts): ReadonlySet<number> {
+  const links = rowsOf(parts['xl/_rels/workbook.xml.rels'], 'Relationship');
+  const types = new Map(links.map((link) => [link['@Id'], String(link['@Type'] ?? '')]));
+  return new Set(
+    rowsOf(parts[WORKBOOK], 'sheet').flatMap((sheet, index) => {
+      const [, id] = Object.entries(sheet).find(([name]) => name.endsWith(':id')) ?? [];
+      const type = types.get(id ?? null) ?? '';
+      return WITHOUT_CELLS.some((kind) => type.endsWith(kind)) ? [index] : [];
+    }),
   );
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+const rowsOf = (part: Uint8Array | undefined, rowTag: string) =>
+  part ? readXml(strFromU8(part), { rowTag, stripNamespaces: true }).data : [];
+
+/** 开头有 UTF-16 的标记（BOM）。 */
+function encodingOf(part: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (part[0] === 0xff && part[1] === 0xfe) return 'utf-16le';
+  return part[0] === 0xfe && part[1] === 0xff ? 'utf-16be' : undefined;
 }
 
-/** 复合文档：加了密码的 .xlsx 里有 EncryptedPackage 流，否则是旧版 .xls。 */
-function compoundFile(bytes: Uint8Array): WorkbookFileError {
-  const wide = [...'EncryptedPackage'].map((letter) => `${letter}\0`).join('');
-  return strFromU8(bytes, true).includes(strFromU8(strToU8(wide), true))
-    ? new WorkbookFileError('encrypted', '这个工作簿设了打开密码。请在 Excel 里“文件—信息—保护工作簿”取消密码后再选。')
-    : new WorkbookFileError('not-xlsx', '这是旧版 .xls 文件。请在 Excel 里另存为“Excel 工作簿(.xlsx)”后再选。');
-}
+const isXml = (path: string) => /\.(?:xml|rels|vml)$/u.test(path);
+
+/** OOXML 的部件可以是 UTF-16，hucre 只读 UTF-8。声明里的编码不再对，连声明去掉。 */
+const inUtf8 = (part: Uint8Array): Uint8Array =>
+  strToU8(new TextDecoder(encodingOf(part)).decode(part).replace(/^<\?xml[^>]*\?>/u, ''));
 
 function tooLarge(limit: number): WorkbookFileError {
   const megabytes = Math.floor(limit / 1024 / 1024);
   return new WorkbookFileError('too-large', `工作簿太大（上限 ${megabytes} MB）。请删去不用的工作表、图片后再选。`);
 }
+
+const cutShort = (cause: unknown) =>
+  new WorkbookFileError('damaged', '文件不完整，多半没有传完。请重新取一份再选。', { cause });
 
 /** 读的时候出的错 → 给官员看的原因与办法。 */
 export function fileError(error: unknown): WorkbookFileError {
@@ -77,3 +111,9 @@ export function fileError(error: unknown): WorkbookFileError {
     cause: error,
   });
 }
+
+/** 只读普通工作表：交给 hucre 的 `sheets`。 */
+export const onlyWorksheets =
+  ({ cellless }: WorkbookPackage) =>
+  ({ index }: { readonly index: number }): boolean =>
+    !cellless.has(index);

@@ -3,7 +3,7 @@ import { type CellValue as FileValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import type { CellValue } from '../../shared/api/validations.ts';
 import { isDateFormat } from '../excel/dates.ts';
 import type { SheetContent } from '../excel/grid.ts';
-import { fileError, unpack } from './package.ts';
+import { fileError, onlyWorksheets, unpack } from './package.ts';
 
 /** 文件里的一张工作表：认表要的内容，和各格的数字格式（常规的没有）。 */
 export interface FileSheet {
@@ -17,9 +17,9 @@ export interface FileSheet {
  * @throws {WorkbookFileError} 打不开；`message` 是原因与办法
  */
 export async function readFile(bytes: Uint8Array): Promise<FileSheet[]> {
-  unpack(bytes);
+  const file = unpack(bytes);
   try {
-    const book = await readXlsx(bytes, { readStyles: true });
+    const book = await readXlsx(file.bytes, { readStyles: true, sheets: onlyWorksheets(file) });
     return book.sheets.map((sheet) => fileSheet(sheet, book.dateSystem === '1904'));
   } catch (error) {
     throw fileError(error);

@@ -57,7 +57,7 @@ export function attachParts(
 }
 
 /** 把原件里的部件连同它引用的一并放回。 */
-function restore(saved: Parts, original: Parts, part: string): void {
+export function restore(saved: Parts, original: Parts, part: string): void {
   for (const path of [part, ...reachableParts(original, part)]) {
     const bytes = original[path];
     if (!bytes) continue;

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { openXlsx, type RoundtripWorkbook, type Sheet, saveXlsx, writeXlsx } from 'hucre/xlsx';
-import { fileError, type PackageLimits, unpack } from '../../files/package.ts';
+import { fileError, onlyWorksheets, type PackageLimits, unpack, type WorkbookPackage } from '../../files/package.ts';
 import { areaAddress } from './address.ts';
 import { shiftArea, shiftIndex } from './areas.ts';
 import type { HostChange, HostShift, HostWorkbook } from './model.ts';
@@ -9,6 +9,7 @@ import { readSettings, writeSettings } from './webextension.ts';
 import { createWorkbook } from './workbook.ts';
 import { attachParts, worksheetParts } from './xlsx-attach.ts';
 import { carryOver, carryWorkbookProtection, type Home, type Move, moveOf } from './xlsx-carry.ts';
+import { attachCellless } from './xlsx-cellless.ts';
 import { readCharts } from './xlsx-drawing.ts';
 import { printNames } from './xlsx-page.ts';
 import { parseSqref, toHostSheet } from './xlsx-read.ts';
@@ -41,10 +42,10 @@ const origins = new WeakMap<HostWorkbook, Origin>();
 
 /** 读 .xlsx。打不开时抛 {@link WorkbookFileError}。 */
 export async function readWorkbook(bytes: Uint8Array, options: FileOptions = {}): Promise<HostWorkbook> {
-  const parts = unpack(bytes, options);
+  const file = unpack(bytes, options);
   try {
-    const book = await openXlsx(bytes, { readStyles: true });
-    return adopt(book, parts, options.addin ?? ADDIN_ID);
+    const book = await openXlsx(file.bytes, { readStyles: true, sheets: onlyWorksheets(file) });
+    return adopt(book, file, options.addin ?? ADDIN_ID);
   } catch (error) {
     throw fileError(error);
   }
@@ -74,6 +75,7 @@ export async function saveWorkbook(workbook: HostWorkbook, options: FileOptions 
   const saved: Parts = unzipSync(await saveXlsx(book));
   reconnectParts(saved, origin.parts);
   attachParts(saved, origin.parts, workbook, origin.homes);
+  attachCellless(saved, origin.parts);
   for (const [index, sheet] of workbook.sheets.entries()) {
     const home = origin.homes.get(sheet.id);
     if (home) carryOver(saved, `xl/worksheets/sheet${index + 1}.xml`, origin.parts, home, sheet, origin.moves);
@@ -83,13 +85,15 @@ export async function saveWorkbook(workbook: HostWorkbook, options: FileOptions 
   return zipSync(saved);
 }
 
-function adopt(book: RoundtripWorkbook, parts: Parts, addin: string): HostWorkbook {
+function adopt(book: RoundtripWorkbook, { parts, cellless }: WorkbookPackage, addin: string): HostWorkbook {
   let serial = 0;
   const nextId = () => {
     serial += 1;
     return `{${serial.toString(16).toUpperCase().padStart(8, '0')}-0000-4000-9000-000000000000}`;
   };
-  const active = book.sheets[book.activeSheet ?? 0] ?? book.sheets.find((sheet) => !sheet.hidden && !sheet.veryHidden);
+  const shown = book.activeSheet ?? 0;
+  const before = [...cellless].filter((index) => index < shown).length;
+  const active = book.sheets[shown - before] ?? book.sheets.find((sheet) => !sheet.hidden && !sheet.veryHidden);
   const global = (book.namedRanges ?? []).filter((name) => name.scope === undefined);
   const workbook = createWorkbook({
     sheets: book.sheets.map((sheet) => toHostSheet(book, sheet, nextId)),
