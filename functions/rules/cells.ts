@@ -41,7 +41,7 @@ const SERIAL_ZERO = Date.UTC(1899, 11, 30);
 const SERIAL_RANGE = [18_264, 73_415] as const;
 
 /** 新中国的教育台账里不会有的年份：多半是打错了字（2202年）。 */
-const isImpossibleYear = (year: number): boolean => year < 1949 || year > 2100;
+export const isImpossibleYear = (year: number): boolean => year < 1949 || year > 2100;
 
 /** 日期格里不可能的年份；没有这样的为 undefined。 */
 export function impossibleYear(value: CellValue | undefined): number | undefined {
@@ -84,6 +84,7 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
     .replace(/\([^()]*\)$/u, '')
     // 秋季学期从九月算起；春季学期有二月、有三月，说不定。
     .replace(/(?<=\d年)秋(?:季|学期|季学期)?$/u, '9月')
+    .replace(/(?<=月)(?:份|初|底|末|[上中下]旬)$/u, '')
     .replace(/(?<=[年月日])(?:起|开始|起始|签订|签署|签约|备案|召开)$/u, '');
   const chinese = CHINESE_DATE.exec(text);
   if (chinese) return readChineseDate(chinese);
@@ -93,8 +94,21 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
 }
 
 /** 几个日子之间的分隔；「第一次」「①」一类的编号也在其间。 */
-const BETWEEN_DATES = /[、，,;；\n\r]|(?<=[日\d])[\s和与及](?=\d)/u;
+const BETWEEN_DATES = /[、，,;；\n\r]|(?<=[日\d])[\s和与及](?=\d)|(?<=[日\d])\s*[至到~—–]\s*(?=\d{4})/u;
 const DATE_NOTES = /[(（][^()（）]*[)）]|第[一二三四五六七八九十\d]+次[:：]?/gu;
+/** 开了两天的，从头一天算：5月20日至21日。 */
+const UNTIL_DAY = /(?<=月\d{1,2})日?[-至到~—–]\d{1,2}日/gu;
+
+/** 一格里并列的几个日子，各是怎样写的。 */
+export const datePartsOf = (text: string): readonly string[] =>
+  text
+    .replaceAll(/[①-⑳]/gu, '、')
+    .normalize('NFKC')
+    .replaceAll(DATE_NOTES, '、')
+    .replaceAll(UNTIL_DAY, '日')
+    .split(BETWEEN_DATES)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 /**
  * 一格里的几个日子（2019-05-20、2019-11-08），后面的可以不写年份，可以带括注与「第一次」。
@@ -105,18 +119,11 @@ export function readDates(value: CellValue | undefined): readonly CellDate[] {
   if (whole) return [whole];
   if (typeof value !== 'string') return [];
   let year = '';
-  const dates = value
-    .replaceAll(/[①-⑳]/gu, '、')
-    .normalize('NFKC')
-    .replaceAll(DATE_NOTES, '、')
-    .split(BETWEEN_DATES)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .map((part) => {
-      const date = readDate(part) ?? (year === '' ? undefined : readDate(`${year}年${part}`));
-      if (date) year = String(date.year);
-      return date;
-    });
+  const dates = datePartsOf(value).map((part) => {
+    const date = readDate(part) ?? (year === '' ? undefined : readDate(`${year}年${part}`));
+    if (date) year = String(date.year);
+    return date;
+  });
   return dates.every((date) => date !== undefined) ? dates : [];
 }
 

@@ -1,4 +1,5 @@
-import { readBoolean, readDates } from '../cells.ts';
+import { readBoolean } from '../cells.ts';
+import { readDateCell } from '../periods.ts';
 import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
@@ -30,7 +31,7 @@ export const leadersAbsent: RowRule<'city-pairs'> = {
     } else if (
       present === undefined &&
       !row.filled('leadersPresent') &&
-      readDates(row.cell('meetingDate')).length > 0
+      readDateCell(row.cell('meetingDate'), true).periods.length > 0
     ) {
       yield {
         column: 'leadersPresent',

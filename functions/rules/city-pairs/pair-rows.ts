@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { PAIRING_FORMS } from '../../../shared/sheets/values.ts';
-import { firstDay, isNotHeld, lastDay, readChoices, readDates, readDocument } from '../cells.ts';
+import { isNotHeld, readChoices, readDocument } from '../cells.ts';
 import { groupBy } from '../group.ts';
+import { readDateCell } from '../periods.ts';
 import { shorten } from '../quote.ts';
 import { appended, type Context, type Row } from '../rule.ts';
 import { folded } from '../text-form.ts';
@@ -53,7 +54,7 @@ export const pairRows = {
       helped: side(cities.helped, 'helpedCounty'),
       covered: isCovered(cities),
       form: readChoices(row.text('form'), PAIRING_FORMS, false)[0]?.value ?? null,
-      meetings: readDates(row.cell('meetingDate')).map((date) => [firstDay(date), lastDay(date)]),
+      meetings: readDateCell(row.cell('meetingDate'), true).periods.map(([first, last]) => [first, last]),
       meetingFilled: row.filled('meetingDate') && !isNotHeld(row.text('meetingDate')),
       plan: readDocument(row.cell('specialPlan')) ?? null,
       planFilled: row.filled('specialPlan'),

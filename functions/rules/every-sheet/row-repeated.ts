@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { columnOf, type FieldId, SHEET_KIND_IDS, type SheetKind, sheetKind } from '../../../shared/sheets/kinds.ts';
-import { readChoices, readDates } from '../cells.ts';
+import { readChoices } from '../cells.ts';
 import { schoolsIn } from '../coverage/school-list.ts';
+import { readDateCell } from '../periods.ts';
 import { type Context, type Row, tableRule } from '../rule.ts';
 import { folded } from '../text-form.ts';
 import { isSameTerm, Term, termOf } from './term.ts';
@@ -33,7 +34,7 @@ function valuesOf(row: Row, field: FieldId, kind: SheetKind, { reader }: Context
   if (!row.filled(field) || !content) return [''];
   if (content.type === 'place') return [reader.places(text)[0]?.name ?? folded(text)];
   if (content.type === 'date') {
-    const years = new Set(readDates(row.cell(field)).map(({ year }) => String(year)));
+    const years = new Set(readDateCell(row.cell(field), content.many).periods.map(([first]) => first.slice(0, 4)));
     return years.size > 0 ? [...years] : [folded(text)];
   }
   if (content.type === 'enum')

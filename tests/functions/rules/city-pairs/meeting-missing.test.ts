@@ -22,6 +22,11 @@ ruleTable('city-pairs/meeting-missing', [
     finds: [],
   },
   {
+    says: '只说到年的是开过；说多久一次的另有规则说',
+    lines: [{ meetingDate: '2019年' }, { helperCity: '威海市', helpedCity: '枣庄市', meetingDate: '每年一次' }],
+    finds: [],
+  },
+  {
     says: '两市都在外省，只作参考',
     lines: [{ helperCity: '石家庄市', helpedCity: '张家口市', meetingDate: null }],
     finds: [{ severity: 'info' }],

@@ -31,6 +31,31 @@ ruleTable('city-pairs/meeting-overdue', [
     ],
   },
   {
+    says: '只说到年的，那一年里开过',
+    lines: [{ meetingDate: '2019年' }, { ...weihai, meetingDate: '2018年、2019年' }],
+    finds: [],
+  },
+  {
+    says: '只说到年，那一年已过去一年',
+    lines: [{ meetingDate: '2017年' }, weihai],
+    finds: [{ row: 3, severity: 'warning', message: including('最近的联席会议在2017年，到2019-12-31已过一年') }],
+  },
+  {
+    says: '往年的表里最近的只说到年，差不到一年的不说',
+    lines: [{ meetingDate: '2019年' }, { ...weihai, meetingDate: '2018-03-01' }],
+    asOf: '2026-11-23',
+    finds: [{ severity: 'info', message: including('在2019年', '往年的表') }],
+  },
+  {
+    says: '写成一句话的、开了两天的、写到旬的，都是开过',
+    lines: [
+      { meetingDate: '2019年6月8日在潍坊召开第一次联席会议' },
+      { ...weihai, meetingDate: '2019年5月20日至21日' },
+      { helperCity: '济南市', helpedCity: '临沂市', meetingDate: '2019年5月上旬' },
+    ],
+    finds: [],
+  },
+  {
     says: '还没有开的只提示；没有日期的另有规则说',
     lines: [{ meetingDate: '2020-03-01' }, { ...weihai, meetingDate: null }],
     finds: [{ row: 3, severity: 'info', message: including('还没有召开') }],

@@ -203,6 +203,25 @@ describe('every-sheet/date-invalid', () => {
   });
 });
 
+test.each([
+  ['2022年', 'warning', '没有写到月、日'],
+  ['2022—2023学年', 'warning', '没有写到月、日'],
+  ['每年一次', 'error', '不是日期'],
+] as const)('签订日期写%s，是%s', (value, severity, words) => {
+  expect(custody(value)).toMatchObject([{ severity, message: including(`“${value}”`, words) }]);
+});
+
+test.each([
+  ['2022年', 'info', '没有写到月、日'],
+  ['每年一次', 'warning', '是多久一次'],
+  ['2022年6月8日在济南召开', 'info', '不只是日期'],
+  ['2022年6月8日、2022年2月30日', 'error', '没有这一天'],
+  ['待定', 'error', '不是日期'],
+] as const)('联席会议日期写%s，是%s', (value, severity, words) => {
+  const found = only('date-invalid', sheet('city-pairs', ['helperCity', 'meetingDate'], [['潍坊市', value]]));
+  expect(found).toMatchObject([{ severity, message: including(`“${value}”`, words) }]);
+});
+
 test('不可能的年份只说年份不对，不拿它去判早晚', () => {
   const { findings } = sheet(
     'custody',
