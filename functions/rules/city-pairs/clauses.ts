@@ -22,3 +22,16 @@ export const citeMeeting = (context: Context): Citation =>
 /** 第五部分（二）：专项计划。 */
 export const citePlan = (context: Context): Citation =>
   context.cite('sd-2019', '第五部分（二）', '编制教育扶贫协作专项计划');
+
+/** 第三部分、第四部分：四个协作领域，各在一处。 */
+export function citeFields(context: Context): { readonly citation: Citation; readonly related: readonly Citation[] } {
+  const cite = (article: string, quote: string) => context.cite('sd-2019', article, quote);
+  return {
+    citation: cite('第三部分（一）', '基础教育方面'),
+    related: [
+      cite('第三部分（二）', '职业教育方面'),
+      cite('第三部分（三）', '教师队伍建设方面'),
+      cite('第四部分', '开展高等教育扶贫协作'),
+    ],
+  };
+}

@@ -3,6 +3,7 @@ import { isEmptyWord, readChoices } from '../cells.ts';
 import { shorten } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
+import { citeFields } from './clauses.ts';
 
 export const fieldOutside: RowRule<'city-pairs'> = {
   scope: 'row',
@@ -25,17 +26,11 @@ export const fieldOutside: RowRule<'city-pairs'> = {
       ({ value }) => value === undefined,
     );
     if (outside.length === 0) return;
-    const cite = (article: string, quote: string) => context.cite('sd-2019', article, quote);
     yield {
       column: 'fields',
       severity: binding(row, context, 'warning'),
       message: `第${row.number}行“协作领域”的“${shorten(outside.map((choice) => choice.text).join('、'))}”在四个领域之外，应为：${COOPERATION_FIELDS.map(({ value }) => value).join('、')}`,
-      citation: cite('第三部分（一）', '基础教育方面'),
-      related: [
-        cite('第三部分（二）', '职业教育方面'),
-        cite('第三部分（三）', '教师队伍建设方面'),
-        cite('第四部分', '开展高等教育扶贫协作'),
-      ],
+      ...citeFields(context),
     };
   },
 };

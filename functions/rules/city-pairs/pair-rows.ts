@@ -21,6 +21,7 @@ const PairRow = z.strictObject({
   helper: Side,
   helped: Side,
   covered: z.boolean(),
+  fieldsFilled: z.boolean(),
   form: z.string().nullable(),
   /** 每次联席会议最早、最晚可能是哪一天；没有或读不出为空。 */
   meetings: z.array(z.tuple([z.string(), z.string()])),
@@ -53,6 +54,7 @@ export const pairRows = {
       helper: side(cities.helper, 'helperCounty'),
       helped: side(cities.helped, 'helpedCounty'),
       covered: isCovered(cities),
+      fieldsFilled: row.filled('fields'),
       form: readChoices(row.text('form'), PAIRING_FORMS, false)[0]?.value ?? null,
       meetings: readDateCell(row.cell('meetingDate'), true).periods.map(([first, last]) => [first, last]),
       meetingFilled: row.filled('meetingDate') && !isNotHeld(row.text('meetingDate')),

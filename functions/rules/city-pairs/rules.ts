@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { cityUnpaired } from './city-unpaired.ts';
 import { countyElsewhere } from './county-elsewhere.ts';
+import { fieldMissing } from './field-missing.ts';
 import { fieldOutside } from './field-outside.ts';
 import { formContradicts } from './form-contradicts.ts';
 import { formOutside } from './form-outside.ts';
@@ -24,6 +25,7 @@ export const CITY_PAIRS_RULES: readonly Rule[] = [
   rowsUncovered,
   countyElsewhere,
   fieldOutside,
+  fieldMissing,
   formOutside,
   formContradicts,
   meetingMissing,

@@ -63,6 +63,7 @@ export const CITY_PAIR_FAULTS: readonly Fault[] = [
     ['city-pairs/field-outside'],
     (text, random) => `${text}、${random.pick(['体育', '乡村旅游'])}`,
   ),
+  cell('协作领域空着', 'fields', ['city-pairs/field-missing'], (_, random) => random.pick([null, '/', '—'])),
   cell('形式在一对一、多对一之外', 'form', ['city-pairs/form-outside'], () => '多对多'),
   fault({
     says: '说是一对一，却有两行',
