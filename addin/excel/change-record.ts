@@ -1,8 +1,9 @@
 import type { Area } from './address.ts';
 import type { CellState, Content } from './cell.ts';
+import type { ChartMove } from './chart-rows.ts';
 
 /** 记在工作簿里的一条改动；随文件保存，重开之后仍可撤销。行列从 0 起。 */
-export type Change = CellChange | FillChange | SheetChange;
+export type Change = CellChange | FillChange | SheetChange | ChartChange;
 
 interface Recorded {
   readonly id: string;
@@ -50,6 +51,11 @@ export interface SheetChange extends Recorded {
   readonly columns: number;
   /** 从第一行起逐行的摘要。 */
   readonly digests: string;
+}
+
+/** 本工具画的图改画了别的几行。 */
+export interface ChartChange extends Recorded, Pick<ChartMove, 'name' | 'category' | 'values' | 'before' | 'after'> {
+  readonly type: 'chart';
 }
 
 /** 随这一次改动记下的设置（见 memory.ts）原来的样子；全撤销时还原。null 是原来没有。 */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CellValue } from '../../shared/api/validations.ts';
 import { type Content, isFormula } from './cell.ts';
-import type { CellChange, Change, FillChange, MemoryBefore, SheetChange } from './change-record.ts';
+import type { CellChange, Change, ChartChange, FillChange, MemoryBefore, SheetChange } from './change-record.ts';
 import { parseJson } from './memory.ts';
 
 const Extras = z.object({
@@ -29,6 +29,9 @@ const Fill = z.tuple([
 ] as const);
 /** [编号, 工作表, 列数, 缘由, 各行的摘要] */
 const Made = z.tuple([z.number(), z.number(), z.number(), z.number(), z.string()]);
+const Rows = z.tuple([z.number(), z.number()]);
+/** [编号, 工作表, 缘由, 图名, 分类的列, 各系列的列, 原来画的行, 改画的行] */
+const Chart = z.tuple([z.number(), z.number(), z.number(), z.string(), z.number(), z.array(z.number()), Rows, Rows]);
 const Part = z.object({
   sheets: z.array(z.tuple([z.string(), z.string()])),
   whys: z.array(z.string()),
@@ -36,6 +39,7 @@ const Part = z.object({
   changes: z.array(Row),
   fills: z.array(Fill).optional(),
   made: z.array(Made).optional(),
+  charts: z.array(Chart).optional(),
   memories: z.array(z.tuple([z.string(), z.string().nullable()])).optional(),
 });
 
@@ -68,6 +72,7 @@ export function encode(changes: readonly Change[], memories: readonly MemoryBefo
 }
 
 function sizeOf(change: Change): number {
+  if (change.type === 'chart') return change.name.length;
   if (change.type !== 'cell') return change.digests.length;
   return `${change.before.raw}${change.before.formula}${textOf(change.after)}`.length;
 }
@@ -105,11 +110,19 @@ export function encodePart({ changes, memories }: PartContent): string {
       ? [[numberOf(change), sheetOf(change), change.columns, whys.index(change.why), change.digests]]
       : [],
   );
+  const charts = changes.flatMap((change): z.infer<typeof Chart>[] => {
+    if (change.type !== 'chart') return [];
+    const { name, category, values, before, after } = change;
+    const place = [numberOf(change), sheetOf(change), whys.index(change.why)] as const;
+    const rows = { before: [before.top, before.bottom], after: [after.top, after.bottom] } as const;
+    return [[...place, name, category, [...values], [...rows.before], [...rows.after]]];
+  });
   return JSON.stringify({
     sheets: sheets.items.map((item) => JSON.parse(item)),
     ...{ whys: whys.items, formats: formats.items, changes: rows },
     ...(fills.length > 0 ? { fills } : {}),
     ...(made.length > 0 ? { made } : {}),
+    ...(charts.length > 0 ? { charts } : {}),
     ...(memories.length > 0 ? { memories: memories.map(({ key, text }) => [key, text]) } : {}),
   });
 }
@@ -184,6 +197,12 @@ export function decodePart(
       ...{ type: 'sheet', ...recorded(number, sheet, why), columns, digests },
     }),
   );
+  const charts = (data.charts ?? []).map(
+    ([number, sheet, why, name, category, values, [top, bottom], after]): ChartChange => ({
+      ...{ type: 'chart', ...recorded(number, sheet, why), name, category, values },
+      ...{ before: { top, bottom }, after: { top: after[0], bottom: after[1] } },
+    }),
+  );
   const memories = (data.memories ?? []).map(([key, text]) => ({ key, text }));
-  return { changes: [...cells, ...fills, ...made], memories };
+  return { changes: [...cells, ...fills, ...made, ...charts], memories };
 }

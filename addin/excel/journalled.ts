@@ -1,7 +1,8 @@
 import type { CellValue } from '../../shared/api/validations.ts';
 import type { Area } from './address.ts';
 import { type CellState, holds, isFormula } from './cell.ts';
-import type { CellChange, Change, FillChange } from './change-record.ts';
+import type { CellChange, Change, ChartChange, FillChange } from './change-record.ts';
+import { type CurrentChart, readCharts } from './chart-rows.ts';
 import { cellKey } from './rectangles.ts';
 import { digestOf, findSheet, type ListedSheet, type ReadCells, readCells } from './survey.ts';
 
@@ -35,6 +36,30 @@ export interface CurrentChanges {
 const isCell = (change: Change): change is CellChange => change.type === 'cell';
 const isFill = (change: Change): change is FillChange => change.type === 'block';
 
+/** 账上改画过的一幅图，此刻的样子。 */
+export interface JournalledChart extends CurrentChart {
+  readonly sheet: ListedSheet | undefined;
+}
+
+/** 读改画过的各幅图；没有时不往返。 */
+export async function readJournalledCharts(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  changes: readonly Change[],
+): Promise<ReadonlyMap<ChartChange, JournalledChart>> {
+  const sheetOf = sheetFinder(sheets);
+  const placed = changes.flatMap((change) => {
+    const sheet = change.type === 'chart' ? sheetOf(change) : undefined;
+    return change.type === 'chart' ? [{ change, sheet }] : [];
+  });
+  const there = placed.flatMap(({ change, sheet }) => (sheet ? [{ ...change, worksheet: sheet.name, change }] : []));
+  const read = await readCharts(context, there);
+  const known = new Map(there.map(({ change }, i) => [change, read[i]]));
+  return new Map(
+    placed.map(({ change, sheet }) => [change, { sheet, labels: undefined, column: [], ...known.get(change) }]),
+  );
+}
+
 /** 读各条所在的格和凭证。`known` 是已知的别的账，用来辨认凭证后来是不是本工具改的。 */
 export async function readCurrent(
   context: Excel.RequestContext,
@@ -45,7 +70,7 @@ export async function readCurrent(
   const sheetOf = sheetFinder(sheets);
   const placed = new Map<ListedSheet, { cells: CellChange[]; fills: FillChange[] }>();
   for (const change of changes) {
-    const sheet = change.type === 'sheet' ? undefined : sheetOf(change);
+    const sheet = isCell(change) || isFill(change) ? sheetOf(change) : undefined;
     if (!sheet) continue;
     const own = placed.get(sheet) ?? { cells: [], fills: [] };
     placed.set(sheet, own);

@@ -3,6 +3,7 @@ import { movedSheets, type PlacedAnchor } from './anchor.ts';
 import { requestBytes } from './batches.ts';
 import { type BlockContent, planBlock, type ReadyFill } from './block-plan.ts';
 import type { Edit, LeftEdit, LeftReason } from './change-set.ts';
+import { type ChartMove, isDrawing, readCharts, rowsName } from './chart-rows.ts';
 import { type EditPlan, planEdits } from './edit-plan.ts';
 import { type ChangeSet, loadIndex, MOST_BYTES, setsIn } from './journal.ts';
 import { encode } from './journal-part.ts';
@@ -25,16 +26,19 @@ export interface Wanted {
   readonly drafts: readonly SheetDraft[];
   /** 已经定了的。 */
   readonly outputs: readonly ReadyOutput[];
+  /** 定计划时画着哪几行的，现在仍画着才改。 */
+  readonly charts: readonly ChartMove[];
   /** 行还在原处才写 `edits` 与 `fills`。 */
   readonly anchors: readonly PlacedAnchor[];
 }
 
-export const NOTHING: Wanted = { edits: [], blocks: [], fills: [], drafts: [], outputs: [], anchors: [] };
+export const NOTHING: Wanted = { edits: [], blocks: [], fills: [], drafts: [], outputs: [], charts: [], anchors: [] };
 
 /** 对着工作簿此刻的样子定下的写法。 */
 export interface Plan extends EditPlan {
   readonly fills: readonly ReadyFill[];
   readonly outputs: readonly ReadyOutput[];
+  readonly charts: readonly ChartMove[];
   readonly notes: readonly string[];
   readonly sheets: readonly ListedSheet[];
   readonly sets: readonly ChangeSet[];
@@ -42,7 +46,7 @@ export interface Plan extends EditPlan {
 }
 
 /**
- * 只读。往返：名单与目录；更新的工作表的内容；各块的已用区域与合并区、内容；各格的合并与隐藏、内容。
+ * 只读。往返：名单与目录；更新的工作表的内容与图；各块的已用区域与合并区、内容；各格的合并与隐藏、内容。
  * 没有的那一样就没有那几次往返。
  */
 export async function planAll(context: Excel.RequestContext, wanted: Wanted, fresh = false): Promise<Plan> {
@@ -59,6 +63,8 @@ export async function planAll(context: Excel.RequestContext, wanted: Wanted, fre
   const fills = wanted.fills.filter(isStill);
   const blocks = await planBlocks(context, sheets, [...wanted.blocks, ...(outputs?.blocks ?? [])], fills);
   const edits = await planEdits(context, sheets, [...wanted.edits.filter(isStill), ...blocks.edits]);
+  const known = await stillDrawn(context, sheets, wanted.charts);
+  const charts = [...known.charts, ...(outputs?.charts ?? [])];
   return {
     ...edits,
     hiddenRows: [...new Set([...edits.hiddenRows, ...blocks.hiddenRows])],
@@ -67,11 +73,12 @@ export async function planAll(context: Excel.RequestContext, wanted: Wanted, fre
       ...wanted.fills.filter((fill) => !isStill(fill)).map((fill) => wholeLeft(fill, 'moved')),
       ...edits.left,
       ...blocks.left,
+      ...known.left,
     ],
     fills: blocks.fills,
-    outputs: [...ready, ...(outputs?.outputs ?? [])].filter(isWritten([...edits.ready, ...blocks.fills])),
+    outputs: [...ready, ...(outputs?.outputs ?? [])].filter(isWritten([...edits.ready, ...blocks.fills, ...charts])),
     notes: outputs?.notes ?? [],
-    ...{ sheets, sets: setsIn(index), hasIndex: !index.isNullObject },
+    ...{ charts, sheets, sets: setsIn(index), hasIndex: !index.isNullObject },
   };
 }
 
@@ -80,6 +87,33 @@ const isWritten =
   (writes: readonly { readonly worksheet: string }[]) =>
   ({ worksheet }: ReadyOutput): boolean =>
     worksheet === undefined || writes.some((write) => write.worksheet === worksheet);
+
+/** 写之前再看一遍各幅图：不再画着计划时那几行的不动。 */
+async function stillDrawn(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  charts: readonly ChartMove[],
+): Promise<{ readonly charts: readonly ChartMove[]; readonly left: readonly LeftEdit[] }> {
+  const left: LeftEdit[] = [];
+  const leave = ({ worksheet, category, after: { top, bottom }, why }: ChartMove, reason: LeftReason) => {
+    const address = areaAddress({ top, bottom, left: category, right: category });
+    left.push({ edit: { id: '', worksheet, address, expected: null, value: null, why }, reason });
+  };
+  const open = charts.filter((chart) => {
+    const sheet = findSheet(sheets, chart.worksheet);
+    if (!sheet) leave(chart, 'missing');
+    else if (sheet.isProtected) leave(chart, 'protected');
+    return sheet && !sheet.isProtected;
+  });
+  const now = await readCharts(context, open);
+  const still = open.filter((chart, i) => {
+    const { labels, column = [] } = now[i] ?? {};
+    const isSame = labels !== undefined && isDrawing(labels, chart.before, column);
+    if (!isSame) leave(chart, 'changed');
+    return isSame;
+  });
+  return { charts: still, left };
+}
 
 interface BlocksPlan {
   readonly edits: readonly Edit[];
@@ -146,13 +180,13 @@ export async function planWritings(
   const first = await planAll(context, wanted);
   const isTooMuch = wanted.drafts.length > 0 && journalBytes(first) > MOST_BYTES;
   const plan = isTooMuch ? await planAll(context, wanted, true) : first;
-  const { ready, left, fills, outputs } = plan;
+  const { ready, left, fills, outputs, charts } = plan;
   const again = isTooMuch ? ['上次写的那张要改的太多，记不下撤销所需的原文，另写一张，原来那张不动'] : [];
   const hidden = plan.hiddenRows.map((sheet) => `工作表“${sheet}”要改的行里有隐藏或筛选掉的，也会一并改`);
   const readOnly = workbook.readOnly ? ['工作簿是以只读方式打开的，写好之后要“另存为”，不然留不住'] : [];
   const notes = [...plan.notes, ...again, ...hidden, ...readOnly];
   const anchors = wanted.blocks.flatMap(({ worksheet, anchor }) => (anchor ? { ...anchor, worksheet } : []));
-  return { changes: ready, left, fills, outputs, anchors: distinct(anchors), steps: stepsOf(plan), notes };
+  return { changes: ready, left, fills, outputs, charts, anchors: distinct(anchors), steps: stepsOf(plan), notes };
 }
 
 /** 一张表的几块照的是同一列，核对一遍即可。 */
@@ -186,7 +220,7 @@ function joined(fills: readonly ReadyFill[]): FilledArea[] {
   return areas;
 }
 
-function stepsOf({ ready, fills, outputs }: Plan): string[] {
+function stepsOf({ ready, fills, outputs, charts }: Plan): string[] {
   const byTop = (a: ReadyFill, b: ReadyFill) => a.top - b.top || a.left - b.left;
   const worksheets = new Set([...ready, ...fills].map(({ worksheet }) => worksheet));
   const added = outputs.filter(({ worksheet }) => worksheet === undefined);
@@ -200,5 +234,8 @@ function stepsOf({ ready, fills, outputs }: Plan): string[] {
         ...(edited > 0 ? [`改“${worksheet}”${edited} 格`] : []),
       ];
     }),
+    ...charts.map(
+      ({ worksheet, before, after }) => `“${worksheet}”的图改画${rowsName(after)}（现在画的是${rowsName(before)}）`,
+    ),
   ];
 }

@@ -1,6 +1,7 @@
 import type { PlacedAnchor } from './anchor.ts';
 import type { ReadyFill } from './block-plan.ts';
 import type { LeftEdit, ReadyEdit } from './change-set.ts';
+import type { ChartMove } from './chart-rows.ts';
 import type { ReadyOutput } from './output.ts';
 
 /** 对着工作簿此刻的样子定下来的写法：只有 addin/excel 造得出、用得上。 */
@@ -19,4 +20,6 @@ export interface PlannedWritings {
   readonly anchors: readonly PlacedAnchor[];
   /** 要新建、更新的工作表，供 applyWritings 用。 */
   readonly outputs: readonly ReadyOutput[];
+  /** 要改画别的行的图，供 applyWritings 用。 */
+  readonly charts: readonly ChartMove[];
 }

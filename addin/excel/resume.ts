@@ -1,9 +1,10 @@
 import { runSteps, writeSteps } from './batches.ts';
 import { newContent } from './cell.ts';
 import type { CellChange, Change } from './change-record.ts';
+import { isDrawing } from './chart-rows.ts';
 import { digestAt, NOT_WRITTEN, valueDigest } from './digests.ts';
 import { indexStep, loadIndex, type ReadSet, readSets, setsIn } from './journal.ts';
-import { type CurrentFill, type LeftChange, readCurrent, standingOf } from './journalled.ts';
+import { type CurrentFill, type LeftChange, readCurrent, readJournalledCharts, standingOf } from './journalled.ts';
 import { madeSheet } from './made-sheets.ts';
 import { cellKey } from './rectangles.ts';
 import { type ListedSheet, loadSheets } from './survey.ts';
@@ -57,6 +58,10 @@ async function judge(
     others.written += counts.written;
     others.waiting += counts.waiting;
     others.changed += counts.changed;
+  }
+  for (const [{ after }, { labels, column }] of await readJournalledCharts(context, sheets, changes)) {
+    if (labels && !isDrawing(labels, after, column)) others.waiting += 1;
+    else others.written += 1;
   }
   // 新建的工作表断在哪一步看不出来，一律算没写完。
   for (const change of changes)

@@ -1,9 +1,10 @@
 import type { CellValue } from '../../shared/api/validations.ts';
 import type { Area } from './address.ts';
 import { type CellState, type CellWrite, oldContent } from './cell.ts';
-import type { CellChange, Change, FillChange, Formatted, SheetChange } from './change-record.ts';
+import type { CellChange, Change, ChartChange, FillChange, Formatted, SheetChange } from './change-record.ts';
+import { type ChartPlace, type ChartRows, isDrawing, isSameRows } from './chart-rows.ts';
 import { fillPlaces } from './fill-places.ts';
-import { type CurrentChanges, type LeftChange, standingOf } from './journalled.ts';
+import { type CurrentChanges, type JournalledChart, type LeftChange, standingOf } from './journalled.ts';
 import { type CurrentSheets, isAsWritten } from './made-sheets.ts';
 import { cellKey, placeOfKey } from './rectangles.ts';
 
@@ -18,8 +19,14 @@ export interface RevertPlan {
   readonly writes: ReadonlyMap<string, ReadonlyMap<number, CellWrite>>;
   /** 格式也要清掉的块。 */
   readonly unformatted: readonly Unformatted[];
+  /** 要改回原来各行的图。 */
+  readonly charts: readonly RestoredChart[];
   /** 要删的工作表。 */
   readonly removed: readonly string[];
+}
+
+interface RestoredChart extends ChartPlace {
+  readonly rows: ChartRows;
 }
 
 interface Unformatted {
@@ -29,6 +36,7 @@ interface Unformatted {
 }
 
 export interface Situation extends CurrentChanges, CurrentSheets {
+  readonly charts: ReadonlyMap<ChartChange, JournalledChart>;
   /** 没改完就断了的那几次。 */
   readonly halfWritten: ReadonlySet<string>;
 }
@@ -44,6 +52,7 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
   const remaining = new Map<Change, FillChange>();
   const unformatted: Unformatted[] = [];
   const removed: string[] = [];
+  const charts = new Map<string, RestoredChart>();
   let { visible } = now;
   /** 写在新建的、已经不在了的工作表上的，随它去了。 */
   const gone = goneSheets(changes, now);
@@ -119,15 +128,42 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
     }
   };
 
+  const revertChart = (change: ChartChange) => {
+    const { sheet, labels, column = [] } = now.charts.get(change) ?? {};
+    if (!sheet && !gone(change)) {
+      left.push({ change, reason: 'missing' });
+      return;
+    }
+    // 图删了、改了名，没有可改回的。
+    if (!sheet || !labels) {
+      undone.push(change);
+      return;
+    }
+    const key = `${sheet.name}\n${change.name}`;
+    const restored = charts.get(key);
+    const isAt = (rows: ChartRows) => (restored ? isSameRows(restored.rows, rows) : isDrawing(labels, rows, column));
+    if (!isAt(change.after)) {
+      if (isAt(change.before)) undone.push(change);
+      else left.push({ change, reason: 'changed' });
+    } else if (sheet.isProtected) left.push({ change, reason: 'protected' });
+    else {
+      const { name, category, values, before } = change;
+      charts.set(key, { worksheet: sheet.name, name, category, values, rows: before });
+      undone.push(change);
+    }
+  };
+
   for (const change of changes) {
     if (change.type === 'cell') revertCell(change);
     else if (change.type === 'block') revertFill(change);
+    else if (change.type === 'chart') revertChart(change);
     else revertSheet(change);
   }
   for (const sheet of removed) writes.delete(sheet);
   return {
     ...{ undone, left, remaining, writes, removed },
     unformatted: unformatted.filter(({ sheet }) => !removed.includes(sheet)),
+    charts: [...charts.values()].filter(({ worksheet }) => !removed.includes(worksheet)),
   };
 }
 

@@ -2,6 +2,7 @@ import { type Step, writeSteps } from './batches.ts';
 import type { ReadyFill } from './block-plan.ts';
 import { type Content, newContent } from './cell.ts';
 import type { Change, FillChange, MemoryBefore } from './change-record.ts';
+import { pointStep } from './chart.ts';
 import { contentDigest, NOT_WRITTEN } from './digests.ts';
 import { formatSteps, type SourceFormat } from './fill-format.ts';
 import { newSheetSteps, sheetDigests } from './new-sheet.ts';
@@ -15,7 +16,7 @@ import { findSheet, witnessOf } from './survey.ts';
 export function recordsOf(plan: Plan): { changes: Change[]; memories: MemoryBefore[] } {
   const set = crypto.randomUUID();
   const at = new Date().toISOString();
-  const { ready, fills, outputs, sheets, cells, witnessColumns } = plan;
+  const { ready, fills, outputs, charts, sheets, cells, witnessColumns } = plan;
   const recorded = (worksheet: string, number: number, why: string) => ({
     ...{ id: `${set}.${number}`, set, at, worksheet, why },
     worksheetId: findSheet(sheets, worksheet)?.id ?? '',
@@ -40,6 +41,11 @@ export function recordsOf(plan: Plan): { changes: Change[]; memories: MemoryBefo
         ...{ type: 'sheet', ...recorded(draft.name, changes.length, `写出“${draft.title}”`) },
         ...{ columns: draft.columns.length, digests: sheetDigests(draft) },
       });
+  for (const { worksheet, why, name, category, values, before, after } of charts)
+    changes.push({
+      ...{ type: 'chart', ...recorded(worksheet, changes.length, why) },
+      ...{ name, category, values, before, after },
+    });
   const memories = outputs.map(({ draft, before }) => ({ key: memoryKey(draft), text: before }));
   return { changes, memories };
 }
@@ -89,7 +95,7 @@ function digestsOf({ top, left, rows }: ReadyFill, area: FillChange['area']): st
 /** 写内容的各步：逐格的改动与填空都并成块。 */
 export function contentSteps(
   context: Excel.RequestContext,
-  { ready, fills, outputs }: Plan,
+  { ready, fills, outputs, charts }: Plan,
   formats: ReadonlyMap<ReadyFill, SourceFormat>,
 ): Step[] {
   const worksheets = new Set([...ready, ...fills].map(({ worksheet }) => worksheet));
@@ -108,5 +114,6 @@ export function contentSteps(
       ]),
     ];
   });
-  return [...added, ...written];
+  // 格写好了再换图画的行：分类轴上的字才与格里的一样。
+  return [...added, ...written, ...charts.map((chart) => pointStep(context, chart, chart.after, false))];
 }

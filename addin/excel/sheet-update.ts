@@ -1,5 +1,6 @@
 import type { BlockContent } from './block-plan.ts';
 import type { CellState, Content } from './cell.ts';
+import type { ChartRows } from './chart-rows.ts';
 import { digestAt, keyDigest, keysIn, rowDigest } from './digests.ts';
 import { headerRowOf, recordsIn, storedAs } from './new-sheet.ts';
 import type { RememberedOutput } from './output.ts';
@@ -19,6 +20,15 @@ export interface SheetUpdate {
   readonly digests: string;
   readonly headerRow: number;
   readonly notes: readonly string[];
+  readonly chart?: UpdatedChart;
+}
+
+/** 更新之后图该画的。 */
+export interface UpdatedChart {
+  readonly category: number;
+  readonly values: readonly number[];
+  /** 该画的各行不连着时没有。 */
+  readonly rows?: ChartRows;
 }
 
 /** 把新的草稿并进上次写出的那张；找不到我们的表头时没有。 */
@@ -87,6 +97,29 @@ export function updateOf(
       .join(''),
     headerRow: header,
     notes: notesOn(worksheet, orphans, !isMovable, header === remembered.headerRow),
+    ...chartOf(draft, merged, header, places),
+  };
+}
+
+function chartOf(
+  { chart, rows }: SheetDraft,
+  merged: readonly MergedRow[],
+  header: number,
+  places: readonly number[],
+): Pick<SheetUpdate, 'chart'> {
+  if (!chart) return {};
+  const drawn = new Set(chart.rows.map((row) => keyDigest(rows[row]?.key ?? '')));
+  const lines = merged.flatMap((row, i) =>
+    row.type !== 'blank' && row.key !== undefined && drawn.has(row.key) ? [header + 1 + i] : [],
+  );
+  const [top = 0] = lines;
+  const bottom = top + lines.length - 1;
+  const placeOf = (column: number) => places[column] ?? column;
+  return {
+    chart: {
+      ...{ category: placeOf(chart.category), values: chart.values.map(placeOf) },
+      ...(lines.length > 0 && lines.at(-1) === bottom ? { rows: { top, bottom } } : {}),
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { rangeAt, requestBytes, runSteps, type Step, writeSteps } from './batches.ts';
 import type { Change } from './change-record.ts';
+import { pointStep } from './chart.ts';
 import {
   type ChangeSet,
   indexStep,
@@ -11,7 +12,7 @@ import {
   setsIn,
 } from './journal.ts';
 import { encodePart } from './journal-part.ts';
-import { type CurrentChanges, type LeftChange, readCurrent } from './journalled.ts';
+import { type CurrentChanges, type LeftChange, readCurrent, readJournalledCharts } from './journalled.ts';
 import { readMade } from './made-sheets.ts';
 import { withMovedFills } from './moved-fills.ts';
 import { loadMemories, memorySteps } from './output.ts';
@@ -28,7 +29,7 @@ export interface Reverted {
 /**
  * 撤销账上选中的各条，新的先撤：改的格还原值、公式、格式，填的格清空，新建的工作表删掉。
  * 先还原、后销账，所以断在哪里都能再撤一次。此后又被改过、或这一行已经挪走的，不动。
- * 往返：目录；各条；新建过工作表的再两次；各格（字节多则分块）；写。
+ * 往返：目录；各条；新建过工作表的再两次；各格（字节多则分块）；改画过图的再两次；写。
  */
 export async function revertChanges(
   context: Excel.RequestContext,
@@ -62,7 +63,8 @@ export async function revertChanges(
     current = await readCurrent(context, listed(), changes, known);
   }
   const halfWritten = new Set(sets.filter(({ state }) => state === 'applying').map(({ id }) => id));
-  const plan = planRevert(changes, { ...(await withMovedFills(context, current)), ...made, halfWritten });
+  const charts = await readJournalledCharts(context, listed(), changes);
+  const plan = planRevert(changes, { ...(await withMovedFills(context, current)), ...made, charts, halfWritten });
   const { undone, left } = plan;
   const isEmptied = read.some((each) => each.changes.length === 0);
   if (undone.length === 0 && plan.remaining.size === 0 && !isEmptied) return { undone, left };
@@ -93,7 +95,7 @@ export async function revertChanges(
 
 const hasMovedRows = ({ cells }: CurrentChanges) => [...cells.values()].some(({ isSameRow }) => !isSameRow);
 
-function revertSteps(context: Excel.RequestContext, { writes, unformatted, removed }: RevertPlan): Step[] {
+function revertSteps(context: Excel.RequestContext, { writes, unformatted, charts, removed }: RevertPlan): Step[] {
   return [
     ...[...writes].flatMap(([sheet, own]) => writeSteps(context, sheet, [...own.values()])),
     ...unformatted.map(({ sheet, area, formatted }) => ({
@@ -105,6 +107,7 @@ function revertSteps(context: Excel.RequestContext, { writes, unformatted, remov
         if (formatted === 'columns') range.format.useStandardWidth = true;
       },
     })),
+    ...charts.map((chart) => pointStep(context, chart, chart.rows, true)),
     ...removed.map((sheet) => ({
       bytes: 300,
       queue: () => context.workbook.worksheets.getItem(sheet).delete(),

@@ -47,6 +47,7 @@ export const applyWritings = (context: Excel.RequestContext, planned: PlannedWri
     fills: planned.fills,
     anchors: planned.anchors,
     outputs: planned.outputs,
+    charts: planned.charts,
   });
 
 /**

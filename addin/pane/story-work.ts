@@ -52,7 +52,7 @@ const plan = (work: WorkPlan['work'], nothing: boolean): WorkPlan => ({
         },
       ],
   notes: ['依据是征求意见稿，不是正式印发的文件', '有 3 格拿不准，已注明“请核对”'],
-  planned: { changes: [], left: [], steps: [], notes: [], fills: [], outputs: [], anchors: [] },
+  planned: { changes: [], left: [], steps: [], notes: [], fills: [], outputs: [], anchors: [], charts: [] },
 });
 
 /** 往工作簿里写的各件活，照本子演。`nothing` 时没有要写的；`protected` 时写不成。 */

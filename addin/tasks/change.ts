@@ -1,6 +1,7 @@
 import { areaAddress, cellAddress } from '../excel/address.ts';
 import { type Content, isFormula } from '../excel/cell.ts';
 import type { Change } from '../excel/change-record.ts';
+import { rowsName } from '../excel/chart-rows.ts';
 import { DIGEST_LENGTH, digestAt, NOT_WRITTEN } from '../excel/digests.ts';
 import { shownBy } from '../excel/link.ts';
 import type { JournalEntry } from './tasks.ts';
@@ -17,6 +18,12 @@ export function entryOf(change: Change): JournalEntry {
   if (change.type === 'block') {
     const cells = digestsIn(change.digests).filter((digest) => digest !== NOT_WRITTEN).length;
     return { ...common, ...blank, kind: 'block', cells, address: areaAddress(change.area) };
+  }
+  if (change.type === 'chart') {
+    const { before, after, category } = change;
+    const address = areaAddress({ ...after, left: category, right: category });
+    const cells = after.bottom - after.top + 1;
+    return { ...common, kind: 'chart', cells, address, before: rowsName(before), after: rowsName(after) };
   }
   const rows = digestsIn(change.digests).length;
   const address = areaAddress({ top: 0, left: 0, bottom: Math.max(0, rows - 1), right: change.columns - 1 });

@@ -54,6 +54,7 @@ function whyKept({ type }: Change, reason: LeftChange['reason'], cells = 0): str
   if (type === 'sheet' && reason === 'changed') return '这张表写出之后改过，没有删';
   if (type === 'sheet' && reason === 'protected')
     return '工作簿结构受保护，没有删。请先在“审阅”里撤消工作簿保护，再试一次';
+  if (type === 'chart' && reason === 'changed') return '图写出之后又改过，没有改回去。请在图上右键“选择数据”';
   if (type === 'block' && reason === 'changed') return `其中 ${cells} 格写过之后又被人改了，没有动，其余已撤销`;
   return WHY_KEPT[reason];
 }

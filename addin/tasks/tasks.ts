@@ -11,6 +11,7 @@ import type { CorrectionTasks } from './correction-tasks.ts';
 import type { ImportTasks } from './import-tasks.ts';
 import type { PlaceTasks } from './place.ts';
 import type { CheckTasks } from './recheck.ts';
+import type { Sending } from './sent.ts';
 import type { WatchTasks } from './watching.ts';
 import type { WorkTasks } from './work/work.ts';
 
@@ -36,6 +37,8 @@ export interface Tasks extends ChangeTasks, CheckTasks, CorrectionTasks, PlaceTa
   rules(): Promise<readonly RuleInfo[]>;
   /** 这一格的文字读作什么；不是能读的格（见 readable.ts）时为 undefined。只送这一格的文字。 */
   read(finding: LocatedFinding, options?: ReadingOptions): Promise<CellReading | undefined>;
+  /** 最近送出了什么，新的在前，每样一次。没有做成的也在内。 */
+  sent(): readonly Sending[];
   readonly accessCode: AccessCodeTasks;
   /** 往工作簿里写的各件活。 */
   readonly work: WorkTasks;
@@ -103,8 +106,8 @@ export interface JournalEntry {
   readonly id: string;
   /** ISO 时刻。 */
   readonly at: string;
-  /** 改了一格；空着的一块填上了；新建了一张工作表。后两样没有 `before`、`after`。 */
-  readonly kind: 'cell' | 'block' | 'sheet';
+  /** 改了一格；空着的一块填上了；新建了一张工作表；图改画了别的行。中间两样没有 `before`、`after`。 */
+  readonly kind: 'cell' | 'block' | 'sheet' | 'chart';
   /** 一共几格。 */
   readonly cells: number;
   readonly worksheet: string;

@@ -90,11 +90,11 @@ export function JournalView({ state, controller }: { state: PaneState; controlle
                   撤销
                 </Button>
               </div>
-              {entry.kind === 'cell' ? (
+              {entry.kind === 'cell' || entry.kind === 'chart' ? (
                 <DifferenceLines
                   before={cellText(entry.before)}
                   after={cellText(entry.after)}
-                  labels={['原来', '改为']}
+                  labels={entry.kind === 'cell' ? ['原来', '改为'] : ['图原来画', '改画']}
                 />
               ) : (
                 <Text>{entry.kind === 'block' ? `原是空格，填了 ${entry.cells} 格` : '新建了这张工作表'}</Text>

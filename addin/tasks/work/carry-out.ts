@@ -41,12 +41,13 @@ export const carryOut = ({ planned }: Pick<WorkPlan, 'planned'>): Promise<WorkDo
 
 /** 新建的工作表优先，其次是填的块。 */
 function placeToOpen(changes: readonly Change[]): WorkDone['open'] {
-  const order: Readonly<Record<Change['type'], number>> = { sheet: 0, block: 1, cell: 2 };
+  const order: Readonly<Record<Change['type'], number>> = { sheet: 0, block: 1, cell: 2, chart: 3 };
   const [first] = [...changes].sort((a, b) => order[a.type] - order[b.type]);
   if (!first) return undefined;
   const { worksheet } = first;
   if (first.type === 'sheet') return { worksheet, address: 'A1' };
   if (first.type === 'block') return { worksheet, address: areaAddress(first.area) };
+  if (first.type === 'chart') return { worksheet, address: areaAddress({ ...first.after, left: 0, right: 0 }) };
   const { row, column } = first;
   return { worksheet, address: areaAddress({ top: row, left: column, bottom: row, right: column }) };
 }

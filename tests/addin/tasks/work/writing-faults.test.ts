@@ -43,17 +43,24 @@ interface WritingAction {
 const undoAll = () => tasks.undoAll();
 const all = () => write(BLOCK, SHEET, sheet({ output: 'year-ledger', name: '年度任务台账', rows: ROWS.slice(0, 2) }));
 
+/** 图多画一行、少画两行：图的数据范围跟着改。 */
+const WIDER = sheet({ rows: [...ROWS, row('己', '多出来的一行', 2)], chart: { ...chart, rows: [0, 1, 2, 3] } });
+const NARROWER = sheet({ rows: ROWS.slice(0, 2), chart: { ...chart, rows: [0, 1] } });
+
 /** 会写工作簿的各件事：先备好工作簿，再做。 */
 const ACTIONS: Readonly<Record<string, WritingAction>> = {
   补全新的列: { act: () => write(BLOCK) },
   补一块有改有填: { act: () => write(MIXED) },
   新建工作表: { act: () => write(SHEET) },
   更新工作表: { prepare: () => write(SHEET), act: () => write(NEWER) },
+  图多画几行: { prepare: () => write(SHEET), act: () => write(WIDER) },
+  图少画几行: { prepare: () => write(SHEET), act: () => write(NARROWER) },
   一次写几样: { act: all },
   撤销补列: { prepare: () => write(BLOCK), act: undoAll, isUndo: true },
   撤销有改有填: { prepare: () => write(MIXED), act: undoAll, isUndo: true },
   撤销新建: { prepare: () => write(SHEET), act: undoAll, isUndo: true },
   撤销新建与更新: { prepare: () => write(SHEET).then(() => write(NEWER)), act: undoAll, isUndo: true },
+  撤销图的改画: { prepare: () => write(SHEET).then(() => write(WIDER)), act: undoAll, isUndo: true },
   撤销几样: { prepare: all, act: undoAll, isUndo: true },
 };
 
@@ -65,10 +72,12 @@ interface Run {
   readonly error: unknown;
 }
 
-/** 图表的编号是随机的，各次改动的编号与时刻也是。 */
+/** 图表的编号是随机的，各次改动的编号与时刻也是；编号以外图也要一样。 */
 const stateOf = (workbook: HostWorkbook): unknown =>
   JSON.parse(
-    JSON.stringify({ sheets: contentOf(workbook) }, (key, value) => (key === 'charts' ? value.length : value)),
+    JSON.stringify({ sheets: contentOf(workbook) }, (key, value) =>
+      key === 'charts' ? value.map((one: object) => ({ ...one, id: undefined })) : value,
+    ),
   );
 const settingsOf = (workbook: HostWorkbook): unknown => [...workbook.settings].sort();
 
