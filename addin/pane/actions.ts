@@ -14,7 +14,8 @@ import type { WorkAction } from './work/work-state.ts';
 /** 窗格里发生的事；怎样改变样子见 reduce.ts。 */
 export type Action =
   | { readonly type: 'recognising' }
-  | { readonly type: 'recognised'; readonly recognition: Recognition }
+  /** `quiet`：官员正在做别的，他看着的页签、消息都不动。 */
+  | { readonly type: 'recognised'; readonly recognition: Recognition; readonly quiet?: true }
   | { readonly type: 'unread'; readonly failure: Failure }
   | { readonly type: 'check-started' }
   | { readonly type: 'progressed'; readonly progress: Progress }

@@ -127,6 +127,11 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     isFree: () => isFree(state),
   });
 
+  /** 认出的表可能变了。校验过的，复核会一并认表，不另读一遍。 */
+  const recogniseAgain = async (): Promise<void> => {
+    if (!resultsOf(state.stage)) await checking.recogniseAgain();
+  };
+
   const work = createWorkCommands({
     tasks,
     state: () => state.work,
@@ -139,9 +144,10 @@ export function createPaneController(tasks: Tasks, today: () => string): PaneCon
     isFree: () => isFree(state),
     undo: batch.undoAll,
     afterWriting: async () => {
-      await Promise.all([readJournal(), batch.readUnfinished(), checking.recognise()]);
+      await Promise.all([readJournal(), batch.readUnfinished(), recogniseAgain()]);
       if (resultsOf(state.stage)) live.recheck();
     },
+    afterUndoing: recogniseAgain,
   });
 
   const imports = createImportCommands({

@@ -22,7 +22,7 @@ import {
   withoutNotice,
 } from './state.ts';
 import { SAVED_TEXT } from './wording.ts';
-import { reduceWork } from './work/work-state.ts';
+import { isWorking, reduceWork } from './work/work-state.ts';
 import { workSaying } from './work/work-wording.ts';
 
 const WRITES: ReadonlySet<Retry['command'] | Writing> = new Set([
@@ -34,7 +34,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'recognising':
       return state.stage.name === 'checking' ? state : saying(withoutNotice(state), '正在认表');
     case 'recognised':
-      return recognised(state, action.recognition);
+      return recognised(state, action.recognition, action.quiet);
     case 'unread': {
       const stage = state.stage.name === 'starting' ? { name: 'unread' as const } : state.stage;
       return failed({ ...state, stage }, action.failure, { command: 'recognise' });
@@ -129,7 +129,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, correcting: reduceCorrecting(state.correcting, action.action) };
     case 'work': {
       const work = reduceWork(state.work, action.action);
-      return work === state.work ? state : saying({ ...state, work }, workSaying(work) ?? state.announcement);
+      if (work === state.work) return state;
+      // 做起新的一件，先前的消息就收起。
+      const next = isWorking(work) && !isWorking(state.work) ? withoutNotice(state) : state;
+      return saying({ ...next, work }, workSaying(work) ?? state.announcement);
     }
     case 'import': {
       const imports = reduceImport(state.imports, action.action);

@@ -6,6 +6,8 @@ import { isFree, type PaneState } from '../state.ts';
 /** 认表与校验的各条命令。 */
 export interface CheckingCommands {
   readonly recognise: () => Promise<void>;
+  /** 工作簿变过，再认一遍；官员正看着别的，不打扰。 */
+  readonly recogniseAgain: () => Promise<void>;
   readonly check: () => Promise<void>;
   readonly cancel: () => void;
 }
@@ -28,8 +30,12 @@ export function createCheckingCommands(surroundings: Surroundings): CheckingComm
 
   async function recognise(): Promise<void> {
     dispatch({ type: 'recognising' });
+    await read();
+  }
+
+  async function read(quiet?: true): Promise<void> {
     try {
-      dispatch({ type: 'recognised', recognition: await tasks.recognise() });
+      dispatch({ type: 'recognised', recognition: await tasks.recognise(), ...(quiet && { quiet }) });
     } catch (thrown) {
       dispatch({ type: 'unread', failure: failureOf(thrown) });
     }
@@ -64,5 +70,5 @@ export function createCheckingCommands(surroundings: Surroundings): CheckingComm
     abort?.abort();
   }
 
-  return { recognise, check, cancel };
+  return { recognise, recogniseAgain: () => read(true), check, cancel };
 }

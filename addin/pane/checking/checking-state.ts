@@ -15,12 +15,13 @@ export const PROGRESS_TEXT: Record<Progress['step'], string> = {
 export const stepBack = (state: PaneState): PaneState =>
   state.stage.name === 'checking' ? { ...state, stage: state.stage.before } : state;
 
-export function recognised(state: PaneState, recognition: Recognition): PaneState {
+export function recognised(state: PaneState, recognition: Recognition, quiet = false): PaneState {
   const found = recognition.tables.length > 0;
   // 已有结果时不因重新认表丢掉；表都没了才作罢。
   if (found && resultsOf(state.stage)) return state;
   const next: RestingStage = { name: found ? 'recognised' : 'unrecognised', recognition };
   if (state.stage.name === 'checking') return { ...state, stage: { ...state.stage, before: next } };
+  if (quiet) return { ...state, stage: next };
   const text = found ? `认出 ${recognition.tables.length} 张表，可以校验。` : '没有认出可校验的表。';
   return saying({ ...state, stage: next, tab: 'sheets' }, text);
 }

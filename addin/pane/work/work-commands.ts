@@ -34,11 +34,14 @@ interface Surroundings {
   readonly isFree: () => boolean;
   /** 写过之后：改动记录、未改完的、认出的表都可能变了。 */
   readonly afterWriting: () => Promise<void>;
+  /** 撤销；改动记录随之更新，校验过的随即复核，说的话留着。 */
   readonly undo: (entryIds: readonly string[]) => Promise<void>;
+  /** 撤销之后：认出的表可能变了。 */
+  readonly afterUndoing: () => Promise<void>;
 }
 
 export function createWorkCommands(around: Surroundings): WorkCommands {
-  const { tasks, state, dispatch, fail, terms, isFree, afterWriting, undo } = around;
+  const { tasks, state, dispatch, fail, terms, isFree, afterWriting, undo, afterUndoing } = around;
   let abort: AbortController | undefined;
 
   async function planning(retry: WorkRetry, work: (options: WorkOptions) => Promise<WorkAction>): Promise<void> {
@@ -80,7 +83,7 @@ export function createWorkCommands(around: Surroundings): WorkCommands {
         await afterWriting();
       } catch (thrown) {
         dispatch({ type: 'went-back' });
-        // 重读会收起先前的消息，所以读完再说。
+        // 重读也可能读不成；写不成的缘故要紧，读完再说。
         await afterWriting();
         fail(failureOf(thrown));
       }
@@ -90,7 +93,7 @@ export function createWorkCommands(around: Surroundings): WorkCommands {
       if (now.step !== 'done') return;
       await undo(now.done.entries.map(({ id }) => id));
       dispatch({ type: 'closed' });
-      await afterWriting();
+      await afterUndoing();
     },
     show: async (place) => {
       try {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createPaneController, type PaneController } from '../../../addin/pane/controller.ts';
 import { isFree } from '../../../addin/pane/state.ts';
 import { type Script, scriptedTasks } from '../../../addin/pane/story-tasks.ts';
@@ -97,6 +97,63 @@ describe('一件活：选、定计划、过目、写', () => {
     await controller.work.carryOut();
     await controller.work.undo();
     expect(step(controller)).toBe('menu');
+  });
+});
+
+describe('写过之后', () => {
+  const kept = { id: 'j1', at: '2026-11-23T04:00:00.000Z', kind: 'cell', cells: 1, worksheet: '清单' } as const;
+  const LEFT = { entry: { ...kept, address: 'E3', before: '', after: '甲', why: '' }, reason: 'changed' } as const;
+  async function ready({ isChecked = true, left = false } = {}) {
+    const scripted = scriptedTasks({});
+    const undoAll = async () => ({ undone: [], left: [{ ...LEFT, why: '又被人改了，没有动' }] });
+    const tasks = left ? { ...scripted, undoAll } : scripted;
+    const reads = { recognise: vi.fn(tasks.recognise), recheck: vi.fn(tasks.recheck) };
+    const controller = createPaneController({ ...tasks, ...reads }, () => '2026-11-23');
+    await controller.start();
+    if (isChecked) await controller.check();
+    controller.dispatch({ type: 'tab-chosen', tab: 'work' });
+    controller.work.open('cover');
+    await controller.work.plan(COVER);
+    for (const read of Object.values(reads)) read.mockClear();
+    return { controller, reads };
+  }
+  const times = (reads: Awaited<ReturnType<typeof ready>>['reads']) =>
+    Object.values(reads).map(({ mock }) => mock.calls.length);
+  const quiet = () => new Promise((resolve) => setTimeout(resolve, 30));
+
+  it('校验过的随即复核，只读一遍；停在“工具”', async () => {
+    const { controller, reads } = await ready();
+    await controller.work.carryOut();
+    await quiet();
+    expect(times(reads)).toEqual([0, 1]);
+    expect(controller.state()).toMatchObject({ tab: 'work', stage: { name: 'checked' } });
+    await controller.work.undo();
+    await quiet();
+    expect(times(reads)).toEqual([0, 2]);
+  });
+
+  it('没校验过的重新认表，仍停在“工具”，看得到写好了什么', async () => {
+    const { controller, reads } = await ready({ isChecked: false });
+    await controller.work.carryOut();
+    await quiet();
+    expect(times(reads)).toEqual([1, 0]);
+    expect(controller.state()).toMatchObject({ tab: 'work', work: { step: 'done' }, stage: { name: 'recognised' } });
+  });
+
+  it.each([true, false])('撤销时有几处没有动的，说的话留着（校验过：%s）', async (isChecked) => {
+    const { controller } = await ready({ isChecked, left: true });
+    await controller.work.carryOut();
+    await controller.work.undo();
+    await quiet();
+    expect(controller.state().notice).toMatchObject({ kind: 'not-done', text: expect.stringContaining('没有动') });
+  });
+
+  it.each([true, false])('先前一件事的消息，写的时候收起（校验过：%s）', async (isChecked) => {
+    const { controller } = await ready({ isChecked });
+    controller.dispatch({ type: 'marks-cleared' });
+    expect(controller.state().notice).toBeDefined();
+    await controller.work.carryOut();
+    expect(controller.state().notice).toBeUndefined();
   });
 });
 
