@@ -44,6 +44,7 @@ app.use(
 app.use(
   cors({
     origin: (origin, c) => allowedOrigin(origin, c.req.url, c.env.ACCESS),
+    allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
     exposeHeaders: ['ETag', 'Retry-After'],
   }),
 );

@@ -14,12 +14,16 @@ export function tooLarge(): never {
   throw new ProblemError('too-large', `一次请求的正文不超过 ${MAX_BODY_BYTES / 1024 / 1024} MiB；再大的表请分片送。`);
 }
 
+/** 编码的名字不分大小写，可以列几个（RFC 9110 §8.4.1）；identity 是没有编码。 */
+const isCompressed = (encoding = ''): boolean =>
+  encoding.split(',').some((each) => !['', 'identity'].includes(each.trim().toLowerCase()));
+
 /** 读出正文。大小由 bodyLimit 先管过；这里管类型、编码。 */
 async function readBody(c: Context<AppEnv>, mediaType: string, wanted: string): Promise<string> {
   const [type] = (c.req.header('Content-Type') ?? '').split(';');
   if (type?.trim().toLowerCase() !== mediaType)
     throw new ProblemError('unsupported-media-type', `请把正文写成${wanted}，并注明 Content-Type: ${mediaType}。`);
-  if ((c.req.header('Content-Encoding') ?? 'identity') !== 'identity')
+  if (isCompressed(c.req.header('Content-Encoding')))
     throw new ProblemError('unsupported-media-type', '正文不要压缩。');
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(await c.req.arrayBuffer());

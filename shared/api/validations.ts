@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { Finding, PACK_IDS } from '../finding.ts';
 import { columnOf, SHEET_KIND_IDS } from '../sheets/kinds.ts';
-import { MAX_CELL_LENGTH, MAX_SHEET_ROWS } from './limits.ts';
+import { MAX_CELL_LENGTH, MAX_PARTIALS, MAX_SHEET_ROWS } from './limits.ts';
 
 /** `YYYY-MM-DD`，且确有此日。 */
 export const IsoDate = z.iso.date();
 
 /** 单元格原值：字符串照抄；日期格为 `YYYY-MM-DD` 或 Excel 序列号；空格为 null。 */
-export const CellValue = z.union([z.string().max(MAX_CELL_LENGTH), z.number(), z.boolean(), z.null()]);
+export const CellValue = z.union(
+  [z.string().max(MAX_CELL_LENGTH, `一格至多 ${MAX_CELL_LENGTH} 个字`), z.number(), z.boolean(), z.null()],
+  '一格应为文字、数、是否（true、false）或空（null）',
+);
 export type CellValue = z.infer<typeof CellValue>;
 
 /** 送一张表时各种表都一样的部分。第 i 行在工作表上的行号是 `firstRow + i`；行可以短于 `columns`，短缺处视为空。 */
@@ -114,5 +117,5 @@ export const ValidationResponse = z.strictObject({
 export type ValidationResponse = z.infer<typeof ValidationResponse>;
 
 /** `POST /v1/validations/merge` 的请求：各片应答里的 `partials`，原样送回，次序不拘。 */
-export const MergeRequest = z.strictObject({ partials: z.array(z.unknown()).min(1) });
+export const MergeRequest = z.strictObject({ partials: z.array(z.unknown()).min(1).max(MAX_PARTIALS) });
 export type MergeRequest = z.infer<typeof MergeRequest>;

@@ -125,6 +125,21 @@ function chunked(bytes: number): Promise<Response> {
   return ask(VALIDATE, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body });
 }
 
+test.each(['identity', 'Identity', 'identity, IDENTITY', ' identity '])(
+  '编码写作“%s”，就是没有压缩',
+  async (encoding) => {
+    expect((await post(VALIDATE, { sheets }, { 'Content-Encoding': encoding })).status).toBe(200);
+  },
+);
+
+test.each([
+  [{}, '一格应为文字、数、是否'],
+  ['长'.repeat(32_768), '一格至多 32767 个字'],
+])('一格不合约定，说明该是什么', async (value, says) => {
+  const { errors } = await problemOf(await post(VALIDATE, one({ rows: [[value]] })));
+  expect(errors?.[0]?.message).toContain(says);
+});
+
 test('405 说明接受哪些方法', async () => {
   expect((await ask(VALIDATE)).headers.get('Allow')).toBe('POST');
   expect((await ask('/v1/rules', { method: 'POST' })).headers.get('Allow')).toBe('GET, HEAD');

@@ -26,6 +26,32 @@ describe('拒绝', () => {
     await expect(unpack([{ edition: '1', packed: packed.slice(0, -4) }])).rejects.toThrow(/已被改动/);
   });
 
+  test('哪一个字节坏了都查得出来；查不出的只有头里不管内容的几个', async () => {
+    const partial = { name: '冠县、莘县、东阿县', rows: [1, 2, 3], goal: '2025年全覆盖' };
+    const bytes = Uint8Array.from(atob((await pack(partial, '1')).packed), (char) => char.charCodeAt(0));
+    const opened = await Promise.all(
+      bytes.keys().map((at) => {
+        const broken = bytes.with(at, (bytes[at] ?? 0) ^ 0x01);
+        return unpack([{ edition: '1', packed: btoa(String.fromCharCode(...broken)) }]).catch((error) => [error]);
+      }),
+    );
+    const [refused, read] = [true, false].map((is) => opened.filter(([one]) => one instanceof PartialsError === is));
+    expect(read).toEqual(read?.map(() => [partial]));
+    expect(refused?.length).toBeGreaterThan(bytes.length - 10);
+  });
+
+  test('外面写的版本与里面的不同：不论在第几片', async () => {
+    const pieces = await Promise.all(['甲', '乙'].map((name) => pack({ edition: '1', name }, '1')));
+    const foreign = pieces.map((piece, index) => (index === 1 ? { ...piece, edition: '2' } : piece));
+    await expect(unpack(foreign)).rejects.toThrow(/第2片外面写的版本与里面的不同/);
+  });
+
+  test('片多得不像话：先数，不去一片片解', async () => {
+    const response = await post('/v1/validations/merge', { partials: Array(10_001).fill(0) });
+    expect(response.status).toBe(422);
+    expect(await response.text()).toContain('10000');
+  });
+
   test('很小的一片解开来很大：到上限就停，路由答 422', async () => {
     const half = await pack('x'.repeat(MAX_UNPACKED_BYTES / 2 + 1), '1');
     expect(half.packed.length).toBeLessThan(MAX_BODY_BYTES / 8);
