@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { Transform } from 'node:stream';
+import { MAX_BODY_BYTES } from '../../shared/api/limits.ts';
 import { ProblemError, problemResponse } from '../problem.ts';
 
 /** 逐跳的头（RFC 9110 §7.6.1），不往后传。 */
@@ -30,8 +32,21 @@ function forwardedHeaders(incoming: IncomingMessage, behindProxy: boolean): Reco
   return { ...Object.fromEntries(kept), 'cf-connecting-ip': clientAddress(incoming, trusted) };
 }
 
+/** 正文只往后传这么多字节，多的收下不传。 */
+function upTo(limit: number): Transform {
+  let left = limit;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const kept = chunk.subarray(0, left);
+      left -= kept.length;
+      done(null, kept);
+    },
+  });
+}
+
+/** 已经在答的，由答的那一头收尾：后面答过了才断的（如正文太大，不再听），答复照给。 */
 async function answerProblem(response: ServerResponse, error: ProblemError): Promise<void> {
-  if (response.headersSent) return void response.destroy();
+  if (response.headersSent) return;
   const answer = problemResponse(error);
   response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
 }
@@ -107,6 +122,10 @@ export function createFront(backend: string, { behindProxy = false, onLost }: Fr
       if (error.code === 'ECONNREFUSED') onLost?.();
     });
     response.on('close', () => onward.destroy());
-    incoming.on('error', () => onward.destroy()).pipe(onward);
+    // 比上限多一个字节，后面就会答 413，不再听；接着传，连接一断，答复也丢了。
+    const body = incoming.on('error', () => onward.destroy()).pipe(upTo(MAX_BODY_BYTES + 1));
+    body.pipe(onward);
+    // 后面不再听了，余下的收下，对方才读得到答复。
+    onward.on('close', () => incoming.unpipe(body).resume());
   });
 }

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createFront, watchBackend } from '../../functions/cli/front.ts';
 import { openHost } from '../../functions/cli/host.ts';
+import { MAX_BODY_BYTES } from '../../shared/api/limits.ts';
 
 const cli = (name: string) => fileURLToPath(new URL(`../../functions/cli/${name}.ts`, import.meta.url));
 const PLANTED = '种下的字甲乙丙';
@@ -158,6 +159,33 @@ describe('对外的那一层', () => {
     expect(headers).toMatchObject({ 'cf-connecting-ip': '127.0.0.1' });
     expect(headers).not.toHaveProperty('x-forwarded-for');
     expect(headers).not.toHaveProperty('x-forwarded-proto');
+  });
+
+  test('正文比上限大得多：后面读到超过就答、就断，答复照样送到', async () => {
+    const refusing = createServer((incoming, response) => {
+      let size = 0;
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size <= MAX_BODY_BYTES || response.headersSent) return;
+        response.writeHead(413, { Connection: 'close' }).end('太大', () => incoming.socket.destroy());
+      });
+    });
+    const own = createFront(`http://127.0.0.1:${await listen(refusing)}`, {});
+    const url = `http://127.0.0.1:${await listen(own)}/v1/validations`;
+    const piece = new Uint8Array(1 << 20);
+    for (let round = 0; round < 5; round += 1) {
+      let left = 40;
+      const body = new ReadableStream<Uint8Array>({
+        pull: (controller) => (left-- > 0 ? controller.enqueue(piece) : controller.close()),
+      });
+      const sent: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+      const answer = await fetch(url, sent);
+      expect([answer.status, await answer.text()]).toEqual([413, '太大']);
+    }
+    for (const server of [own, refusing]) {
+      server.close();
+      server.closeAllConnections();
+    }
   });
 
   test('守着的程序只收不答：接连几次以后告知；答着的不打扰', async () => {

@@ -30,7 +30,7 @@ describe('拒绝', () => {
     const partial = { name: '冠县、莘县、东阿县', rows: [1, 2, 3], goal: '2025年全覆盖' };
     const bytes = Uint8Array.from(atob((await pack(partial, '1')).packed), (char) => char.charCodeAt(0));
     const opened = await Promise.all(
-      bytes.keys().map((at) => {
+      [...bytes.keys()].map((at) => {
         const broken = bytes.with(at, (bytes[at] ?? 0) ^ 0x01);
         return unpack([{ edition: '1', packed: btoa(String.fromCharCode(...broken)) }]).catch((error) => [error]);
       }),
