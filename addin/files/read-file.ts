@@ -1,8 +1,10 @@
 import { dateToSerial } from 'hucre';
 import { type CellValue as FileValue, readXlsx, type Sheet } from 'hucre/xlsx';
 import type { CellValue } from '../../shared/api/validations.ts';
+import { CORRECTIONS, type Correction } from '../excel/corrections.ts';
 import { isDateFormat } from '../excel/dates.ts';
 import type { SheetContent } from '../excel/grid.ts';
+import { remembered } from './memory.ts';
 import { fileError, onlyWorksheets, unpack } from './package.ts';
 
 /** 文件里的一张工作表：认表要的内容，和各格的数字格式（常规的没有）。 */
@@ -12,15 +14,24 @@ export interface FileSheet {
   format(row: number, column: number): string | undefined;
 }
 
+export interface WorkbookFile {
+  readonly sheets: readonly FileSheet[];
+  /** 官员在那个工作簿里更正过的认表。 */
+  readonly corrections: readonly Correction[];
+}
+
 /**
  * 读一个 .xlsx 文件，不经 Excel，原件不动。公式格取存着的结果。
  * @throws {WorkbookFileError} 打不开；`message` 是原因与办法
  */
-export async function readFile(bytes: Uint8Array): Promise<FileSheet[]> {
+export async function readFile(bytes: Uint8Array): Promise<WorkbookFile> {
   const file = unpack(bytes);
   try {
     const book = await readXlsx(file.bytes, { readStyles: true, sheets: onlyWorksheets(file) });
-    return book.sheets.map((sheet) => fileSheet(sheet, book.dateSystem === '1904'));
+    return {
+      sheets: book.sheets.map((sheet) => fileSheet(sheet, book.dateSystem === '1904')),
+      corrections: remembered(file.parts, CORRECTIONS),
+    };
   } catch (error) {
     throw fileError(error);
   }

@@ -45,7 +45,7 @@ async function readBooks(
       continue;
     }
     try {
-      books.push({ name, sheets: await readFile(bytes) });
+      books.push({ name, ...(await readFile(bytes)) });
     } catch (error) {
       if (!(error instanceof WorkbookFileError)) throw error;
       leaveOut(error.message);

@@ -4,12 +4,11 @@ import { makeGrid } from '../../excel/grid.ts';
 import { recogniseAll } from '../../excel/recognise.ts';
 import type { DraftCell, DraftColumn, DraftRow, SheetDraft } from '../../excel/sheet-draft.ts';
 import { placeCells } from '../../excel/snapshot.ts';
-import type { FileSheet } from '../../files/read-file.ts';
+import type { WorkbookFile } from '../../files/read-file.ts';
 
 /** 一个读好的文件。`name` 在一次汇总里不重复。 */
-export interface SourceBook {
+export interface SourceBook extends WorkbookFile {
   readonly name: string;
-  readonly sheets: readonly FileSheet[];
 }
 
 /** 汇总表里的一条记录，连同它来自哪个文件、哪张工作表、哪一行。 */
@@ -23,7 +22,7 @@ interface SourceRecord {
 export interface Consolidation {
   /** 每种表一张，有记录的才有。 */
   readonly drafts: readonly SheetDraft[];
-  /** 没有汇入的，一句一条。 */
+  /** 没有汇入的、更正用不上了的，一句一条。 */
   readonly leftOut: readonly string[];
 }
 
@@ -35,13 +34,20 @@ const SOURCE_COLUMNS: readonly DraftColumn[] = [
   { title: '来源行', width: 8, align: 'center' },
 ];
 
-/** 把各文件里认得的表按种类汇到一起。 */
+/** 把各文件里认得的表按种类汇到一起；文件里更正过认表的，照更正。 */
 export function consolidated(books: readonly SourceBook[]): Consolidation {
   const records = new Map<SheetKind, SourceRecord[]>();
   const leftOut: string[] = [];
   for (const book of books) {
-    const { tables, skipped } = recogniseAll(book.sheets.map(({ content }) => content));
-    for (const { sheet, why } of skipped) leftOut.push(`“${book.name}”的工作表“${sheet}”没有汇入：${why}`);
+    const { tables, skipped, lost } = recogniseAll(
+      book.sheets.map(({ content }) => content),
+      book.corrections,
+    );
+    for (const { sheet, why, corrected } of skipped) {
+      // 更正用不上了的，表照自动识别的汇，不是没有汇入。
+      const isLeftOut = corrected === undefined || !lost.includes(corrected);
+      leftOut.push(`“${book.name}”的工作表“${sheet}”${isLeftOut ? '没有汇入' : ''}：${why}`);
+    }
     for (const table of tables) {
       const source = book.sheets.find(({ content }) => content.sheet === table.sheet);
       if (!source) continue;
@@ -57,7 +63,7 @@ export function consolidated(books: readonly SourceBook[]): Consolidation {
 type Table = ReturnType<typeof recogniseAll>['tables'][number];
 
 /** 一行一条；空行、小计等不是记录的行没有。竖着合并的值已带给它盖住的各行。 */
-function recordsOf(file: string, table: Table, source: FileSheet): SourceRecord[] {
+function recordsOf(file: string, table: Table, source: WorkbookFile['sheets'][number]): SourceRecord[] {
   return placeCells(makeGrid(source.content), table, new Map()).flatMap((cells, i): SourceRecord[] => {
     if (cells.every(({ value }) => value === null || value === '')) return [];
     const values = new Map(

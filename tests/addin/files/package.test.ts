@@ -37,7 +37,7 @@ describe('打不开的文件：是什么，怎么办', () => {
 
 describe('写法不同的 .xlsx', () => {
   it('图表工作表没有格，不妨碍读别的表', async () => {
-    const sheets = await readFile(withChartSheet(await book()));
+    const { sheets } = await readFile(withChartSheet(await book()));
     expect(sheets.map(({ content }) => [content.sheet, content.values])).toEqual([
       ['名录', [['学校名称'], ['阎楼镇中心小学']]],
     ]);
@@ -54,7 +54,7 @@ describe('写法不同的 .xlsx', () => {
       const text = strFromU8(parts[part] ?? new Uint8Array());
       parts[part] = utf16(`\uFEFF${text.replace('UTF-8', 'UTF-16')}`, encoding);
     }
-    const [sheet] = await readFile(zipSync(parts));
+    const [sheet] = (await readFile(zipSync(parts))).sheets;
     expect(sheet?.content.values).toEqual([['学校名称'], ['阎楼镇中心小学']]);
   });
 });

@@ -15,7 +15,7 @@ interface Draft {
 
 const book = async (name: string, ...sheets: Draft[]): Promise<SourceBook> => ({
   name,
-  sheets: await readFile(
+  ...(await readFile(
     await writeXlsx({
       sheets: sheets.map(({ rows, merges = [], ...sheet }) => ({
         ...sheet,
@@ -23,7 +23,7 @@ const book = async (name: string, ...sheets: Draft[]): Promise<SourceBook> => ({
         merges: merges.map(([startRow, startCol, endRow, endCol]) => ({ startRow, startCol, endRow, endCol })),
       })),
     }),
-  ),
+  )),
 });
 
 const PAIRS = ['县区', '乡镇', '乡村学校', '帮扶学校', '起始日期'];
