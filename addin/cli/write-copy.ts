@@ -1,5 +1,5 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, extname, join } from 'node:path';
 import { enrichmentsFor } from '../../shared/enrichment.ts';
 import type { CheckedWorkbook, Tasks } from '../tasks/tasks.ts';
 import type { WorkOptions, WorkRequest } from '../tasks/work/work.ts';
@@ -47,13 +47,29 @@ export async function writeCopy(
   const out = join(folder, `${basename(file, extname(file))}-校验报告.xlsx`);
   const bytes = await saveWorkbook(workbook);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(out, bytes);
   } catch (error) {
     return { out, notes, failed: `没有另存到“${folder}”：${unwritableReason(error)}` };
   }
   return { out, notes };
 }
+
+/**
+ * 一级一级建：`recursive` 的 mkdir 在建不了文件夹的地方（如 /proc）停不下来。
+ * 已有的文件夹不动；那里是文件时，报 EEXIST。
+ */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    if ((await stat(folder)).isDirectory()) return;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  }
+  await mkdir(folder);
+}
+
+const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';
 
 const FOLDER_ERRORS: Readonly<Record<string, string>> = {
   EEXIST: '那里有同名的文件，不是文件夹。请换一个文件夹',

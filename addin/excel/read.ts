@@ -23,7 +23,12 @@ export async function readSheets(context: Excel.RequestContext, options: BlockOp
   const used = await usedSheets(context);
   const regions = used.flatMap(({ sheet, hidden, area }): Region[] => (area && !hidden ? [{ sheet, area }] : []));
   const merges = await mergedAreas(context, regions);
-  const values = await readBlocks(context, 'values', regions, options);
+  const slices = regions.map(slicesOf);
+  const blocks = await readBlocks(context, 'values', slices.flat(), options);
+  const values = slices.map((own, i) => {
+    const start = slices.slice(0, i).flat().length;
+    return sideBySide(blocks.slice(start, start + own.length));
+  });
   return used.map(({ sheet, worksheetId, hidden, area }) => {
     const position = regions.findIndex((region) => region.sheet === sheet);
     return {
@@ -37,6 +42,20 @@ export async function readSheets(context: Excel.RequestContext, options: BlockOp
     };
   });
 }
+
+/** 一次至多读这么多列：整行的区域 Excel 不给值（读出来是 null）。 */
+const MOST_COLUMNS = 8_192;
+
+/** 已用到最末几列的（多是误写的一格），从左到右分几块读。 */
+function slicesOf({ sheet, area }: Region): Region[] {
+  const slices: Region[] = [];
+  for (let left = area.left; left <= area.right; left += MOST_COLUMNS)
+    slices.push({ sheet, area: { ...area, left, right: Math.min(area.right, left + MOST_COLUMNS - 1) } });
+  return slices;
+}
+
+const sideBySide = ([first = [], ...rest]: readonly CellValue[][][]): CellValue[][] =>
+  rest.length === 0 ? first : first.map((row, r) => [...row, ...rest.flatMap((block) => block[r] ?? [])]);
 
 async function usedSheets(context: Excel.RequestContext): Promise<UsedSheet[]> {
   const { worksheets } = context.workbook;

@@ -189,6 +189,16 @@ describe('npm run check', () => {
     expect(err).toMatch(/没有另存到.*那里有同名的文件，不是文件夹。请换一个文件夹/u);
   });
 
+  it.runIf(process.platform === 'linux')(
+    '--out 说的地方建不了文件夹：不停在那里，说明换一个',
+    { timeout: 60_000 },
+    async () => {
+      const { code, err } = await run('--as-of', '2026-11-23', '--out', '/proc/报告/本月', made('不齐整.xlsx'));
+      expect(code).toBe(2);
+      expect(err).toMatch(/没有另存到“\/proc\/报告\/本月”：.*请换一个文件夹/u);
+    },
+  );
+
   it('命令写错了：说明怎样写，退出码 2', { timeout: 60_000 }, async () => {
     const { code, err, out } = await run();
     expect([code, out]).toEqual([2, '']);
