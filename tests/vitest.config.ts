@@ -11,12 +11,18 @@ const workerd = () =>
     miniflare: { bindings: { TEST_MIGRATIONS: migrations } },
   });
 
+/**
+ * 等的是“发生了”，不是“快”：集成环境的机器忙时慢好几倍，默认的一秒、五秒、十秒会把对的判成错的。
+ * 真的没有发生，等满了照样是错。
+ */
+const PATIENCE = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: { timeout: 30_000 } } };
+
 /** 五组测试：shared 与 addin 在 Node，rules 与 functions 在 workerd（真 D1），e2e 在真 Chromium。 */
 export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'shared', include: ['tests/shared/**/*.test.ts'] } },
+      { root, test: { name: 'shared', include: ['tests/shared/**/*.test.ts'], ...PATIENCE } },
       {
         root,
         plugins: [workerd()],
@@ -24,7 +30,7 @@ export default defineConfig({
           name: 'rules',
           include: ['tests/functions/{enrich,reconcile,rules,text}/**/*.test.ts'],
           setupFiles: ['tests/functions/setup.ts'],
-          testTimeout: 30_000,
+          ...PATIENCE,
           // 不写数据库的：同用一个 workerd，不必每个文件另起一个、另译一遍。
           isolate: false,
         },
@@ -37,17 +43,19 @@ export default defineConfig({
           include: ['tests/functions/**/*.test.ts'],
           exclude: ['tests/functions/{enrich,reconcile,rules,text}/**'],
           setupFiles: ['tests/functions/setup.ts'],
-          testTimeout: 30_000,
+          ...PATIENCE,
         },
       },
-      { root, test: { name: 'addin', include: ['tests/addin/**/*.test.{ts,tsx}'], testTimeout: 30_000 } },
+      { root, test: { name: 'addin', include: ['tests/addin/**/*.test.{ts,tsx}'], ...PATIENCE } },
       {
         root,
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          ...PATIENCE,
+          testTimeout: 300_000,
+          expect: { poll: { timeout: 60_000 } },
+          globalSetup: ['tests/e2e/servers.ts'],
           fileParallelism: false,
           // 浏览器要用满机器：等别的都跑完再跑。
           sequence: { groupOrder: 1 },

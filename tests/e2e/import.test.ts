@@ -7,9 +7,11 @@ import { saveWorkbook } from '../../addin/workbench/host/xlsx.ts';
 import { makeWorkbook } from '../addin/tasks/open-workbook.ts';
 import { DEPARTMENTS, DIVISIONS, DOCUMENTS } from '../functions/imports/yunchuan.ts';
 import { launchBrowser } from './browser.ts';
-import { openWorkbench, type RunningStart, selected, start } from './workbench-page.ts';
+import { selected } from './grid-page.ts';
+import { type RunningStart, start } from './npm-start.ts';
+import { openFile, openWorkbench } from './workbench-page.ts';
 
-/** 另一个市的经办人，在工作台里把自己的表导入成参考数据。 */
+/** 另一个市的经办人，在工作台里把自己的表导入成参考数据。发布要写库，故自己起一个服务。 */
 
 const sheets = [DIVISIONS, DEPARTMENTS, DOCUMENTS].map(({ sheet, headers, rows }) => ({
   name: sheet,
@@ -26,7 +28,7 @@ let running: RunningStart;
 let browser: Browser;
 let folder: string;
 let page: Page;
-const problems: string[] = [];
+let problems: string[];
 
 beforeAll(async () => {
   running = await start();
@@ -34,13 +36,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'importing-'));
   const path = join(folder, '云川市.xlsx');
   await writeFile(path, await saveWorkbook(workbook));
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
-  page = await context.newPage();
-  page.on('pageerror', (error) => problems.push(error.stack ?? error.message));
-  await openWorkbench(page, running.address);
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: '打开…' }).click();
-  await (await chooser).setFiles(path);
+  ({ page, problems } = await openWorkbench(browser, running.address));
+  await openFile(page, path);
 });
 
 afterAll(async () => {
@@ -50,6 +47,11 @@ afterAll(async () => {
 });
 
 const button = (name: string | RegExp) => page.getByRole('button', { name });
+
+test('npm start 只说一次地址，只在本机', () => {
+  expect(running.lines.filter((line) => line.includes('打开 http'))).toHaveLength(1);
+  expect(running.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/u);
+});
 
 test('选表、看问题、跳到格、起草、看差别、先不动、找回来、发布', async () => {
   await page.getByRole('tab', { name: '工具' }).click();

@@ -1,38 +1,25 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import {
-  cellValue,
-  markCount,
-  openWorkbench,
-  type RunningStart,
-  start,
-  typeInto,
-  watchedPage,
-} from './workbench-page.ts';
+import { cellValue, markCount, typeInto } from './grid-page.ts';
+import { check, openWorkbench } from './workbench-page.ts';
 
 /** 随改随查：在网格里打字，窗格自己跟上。 */
 
-let running: RunningStart;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let problems: string[];
 
 beforeAll(async () => {
-  running = await start();
   browser = await launchBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  expect(await running?.stop()).toBe(0);
-});
+afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  ({ context, page, problems } = await watchedPage(browser));
-  await openWorkbench(page, running.address);
-  await page.getByRole('button', { name: '校验', exact: true }).click();
+  ({ context, page, problems } = await openWorkbench(browser, inject('workbench')));
+  await check(page);
   await page.getByRole('switch', { name: '随改随查' }).waitFor();
 });
 
@@ -41,34 +28,40 @@ afterEach(async () => {
   expect(problems).toEqual([]);
 });
 
-/** 静候、复核、画出来，机器忙时要几秒。 */
-const SOON = { timeout: 20_000 };
-
+const option = (text: string) => page.getByRole('option').filter({ hasText: text });
 const findingAt = (address: string) => page.getByRole('option').filter({ hasText: new RegExp(`${address} `, 'u') });
-const search = (text: string) => page.getByRole('searchbox').or(page.getByPlaceholder(/查找/u)).first().fill(text);
-/** 只看一格的结果，免得列表太长、没有画出来。 */
-const atCell = async (address: string): Promise<number> => {
-  await search(address);
-  return findingAt(address).count();
-};
+
+/** 只看一格的结果，免得列表太长、没有画出来；列表只剩这一格的了才返回。 */
+async function search(address: string): Promise<void> {
+  await page.getByPlaceholder(/查找/u).fill(address);
+  await expect
+    .poll(() =>
+      page
+        .getByRole('option')
+        .filter({ hasNotText: new RegExp(`${address} `, 'u') })
+        .count(),
+    )
+    .toBe(0);
+}
 
 describe('随改随查', () => {
   test('打错一格，结果自己出来；改好，自己没了；查找的字还在', async () => {
     expect(await page.getByRole('switch', { name: '随改随查' }).isChecked()).toBe(true);
-    const before = await atCell('E5');
+    await search('E5');
+    const before = await findingAt('E5').count();
     const marks = await markCount(page);
     const right = String(await cellValue(page, 'E5'));
     await typeInto(page, 'E5', '市外星事务局');
-    await page.getByRole('option').filter({ hasText: '市外星事务局' }).first().waitFor();
+    await option('市外星事务局').first().waitFor();
     expect(await page.getByPlaceholder(/查找/u).inputValue()).toBe('E5');
     await typeInto(page, 'E5', right);
-    await expect.poll(() => page.getByRole('option').filter({ hasText: '市外星事务局' }).count(), SOON).toBe(0);
-    await expect.poll(() => findingAt('E5').count(), SOON).toBe(before);
-    await expect.poll(() => markCount(page), SOON).toBe(marks);
+    await expect.poll(() => option('市外星事务局').count()).toBe(0);
+    await expect.poll(() => findingAt('E5').count()).toBe(before);
+    await expect.poll(() => markCount(page)).toBe(marks);
   });
 
   test('修复一条，随即复核：写着已修复，撤销之后又是原来的结果', async () => {
-    const row = page.getByRole('option').filter({ hasText: '可修复' }).filter({ hasText: '牵头部门' }).first();
+    const row = option('可修复').filter({ hasText: '牵头部门' }).first();
     await row.click();
     await page.getByRole('button', { name: '修复', exact: true }).click();
     await page.getByRole('button', { name: '撤销' }).waitFor();
@@ -87,12 +80,12 @@ describe('随改随查', () => {
     });
     await search('E5');
     await typeInto(page, 'E5', '市外星事务局');
-    await expect.poll(() => cellValue(page, 'E5'), SOON).toBe('市外星事务局');
+    await expect.poll(() => cellValue(page, 'E5')).toBe('市外星事务局');
     // 比静候的时间长得多：到此还没有问服务，就是没有复核。
     await page.waitForTimeout(2_500);
     expect(asked).toBe(0);
     await page.getByText('随改随查').click();
-    await page.getByRole('option').filter({ hasText: '市外星事务局' }).first().waitFor();
+    await option('市外星事务局').first().waitFor();
   });
 
   test('服务连不上：结果照看，安静地说一句，不弹消息', async () => {
@@ -108,7 +101,7 @@ describe('随改随查', () => {
     await page.unroute('**/v1/validations');
     await search('E5');
     await typeInto(page, 'F5', '市妇联');
-    await page.getByRole('option').filter({ hasText: '市外星事务局' }).first().waitFor();
+    await option('市外星事务局').first().waitFor();
     problems = problems.filter((problem) => !expected(problem));
   });
 });

@@ -1,40 +1,24 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
-import {
-  cellValue,
-  gridPicture,
-  gridText,
-  moveTo,
-  openWorkbench,
-  type RunningStart,
-  start,
-  typeInto,
-  watchedPage,
-} from './workbench-page.ts';
+import { cellValue, grid, gridPicture, gridText, moveTo, nameBox, stillPicture, typeInto } from './grid-page.ts';
+import { openWorkbench } from './workbench-page.ts';
 
 /** 网格与工作簿互相跟得上：每种改法之后，经 Office.js 读到的就是网格里看到的。 */
 
-let running: RunningStart;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let problems: string[];
 
 beforeAll(async () => {
-  running = await start();
   browser = await launchBrowser();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await running?.stop();
-});
+afterAll(() => browser?.close());
 
 beforeEach(async () => {
-  ({ context, page, problems } = await watchedPage(browser));
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openWorkbench(page, running.address);
+  ({ context, page, problems } = await openWorkbench(browser, inject('workbench')));
 });
 
 afterEach(async () => {
@@ -64,8 +48,6 @@ const writeCell = (address: string, value: unknown): Promise<void> =>
       }),
     [address, value],
   );
-
-const nameBox = (): Promise<string> => page.getByRole('textbox', { name: '名称框：当前单元格' }).inputValue();
 
 describe('在网格里改', () => {
   test('打字、清除、撤销、重做', async () => {
@@ -121,9 +103,7 @@ describe('在网格里改', () => {
   test('插入一行、撤销；新建工作表', async () => {
     const third = await cellValue(page, 'C3');
     await moveTo(page, 'A3');
-    await page
-      .locator('canvas[id^="univer-sheet-main-canvas"]')
-      .click({ button: 'right', position: { x: 15, y: 130 } });
+    await grid(page).click({ button: 'right', position: { x: 15, y: 130 } });
     await page.locator('.univerjs-icon-insert-row-above-double-icon').click();
     await expect.poll(() => cellValue(page, 'C4')).toBe(third);
     expect(await cellValue(page, 'C3')).toBe('');
@@ -144,8 +124,8 @@ describe('加载项改', () => {
         await excel.sync();
       }),
     );
-    await expect.poll(() => nameBox()).toBe('F40');
-    await expect.poll(() => gridText(page, 'F40'), { timeout: 10_000 }).toBe('市财政局');
+    await expect.poll(() => nameBox(page).inputValue()).toBe('F40');
+    await expect.poll(() => gridText(page, 'F40')).toBe('市财政局');
   });
 
   test('加一张表并切过去，网格也切过去', async () => {
@@ -157,14 +137,14 @@ describe('加载项改', () => {
     );
     await page.getByRole('tab', { name: '目标分解表', selected: true }).waitFor();
     await moveTo(page, 'C5');
-    const empty = await gridPicture(page);
+    const empty = await stillPicture(page);
     await page.evaluate(() =>
       Excel.run(async (excel) => {
         excel.workbook.worksheets.getItem('目标分解表').getRange('A1').values = [['项目名称']];
         await excel.sync();
       }),
     );
-    await expect.poll(() => gridPicture(page), { timeout: 10_000 }).not.toBe(empty);
+    await expect.poll(() => gridPicture(page)).not.toBe(empty);
     await typeInto(page, 'A2', '乡村强师计划');
     await expect.poll(() => cellValue(page, 'A2')).toBe('乡村强师计划');
   });

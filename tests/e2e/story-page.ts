@@ -1,0 +1,19 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { newContext, newPage } from './browser.ts';
+import type { OpenPage } from './workbench-page.ts';
+
+/** 打开样例页的会话，窗格那么宽。 */
+export const storyContext = (browser: Browser): Promise<BrowserContext> =>
+  newContext(browser, { viewport: { width: 360, height: 900 } });
+
+export const storyPage = async (context: BrowserContext): Promise<OpenPage> => ({
+  context,
+  ...(await newPage(context)),
+});
+
+/** 窗格演到这一种样子，画出来了。 */
+export async function openStory(page: Page, story: string): Promise<void> {
+  await page.goto(`${inject('stories')}?story=${story}`);
+  await page.waitForSelector(`html[data-ready="${story}"]`, { state: 'attached' });
+}
