@@ -1,14 +1,14 @@
-import type { SentCheck } from '../tasks/sent.ts';
+import type { Sending } from '../tasks/sent.ts';
 import { STORY_RECOGNITION } from './story-findings.ts';
 
-/** 样例页的数据：一次校验、一次复核送出的，照契约编的。 */
-const tables: SentCheck['tables'] = STORY_RECOGNITION.tables.map(({ name, kind, columns, extra }) => ({
+/** 样例页的数据：校验、复核、工具各一次送出的，照契约编的。 */
+const tables: Sending['tables'] = STORY_RECOGNITION.tables.map(({ name, kind, columns, extra }) => ({
   name,
   kind,
   columns: columns.map(({ field, header }) => ({ field, header, masked: false })),
   kept: extra,
 }));
-const MENTORS: SentCheck['tables'][number] = {
+const MENTORS: Sending['tables'][number] = {
   name: '联系表',
   kind: 'mentors',
   columns: [
@@ -17,6 +17,8 @@ const MENTORS: SentCheck['tables'][number] = {
   ],
   kept: ['手机号'],
 };
+
+const TERMS = { place: '371500', asOf: '2026-11-23' };
 
 const body = (rows: number): string =>
   JSON.stringify({
@@ -36,11 +38,57 @@ const body = (rows: number): string =>
         rows: [['人员-3f9a0c51d2e47b68', '阎楼镇中心小学']],
       },
     ],
-    place: '371500',
-    asOf: '2026-11-23',
+    ...TERMS,
   });
 
-export const storySent = (rows: number): readonly SentCheck[] => [
+const request = (path: string, content: object) => ({ path, body: JSON.stringify(content) });
+
+/** 只送目标一列的清单。 */
+const narrow = tables.slice(0, 1).map((table) => ({
+  ...table,
+  columns: table.columns.filter(({ field }) => field === 'goal'),
+  kept: [...table.columns.filter(({ field }) => field !== 'goal').map(({ header }) => header), ...table.kept],
+}));
+
+const TOOLS: readonly Sending[] = [
+  {
+    ...{ way: 'read', at: '2026-11-23T08:20:00.000Z', cells: '“重点项目清单”D5', tables: [] },
+    requests: [request('/v1/text/targets', { texts: ['到2025年，覆盖率达到95%以上'] })],
+  },
+  {
+    ...{ way: 'match-selection', at: '2026-11-23T08:15:00.000Z', cells: '“重点项目清单”E5:E45', tables: [] },
+    requests: [
+      {
+        path: '/v1/reconcile',
+        body: new URLSearchParams({
+          queries: JSON.stringify({ q0: { query: '委宣传部', type: 'departments' } }),
+        }).toString(),
+      },
+    ],
+  },
+  {
+    ...{ way: 'enrich', at: '2026-11-23T08:10:00.000Z', tables: narrow },
+    requests: [
+      request('/v1/enrichments', {
+        sheets: narrow.map(({ name, kind }) => ({
+          ...{ kind, name, firstRow: 5, columns: ['goal'], wanted: ['targetYears', 'status'] },
+          rows: [['到2025年，覆盖率达到95%以上'], ['2027年，全覆盖'], ['2023年底前，基本建成']],
+          records: [0, 2],
+        })),
+        ...TERMS,
+      }),
+    ],
+  },
+];
+
+export const storySent = (rows: number): readonly Sending[] => [
+  ...TOOLS,
+  {
+    way: 'recheck',
+    at: '2026-11-23T08:05:00.000Z',
+    tables: [...tables, MENTORS],
+    requests: [{ path: '/v1/validations', body: body(0) }],
+  },
   {
     way: 'check',
     at: '2026-11-23T08:00:00.000Z',
@@ -49,11 +97,5 @@ export const storySent = (rows: number): readonly SentCheck[] => [
       { path: '/v1/validations', body: body(rows) },
       { path: '/v1/validations/merge', body: '{"partials":[{"version":1,"edition":"1"}]}' },
     ],
-  },
-  {
-    way: 'recheck',
-    at: '2026-11-23T08:05:00.000Z',
-    tables: [...tables, MENTORS],
-    requests: [{ path: '/v1/validations', body: body(0) }],
   },
 ];

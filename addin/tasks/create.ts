@@ -13,6 +13,7 @@ import { createReadings } from './read.ts';
 import { createChecks } from './recheck.ts';
 import { recognise } from './recognise.ts';
 import { createRules } from './rules.ts';
+import { createSentLog } from './sent.ts';
 import type { Tasks } from './tasks.ts';
 import { journal, undo } from './undo.ts';
 import { watchTasks } from './watching.ts';
@@ -21,9 +22,10 @@ import { createWork } from './work/create-work.ts';
 /** 把 Excel 与接口合成窗格认识的 {@link Tasks}。 */
 export function createTasks(api: ApiClient): Tasks {
   const { documents, clause, forget } = createClauses(api);
+  const log = createSentLog();
   return {
     recognise,
-    ...createChecks(api),
+    ...createChecks(api, log),
     ...watchTasks,
     goTo,
     applyFix,
@@ -36,9 +38,10 @@ export function createTasks(api: ApiClient): Tasks {
     documents,
     clause,
     rules: createRules(api),
-    read: createReadings(api),
+    sent: log.sent,
+    read: createReadings(api, log),
     accessCode: createAccessCodeTasks(accessCodes),
-    work: createWork(api),
+    work: createWork(api, log),
     imports: createImports(api, forget),
   };
 }

@@ -1,6 +1,7 @@
 import type { ApiClient, CallOptions } from '../api/client.ts';
 import { attempt } from './failure.ts';
 import { type ReadableCell, readableCell } from './readable.ts';
+import type { SentLog } from './sent.ts';
 import type { CellReading, Tasks } from './tasks.ts';
 
 type TextApi = Pick<ApiClient, 'targets' | 'departments' | 'offices'>;
@@ -11,7 +12,7 @@ async function ask(api: TextApi, { as, text }: ReadableCell, options: CallOption
 }
 
 /** 读一格：只送这一格的文字；同样的文字读过就不再送。 */
-export function createReadings(api: TextApi): Tasks['read'] {
+export function createReadings(api: TextApi, log: SentLog): Tasks['read'] {
   const known = new Map<string, CellReading>();
   return async (finding, { signal } = {}) => {
     const cell = readableCell(finding);
@@ -19,7 +20,9 @@ export function createReadings(api: TextApi): Tasks['read'] {
     const key = `${cell.as} ${cell.text}`;
     const before = known.get(key);
     if (before) return before;
-    const reading = await attempt(() => ask(api, cell, { signal }), signal);
+    const record = log.begin('read');
+    record.readCells(finding.worksheet, finding.address ?? '');
+    const reading = await attempt(() => ask(api, cell, { signal, onSend: record.send }), signal);
     known.set(key, reading);
     return reading;
   };

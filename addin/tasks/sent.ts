@@ -1,15 +1,29 @@
-import type { SheetPayload } from '../../shared/api/validations.ts';
 import { columnOf, type SheetKind } from '../../shared/sheets/kinds.ts';
 import type { SentRequest } from '../api/client.ts';
 import type { ReadTable } from './reading.ts';
 
 export type { SentRequest } from '../api/client.ts';
 
-/** 一次校验或复核送出了什么。只在内存里，随窗格而去。 */
-export interface SentCheck {
-  readonly way: 'check' | 'recheck';
+/** 做什么时送的：校验、复核，各件工具，看一格的读法。 */
+export const SENT_WAYS = [
+  'check',
+  'recheck',
+  'enrich',
+  'break-down',
+  'cover',
+  'match-selection',
+  'pull-values',
+  'read',
+] as const;
+export type SentWay = (typeof SENT_WAYS)[number];
+
+/** 一次送出了什么。只在内存里，随窗格而去。 */
+export interface Sending {
+  readonly way: SentWay;
   /** ISO 时刻。 */
   readonly at: string;
+  /** 送了哪几格的文字，如「“联系表”C2:C40」；送整张表的没有。 */
+  readonly cells?: string;
   /** 读出的各表；没有读成的没有。 */
   readonly tables: readonly SentTable[];
   /** 真的送出的正文，依次。没有变的片不再送，所以复核可以一次也不带行。 */
@@ -20,7 +34,7 @@ export interface SentTable {
   readonly name: string;
   readonly kind: SheetKind;
   readonly columns: readonly SentColumn[];
-  /** 没有送的列，表头原文：不认识的，与没有规则要看的。 */
+  /** 没有送的列，表头原文：不认识的，与没有谁要看的。 */
   readonly kept: readonly string[];
 }
 
@@ -33,18 +47,59 @@ export interface SentColumn {
 
 /** 正在记的一次。 */
 export interface SentRecord {
-  readonly sent: SentCheck;
-  read(tables: readonly ReadTable[], payloads: readonly SheetPayload[]): void;
+  read(tables: readonly ReadTable[], payloads: readonly { readonly columns: readonly string[] }[]): void;
+  readCells(worksheet: string, address: string): void;
   readonly send: (request: SentRequest) => void;
 }
 
-export function recordSent(way: SentCheck['way']): SentRecord {
-  const requests: SentRequest[] = [];
-  const tables: SentTable[] = [];
+/** 每样只留最近一次。 */
+export interface SentLog {
+  begin(way: SentWay): SentRecord;
+  /** 新的在前。没有做成的也在内。 */
+  sent(): readonly Sending[];
+}
+
+/** 正文一共至多留这么多字；多了，先丢早的。最近一次总是留着。 */
+const MOST_KEPT = 20_000_000;
+
+const lengthOf = ({ requests }: Sending): number => requests.reduce((sum, { body }) => sum + body.length, 0);
+
+/** 新的在前，从头数到装不下为止。 */
+function withinBounds(sendings: readonly Sending[], most: number): readonly Sending[] {
+  let room = most;
+  const end = sendings.findIndex((sending, at) => {
+    room -= lengthOf(sending);
+    return at > 0 && room < 0;
+  });
+  return end < 0 ? sendings : sendings.slice(0, end);
+}
+
+export function createSentLog(most = MOST_KEPT): SentLog {
+  let kept: readonly Sending[] = [];
+  /** 再校验一次，此前的复核是对着上一次校验的，不留。 */
+  const isStale = (way: SentWay, before: SentWay) => before === way || (way === 'check' && before === 'recheck');
   return {
-    sent: { way, at: new Date().toISOString(), tables, requests },
-    read: (read, payloads) => tables.push(...read.map(({ table }, at) => tableOf(table, payloads[at]?.columns ?? []))),
-    send: (request) => requests.push(request),
+    begin(way) {
+      const requests: SentRequest[] = [];
+      const tables: SentTable[] = [];
+      const sending: { -readonly [K in keyof Sending]: Sending[K] } = {
+        ...{ way, at: new Date().toISOString() },
+        ...{ tables, requests },
+      };
+      kept = [sending, ...kept.filter((before) => !isStale(way, before.way))];
+      return {
+        read: (read, payloads) =>
+          tables.push(...read.map(({ table }, at) => tableOf(table, payloads[at]?.columns ?? []))),
+        readCells: (worksheet, address) => {
+          sending.cells = `“${worksheet}”${address}`;
+        },
+        send: (request) => {
+          requests.push(request);
+          kept = withinBounds(kept, most);
+        },
+      };
+    },
+    sent: () => kept,
   };
 }
 

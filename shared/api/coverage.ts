@@ -7,10 +7,10 @@ import { IsoDate } from './validations.ts';
  * 算覆盖率要看的列；别的不送。
  * 多一列、少一列，tests/addin/functions-tool-reads.test.ts 都不过。
  */
-export const COVERAGE_READS = {
+export const COVERAGE_READS: FieldsByKind = {
   'school-register': ['school', 'county', 'town', 'setting', 'ownership', 'weak'],
   'school-pairs': ['county', 'town', 'school', 'helperSchool', 'exit'],
-} as const satisfies FieldsByKind;
+};
 
 const count = z.int().nonnegative();
 /** 公办乡村学校（含幼儿园）有几所、有效结对的几所；`rate` 是 0–1 的精确比值。 */

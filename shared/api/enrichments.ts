@@ -40,7 +40,7 @@ export type AskedSheet = z.infer<typeof AskedSheet>;
 
 /** `wanted` 是要补充哪几列；不说的，用得上的都补充。 */
 const EnrichedSheet = z
-  .strictObject({ ...ASKED_SHEET, wanted: z.array(z.enum(ENRICHMENT_COLUMNS)).min(1).optional() })
+  .strictObject({ ...ASKED_SHEET, wanted: z.array(z.enum(ENRICHMENT_COLUMNS)).optional() })
   .superRefine(refineColumns)
   .superRefine(refineRecords);
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { narrowed } from '../../addin/tasks/disclosure.ts';
+import { fieldsFor, LAYOUTS } from '../../addin/tasks/work/break-down.ts';
+import { BREAKDOWN_OUTPUTS } from '../../addin/tasks/work/work.ts';
 import { breakDown } from '../../functions/enrich/break-down.ts';
 import { cover } from '../../functions/enrich/cover.ts';
 import { enrich } from '../../functions/enrich/enrich.ts';
@@ -108,6 +110,16 @@ describe('工具申明看哪几列：只送这些，答的一个字节也不差�
       ask,
       sheetsOf('projects').map((sheet) => [sheet]),
       { projects: new Set(fields) },
+    );
+  });
+
+  test.each(BREAKDOWN_OUTPUTS)('写出的 %s', (output) => {
+    const ask: Ask = (sheets, terms) =>
+      JSON.stringify(LAYOUTS[output].draft(breakDown({ sheets: [...sheets] }, terms), () => undefined));
+    expectExact(
+      ask,
+      sheetsOf('projects').map((sheet) => [sheet]),
+      { projects: fieldsFor([output]) },
     );
   });
 

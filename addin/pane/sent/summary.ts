@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SentCheck, SentRequest, SentTable } from '../../tasks/sent.ts';
+import type { Sending, SentRequest, SentTable } from '../../tasks/sent.ts';
 
 /** 正文里要给官员看的几样；照真的送出的正文读，不另记。 */
 const Content = z.object({
@@ -31,10 +31,22 @@ export interface TableSummary {
 const encoder = new TextEncoder();
 export const bytesOf = ({ body }: SentRequest): number => encoder.encode(body).length;
 
-export const isMerge = ({ path }: SentRequest): boolean => path.endsWith('/merge');
+/** 一份正文里是什么。 */
+export type SentContent = 'sheets' | 'partials' | 'texts' | 'identifiers';
 
-export function summarise({ tables, requests }: SentCheck): SentSummary {
-  const contents = requests.filter((request) => !isMerge(request)).map(({ body }) => Content.parse(JSON.parse(body)));
+export function contentOf({ path, body }: SentRequest): SentContent {
+  if (path.endsWith('/merge')) return 'partials';
+  if (path.startsWith('/v1/text/')) return 'texts';
+  if (path === '/v1/reconcile') return isForm(body, 'extend') ? 'identifiers' : 'texts';
+  return 'sheets';
+}
+
+const isForm = (body: string, field: string): boolean => body.startsWith(`${field}=`);
+
+export function summarise({ tables, requests }: Sending): SentSummary {
+  const contents = requests
+    .filter((request) => contentOf(request) === 'sheets')
+    .map(({ body }) => Content.parse(JSON.parse(body)));
   const sheets = contents.flatMap((content) => content.sheets);
   const [first] = contents;
   return {
@@ -63,7 +75,7 @@ function digestIn({ columns }: SentTable, sheets: Content['sheets']): string | u
 }
 
 /** 全部正文，一次请求一行，可以粘到别处细看。 */
-export const wholeText = ({ requests }: SentCheck): string => requests.map(({ body }) => body).join('\n');
+export const wholeText = ({ requests }: Sending): string => requests.map(({ body }) => body).join('\n');
 
 /** 一份正文先显示这么多字：两万行的表也不卡。 */
 const SHOWN = 2_000;
@@ -72,12 +84,17 @@ export interface Shown {
   readonly text: string;
   /** 没有显示的字数。 */
   readonly more: number;
+  /** 照表单送的，正文里汉字写成百分号编码；显示的是还原了的。 */
+  readonly decoded: boolean;
 }
 
-export const shownOf = ({ body }: SentRequest): Shown => ({
-  text: body.slice(0, SHOWN),
-  more: Math.max(0, body.length - SHOWN),
-});
+export function shownOf(request: SentRequest): Shown {
+  const decoded = request.path === '/v1/reconcile';
+  const whole = decoded
+    ? [...new URLSearchParams(request.body)].map(([field, value]) => `${field}=${value}`).join('&')
+    : request.body;
+  return { text: whole.slice(0, SHOWN), more: Math.max(0, whole.length - SHOWN), decoded };
+}
 
 export const sizeText = (bytes: number): string =>
   bytes < 1024

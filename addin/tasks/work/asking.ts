@@ -3,7 +3,9 @@ import type { CallOptions } from '../../api/client.ts';
 import { cellAddress } from '../../excel/address.ts';
 import { runExcel } from '../../excel/errors.ts';
 import type { CellLink } from '../../excel/sheet-draft.ts';
+import { narrowed } from '../disclosure.ts';
 import { type ReadTable, type ReadWorkbook, readTables } from '../reading.ts';
+import type { SentRecord } from '../sent.ts';
 import type { WorkOptions } from './work.ts';
 
 /** 读工作簿，供问服务。 */
@@ -13,23 +15,31 @@ export function readWorkbook({ signal, onProgress }: WorkOptions): Promise<ReadW
   return runExcel((context) => readTables(context, { signal, onProgress }));
 }
 
-/** 送这几张表去问；没有说所属地时，用工作簿记着的。 */
+/** 要问服务的活，另记下送出了什么。 */
+export interface AskOptions extends WorkOptions {
+  readonly record?: SentRecord | undefined;
+}
+
+/** 送这几张表里要看的列去问；没有说所属地时，用工作簿记着的。 */
 export function sheetsRequest(
   workbook: ReadWorkbook,
   tables: readonly ReadTable[],
-  { place = workbook.place, asOf }: WorkOptions,
+  fieldsOf: (table: ReadTable) => Iterable<string>,
+  { place = workbook.place, asOf, record }: AskOptions,
 ): SheetsRequest {
+  const sheets = tables.map((table) => narrowed(table.payload, new Set(fieldsOf(table))));
+  record?.read(tables, sheets);
   return {
-    sheets: tables.map(({ payload }) => payload),
+    sheets,
     ...(place === undefined ? {} : { place }),
     ...(asOf === undefined ? {} : { asOf }),
   };
 }
 
-export function callOptions({ signal, onProgress }: WorkOptions): CallOptions {
+export function callOptions({ signal, onProgress, record }: AskOptions): CallOptions {
   signal?.throwIfAborted();
   onProgress?.({ step: 'send', done: 0, total: 1 });
-  return { signal, onPiece: (done, total) => onProgress?.({ step: 'send', done, total }) };
+  return { signal, onSend: record?.send, onPiece: (done, total) => onProgress?.({ step: 'send', done, total }) };
 }
 
 /** 应答里的一条记录在工作簿的哪一格：`field` 那一列，没有这一列的是第一列。 */

@@ -1,23 +1,32 @@
-import type { BreakdownsResponse } from '../../../shared/api/breakdowns.ts';
+import { BREAKDOWN_READS, type BreakdownsResponse, type BrokenPart } from '../../../shared/api/breakdowns.ts';
 import type { ApiClient } from '../../api/client.ts';
 import type { SheetDraft } from '../../excel/sheet-draft.ts';
 import { attempt } from '../failure.ts';
 import { TaskError } from '../tasks.ts';
-import { callOptions, type Locate, locator, readWorkbook, sheetsRequest } from './asking.ts';
+import { type AskOptions, callOptions, type Locate, locator, readWorkbook, sheetsRequest } from './asking.ts';
 import { planOf } from './carry-out.ts';
 import { departmentTasks } from './department-tasks.ts';
 import { draftNote } from './sheet-notes.ts';
 import { targetBreakdown } from './target-breakdown.ts';
-import { BREAKDOWN_OUTPUTS, type BreakdownOutput, type RequestOf, type WorkOptions, type WorkPlan } from './work.ts';
+import { BREAKDOWN_OUTPUTS, type BreakdownOutput, type RequestOf, type WorkPlan } from './work.ts';
 import { yearLedger } from './year-ledger.ts';
 
-type Layout = (response: BreakdownsResponse, locate: Locate) => SheetDraft;
+interface Layout {
+  readonly draft: (response: BreakdownsResponse, locate: Locate) => SheetDraft;
+  /** 写出项目的哪些部分；别的不必去问。 */
+  readonly parts: readonly BrokenPart[];
+}
 
-const LAYOUTS: Readonly<Record<BreakdownOutput, Layout>> = {
-  'target-breakdown': targetBreakdown,
-  'year-ledger': yearLedger,
-  'department-tasks': departmentTasks,
+const EACH: readonly BrokenPart[] = ['no', 'name', 'lead', 'participants', 'offices', 'milestones'];
+export const LAYOUTS: Readonly<Record<BreakdownOutput, Layout>> = {
+  'target-breakdown': { draft: targetBreakdown, parts: [...EACH, 'clauses'] },
+  'year-ledger': { draft: yearLedger, parts: EACH },
+  'department-tasks': { draft: departmentTasks, parts: [...EACH, 'clauses'] },
 };
+
+/** 写这几张表，要看清单的哪几列。 */
+export const fieldsFor = (outputs: readonly BreakdownOutput[]): ReadonlySet<string> =>
+  new Set(outputs.flatMap((output) => LAYOUTS[output].parts).flatMap((part) => BREAKDOWN_READS[part]));
 
 const OWN_COLUMNS = '“完成情况”一列留给经办人填，也可在右边自己加列；再做一次时，填的、加的都跟着各行留下。';
 
@@ -25,7 +34,7 @@ const OWN_COLUMNS = '“完成情况”一列留给经办人填，也可在右�
 export const planBreakDown = (
   api: ApiClient,
   { outputs }: RequestOf<'break-down'>,
-  options: WorkOptions,
+  options: AskOptions,
 ): Promise<WorkPlan> =>
   attempt(async () => {
     const workbook = await readWorkbook(options);
@@ -35,16 +44,17 @@ export const planBreakDown = (
         'nothing-recognised',
         '没有认出重点项目清单，没有可分解的。请确认表头里有“项目名称”“工作目标”“牵头部门”等列',
       );
-    const response = await api.breakdowns(sheetsRequest(workbook, tables, options), callOptions(options));
+    const chosen = BREAKDOWN_OUTPUTS.filter((output) => outputs.includes(output));
+    const request = sheetsRequest(workbook, tables, () => fieldsFor(chosen), options);
+    const response = await api.breakdowns(request, callOptions(options));
     options.signal?.throwIfAborted();
     if (response.projects.length === 0)
       throw new TaskError(
         'nothing-recognised',
         '重点项目清单里还没有项目，没有可分解的。请先填好项目名称、工作目标等，再试一次',
       );
-    const chosen = BREAKDOWN_OUTPUTS.filter((output) => outputs.includes(output));
     const locate = locator(tables);
-    const drafts = chosen.map((output) => LAYOUTS[output](response, locate));
+    const drafts = chosen.map((output) => LAYOUTS[output].draft(response, locate));
     return planOf(
       'break-down',
       `分解成 ${drafts.length} 张工作表`,

@@ -1,4 +1,6 @@
 import type { ApiClient } from '../../api/client.ts';
+import { SENT_WAYS, type SentLog, type SentWay } from '../sent.ts';
+import type { AskOptions } from './asking.ts';
 import { planBreakDown } from './break-down.ts';
 import { carryOut } from './carry-out.ts';
 import { planConsolidation } from './consolidate.ts';
@@ -12,15 +14,15 @@ import { planReport } from './report.ts';
 import type { RequestOf, Work, WorkOptions, WorkPlan, WorkRequest, WorkTasks } from './work.ts';
 
 /** 一件活怎样定计划。 */
-export type Planner<W extends Work> = (
-  api: ApiClient,
-  request: RequestOf<W>,
-  options: WorkOptions,
-) => Promise<WorkPlan>;
+export type Planner<W extends Work> = (api: ApiClient, request: RequestOf<W>, options: AskOptions) => Promise<WorkPlan>;
+
+/** 会把工作簿里的内容送去问的；别的不送。 */
+const isAsking = (work: Work): work is Work & SentWay => SENT_WAYS.some((way) => way === work);
 
 /** 加一件活：写一个文件，添进这里。 */
-export function createWork(api: ApiClient): WorkTasks {
-  const plan = (request: WorkRequest, options: WorkOptions = {}): Promise<WorkPlan> => {
+export function createWork(api: ApiClient, log: SentLog): WorkTasks {
+  const plan = (request: WorkRequest, given: WorkOptions = {}): Promise<WorkPlan> => {
+    const options: AskOptions = { ...given, record: isAsking(request.work) ? log.begin(request.work) : undefined };
     switch (request.work) {
       case 'enrich':
         return planEnrich(api, request, options);
@@ -44,6 +46,6 @@ export function createWork(api: ApiClient): WorkTasks {
       const done = await carryOut(chosen);
       return chosen.choices ? { ...done, notes: [...done.notes, ...(await rememberChoices(chosen.choices))] } : done;
     },
-    matchSelection: (list, options) => matchSelection(api, list, options),
+    matchSelection: (list, options) => matchSelection(api, list, { ...options, record: log.begin('match-selection') }),
   };
 }

@@ -1,5 +1,5 @@
 import type { EnrichmentsResponse } from '../../../shared/api/enrichments.ts';
-import { ENRICHMENTS, type EnrichmentColumn, enrichmentsFor } from '../../../shared/enrichment.ts';
+import { ENRICHMENTS, type EnrichmentColumn, enrichmentReads, enrichmentsFor } from '../../../shared/enrichment.ts';
 import type { ApiClient } from '../../api/client.ts';
 import { anchorOf } from '../../excel/anchor.ts';
 import { type Grid, isBlank } from '../../excel/grid.ts';
@@ -7,11 +7,11 @@ import type { BlockWriting } from '../../excel/writing.ts';
 import { attempt } from '../failure.ts';
 import type { ReadTable } from '../reading.ts';
 import { TaskError } from '../tasks.ts';
-import { callOptions, readWorkbook, sheetsRequest } from './asking.ts';
+import { type AskOptions, callOptions, readWorkbook, sheetsRequest } from './asking.ts';
 import { planOf } from './carry-out.ts';
 import { adjoining, type PlacedColumn, placeColumns } from './enrich-columns.ts';
 import { draftNote } from './sheet-notes.ts';
-import type { RequestOf, WorkOptions, WorkPlan } from './work.ts';
+import type { RequestOf, WorkPlan } from './work.ts';
 
 type EnrichedSheet = EnrichmentsResponse['sheets'][number];
 
@@ -21,17 +21,21 @@ const WIDE_COLUMNS: ReadonlySet<EnrichmentColumn> = new Set(['milestones', 'basi
 const widthOf = ({ id }: PlacedColumn): number => (WIDE_COLUMNS.has(id) ? WIDE : WIDTH);
 
 /** 给所选的各表补充所选的列；已有同名的列写进那一列，没有的加在表的右边。 */
-export const planEnrich = (api: ApiClient, request: RequestOf<'enrich'>, options: WorkOptions): Promise<WorkPlan> =>
+export const planEnrich = (api: ApiClient, request: RequestOf<'enrich'>, options: AskOptions): Promise<WorkPlan> =>
   attempt(async () => {
     const workbook = await readWorkbook(options);
-    const wanted = new Map(request.tables.map(({ name, columns }) => [name, columns]));
-    const tables = workbook.tables.filter(({ payload }) => (wanted.get(payload.name) ?? []).length > 0);
+    const wanted = new Map(request.tables.map(({ name, columns }) => [name, [...columns]]));
+    const wantedOf = (name: string): EnrichmentColumn[] => wanted.get(name) ?? [];
+    const tables = workbook.tables.filter(({ payload }) => wantedOf(payload.name).length > 0);
     if (tables.length === 0)
       throw new TaskError(
         'nothing-recognised',
         '所选的表已经不在了，或没有选要补充的列。请重新识别，选好表和列，再试一次',
       );
-    const response = await api.enrichments(sheetsRequest(workbook, tables, options), callOptions(options));
+    const fieldsOf = ({ table: { kind, name } }: ReadTable) => enrichmentReads(kind, wantedOf(name));
+    const asked = sheetsRequest(workbook, tables, fieldsOf, options);
+    const sheets = asked.sheets.map((sheet) => ({ ...sheet, wanted: wantedOf(sheet.name) }));
+    const response = await api.enrichments({ ...asked, sheets }, callOptions(options));
     options.signal?.throwIfAborted();
     const gone = request.tables.filter(({ name }) => !tables.some(({ payload }) => payload.name === name));
     const writings: BlockWriting[] = [];
@@ -48,7 +52,7 @@ export const planEnrich = (api: ApiClient, request: RequestOf<'enrich'>, options
       }
       const chosen = enrichmentsFor(table.kind)
         .map(({ id }) => id)
-        .filter((id) => wanted.get(payload.name)?.includes(id));
+        .filter((id) => wantedOf(payload.name).includes(id));
       const ids = chosen.filter((id) => yields(sheet, id));
       const placed = placeColumns(grid, table, workbook.recognition.tables, ids);
       const columns = [...placed.values()].flatMap((column) => column ?? []);

@@ -4,16 +4,17 @@ import { cellAddress } from '../../excel/address.ts';
 import { runExcel } from '../../excel/errors.ts';
 import { readSelection, type SelectedColumn, selectedColumn } from '../../excel/selection.ts';
 import { attempt } from '../failure.ts';
+import type { AskOptions } from './asking.ts';
 import { choicesOf } from './match-memory.ts';
 import { MATCHINGS } from './match-properties.ts';
-import type { MatchedRow, MatchedSelection, PullList, WorkOptions } from './work.ts';
+import type { MatchedRow, MatchedSelection, PullList } from './work.ts';
 
 type MatchApi = Pick<ApiClient, 'reconcile'>;
 
 /** 所选的一列逐行去对参考数据，只读。只送这一列的文字，同样的只送一次。 */
-export const matchSelection = (api: MatchApi, list: PullList, options: WorkOptions = {}): Promise<MatchedSelection> =>
+export const matchSelection = (api: MatchApi, list: PullList, options: AskOptions = {}): Promise<MatchedSelection> =>
   attempt(async () => {
-    const { signal, onProgress } = options;
+    const { signal, onProgress, record } = options;
     onProgress?.({ step: 'read', done: 0, total: 1 });
     const { column, remembered } = await runExcel(async (context) => {
       const selection = await readSelection(context, choicesOf(list), { signal });
@@ -23,8 +24,10 @@ export const matchSelection = (api: MatchApi, list: PullList, options: WorkOptio
     const texts = [...new Set(column.cells.map(({ text }) => text))];
     const { type, properties } = MATCHINGS[list];
     onProgress?.({ step: 'send', done: 0, total: texts.length });
+    record?.readCells(column.worksheet, column.address);
     const found = await api.reconcile(type, texts, {
       signal,
+      onSend: record?.send,
       onPiece: (done, total) => onProgress?.({ step: 'send', done, total }),
     });
     const candidates = new Map(texts.map((text, i) => [text, found[i] ?? []]));

@@ -23,7 +23,7 @@ function matchOf(row: MatchedRow, choices: ReadonlyMap<string, string>): string 
 export const planPullValues: Planner<'pull-values'> = (api, request, options) =>
   attempt(async () => {
     const { matched, choices } = request;
-    const { signal, onProgress } = options;
+    const { signal, onProgress, record } = options;
     const ids = new Map(
       matched.rows.flatMap((row) => {
         const id = matchOf(row, choices);
@@ -37,7 +37,7 @@ export const planPullValues: Planner<'pull-values'> = (api, request, options) =>
       api.extend(
         [...new Set(ids.values())],
         properties.map(({ id }) => id),
-        { signal },
+        { signal, onSend: record?.send },
       ),
       api.health({ signal }),
     ]);

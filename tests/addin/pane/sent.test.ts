@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { shownOf, sizeText, summarise, wholeText } from '../../../addin/pane/sent/summary.ts';
-import { columnsText, keptText, tableTitle, termsText } from '../../../addin/pane/sent/wording.ts';
-import type { SentCheck, SentTable } from '../../../addin/tasks/sent.ts';
+import {
+  columnsText,
+  contentText,
+  keptText,
+  purposeText,
+  tableTitle,
+  termsText,
+  WAY_TITLE,
+} from '../../../addin/pane/sent/wording.ts';
+import { SENT_WAYS, type Sending, type SentTable, type SentWay } from '../../../addin/tasks/sent.ts';
 
 const LIST: SentTable = {
   name: '清单',
@@ -26,7 +34,7 @@ const piece = (...sheets: object[]) => ({
   body: JSON.stringify({ sheets, place: '371500', asOf: '2026-11-23' }),
 });
 const rowsOf = (name: string, columns: string[], rows: unknown[][]) => ({ name, columns, rows });
-const checkOf = (requests: SentCheck['requests'], tables = [LIST, PEOPLE]): SentCheck => ({
+const checkOf = (requests: Sending['requests'], tables = [LIST, PEOPLE]): Sending => ({
   way: 'check',
   at: '2026-11-23T08:00:00.000Z',
   tables,
@@ -71,7 +79,7 @@ describe('这次送出了什么', () => {
 
   test('没有变的表复核时没有再送', () => {
     const { tables } = summarise(checkOf([piece(rowsOf('清单', ['no', 'lead'], []))]));
-    const titles = (way: SentCheck['way']) => tables.map((table) => tableTitle(table, way));
+    const titles = (way: SentWay) => tables.map((table) => tableTitle(table, way));
     expect(titles('recheck')).toEqual([
       '清单（重点项目清单）：没有变，没有再送',
       '联系（教研员和骨干教师联系表）：没有变，没有再送',
@@ -82,10 +90,40 @@ describe('这次送出了什么', () => {
 
   test('前提照正文说；没有说的，说按什么', () => {
     const { terms = {} } = summarise(check);
-    expect(termsText(terms, [])).toBe('判断日期 2026年11月23日；所属地 聊城市；政策包没有选，按表种默认');
-    expect(termsText({ packs: ['he-2020'] }, [])).toBe(
+    expect(termsText(terms, [], 'check')).toBe('判断日期 2026年11月23日；所属地 聊城市；政策包没有选，按表种默认');
+    expect(termsText({ packs: ['he-2020'] }, [], 'recheck')).toBe(
       '判断日期没有说，按服务当天；所属地 没有说，按聊城市；政策包：he-2020',
     );
+  });
+
+  test('工具没有政策包可说', () => {
+    const { terms = {} } = summarise(check);
+    expect(termsText(terms, [], 'enrich')).toBe('判断日期 2026年11月23日；所属地 聊城市');
+  });
+
+  test('每样送出都有题目；工具的都说为什么送', () => {
+    expect(new Set(Object.values(WAY_TITLE)).size).toBe(SENT_WAYS.length);
+    for (const way of SENT_WAYS)
+      expect(purposeText({ way, cells: '“清单”E5' }) === undefined).toBe(way === 'check' || way === 'recheck');
+    expect(purposeText({ way: 'match-selection', cells: '“清单”E5:E9' })).toContain('“清单”E5:E9');
+    expect(purposeText({ way: 'match-selection' })).toBe('没有读成所选的格。');
+  });
+
+  test('一列也没有送的，说只送了行号', () => {
+    const table: SentTable = { ...LIST, columns: [], kept: ['序号', '牵头单位'] };
+    expect(columnsText({ table, rows: 3 })).toBe('一列也没有送，只送了各条记录在第几行。');
+  });
+
+  test('对照送的是表单：显示还原了的，复制的是原样', () => {
+    const body = new URLSearchParams({ queries: '{"q0":{"query":"委宣传部+"}}' }).toString();
+    const request = { path: '/v1/reconcile', body };
+    expect(shownOf(request)).toEqual({ text: 'queries={"q0":{"query":"委宣传部+"}}', more: 0, decoded: true });
+    expect(wholeText(checkOf([request]))).toBe(body);
+    expect(summarise(checkOf([request]))).toMatchObject({ bytes: body.length, tables: [{ rows: 0 }, { rows: 0 }] });
+    expect(contentText(request)).toBe('格里的文字');
+    expect(contentText({ path: '/v1/reconcile', body: 'extend=%7B%7D' })).toBe('参考数据里的标识');
+    expect(contentText({ path: '/v1/text/targets', body: '{}' })).toBe('格里的文字');
+    expect(contentText({ path: '/v1/coverage', body: '{}' })).toBe('表的内容');
   });
 
   test('一次也没有送成，什么也不说', () => {

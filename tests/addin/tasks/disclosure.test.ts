@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createApiClient } from '../../../addin/api/client.ts';
 import { createTasks } from '../../../addin/tasks/create.ts';
-import { disclosed, rulesInForce } from '../../../addin/tasks/disclosure.ts';
+import { disclosed, narrowed, rulesInForce } from '../../../addin/tasks/disclosure.ts';
+import { createSentLog, type SentLog, type SentWay } from '../../../addin/tasks/sent.ts';
 import { ruleInfos } from '../../../functions/rules/engine.ts';
 import type { RuleInfo } from '../../../shared/api/rules.ts';
 import type { SheetPayload } from '../../../shared/api/validations.ts';
@@ -60,6 +61,62 @@ describe('只送规则要看的列', () => {
   });
 });
 
+describe('只留工具要看的列', () => {
+  const list: SheetPayload = {
+    kind: 'projects',
+    name: '清单',
+    columns: ['no', 'name', 'task', 'goal', 'lead'],
+    firstRow: 3,
+    rows: [
+      [1, '甲项', '任务', '2025年全覆盖', '市财政局'],
+      [null, null, null, '2027年再建10所'],
+      [null, null, null, null, null],
+      ['合计', null, null, '两个目标'],
+      [2, '乙项', '任务', null, '市民政局'],
+    ],
+  };
+
+  it('各条记录照整张表分好：续行跟着上一条，合计行不送', () => {
+    expect(narrowed(list, new Set(['lead', 'goal']))).toEqual({
+      ...{ kind: 'projects', name: '清单', firstRow: 3, columns: ['goal', 'lead'], records: [0, 4] },
+      rows: [['2025年全覆盖', '市财政局'], ['2027年再建10所', null], [], [], [null, '市民政局']],
+    });
+  });
+
+  it('一列也不看的，只说各条记录在哪里', () => {
+    expect(narrowed(list, new Set())).toMatchObject({ columns: [], rows: [[], [], [], [], []], records: [0, 4] });
+  });
+});
+
+describe('记下送出的', () => {
+  const send = (log: SentLog, way: SentWay, ...bodies: string[]) => {
+    const record = log.begin(way);
+    for (const body of bodies) record.send({ path: '/v1/validations', body });
+  };
+  const ways = (log: SentLog) => log.sent().map(({ way }) => way);
+
+  it('每样只留最近一次，新的在前；再校验一次，此前的复核不留', () => {
+    const log = createSentLog();
+    for (const way of ['check', 'enrich', 'recheck', 'cover', 'enrich'] as const) send(log, way, 'x');
+    expect(ways(log)).toEqual(['enrich', 'cover', 'recheck', 'check']);
+    send(log, 'check', 'y');
+    expect(ways(log)).toEqual(['check', 'enrich', 'cover']);
+    expect(log.sent()[0]?.requests.map(({ body }) => body)).toEqual(['y']);
+  });
+
+  it('一共有上限：多了先丢早的；最近一次再大也全留着', () => {
+    const log = createSentLog(10);
+    send(log, 'check', '12345');
+    send(log, 'enrich', '1234');
+    expect(ways(log)).toEqual(['enrich', 'check']);
+    send(log, 'cover', '12', '345');
+    expect(ways(log)).toEqual(['cover', 'enrich']);
+    send(log, 'break-down', '123456', '7890123');
+    expect(ways(log)).toEqual(['break-down']);
+    expect(log.sent()[0]?.requests).toHaveLength(2);
+  });
+});
+
 describe('这次送出了什么', () => {
   const MENTORS = {
     name: '联系',
@@ -111,15 +168,15 @@ describe('这次送出了什么', () => {
     });
   });
 
-  it('复核的记在后面，只有变了的一片；再复核，只留最近一次', async () => {
+  it('复核的记在前面，只有变了的一片；再复核，只留最近一次', async () => {
     const { workbook, bodies, tasks } = open();
     await tasks.validate({ asOf: '2026-11-23' });
     for (const lead of ['委宣传部', '市财政局']) {
       bodies.length = 0;
       workbook.write('清单', 4, 4, [[{ value: lead }]], 'user');
       await tasks.recheck({ asOf: '2026-11-23', marks: false });
-      expect(tasks.sent().map(({ way }) => way)).toEqual(['check', 'recheck']);
-      expect(tasks.sent()[1]?.requests.map(({ body }) => body)).toEqual(bodies);
+      expect(tasks.sent().map(({ way }) => way)).toEqual(['recheck', 'check']);
+      expect(tasks.sent()[0]?.requests.map(({ body }) => body)).toEqual(bodies);
     }
   });
 

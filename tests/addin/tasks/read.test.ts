@@ -3,6 +3,7 @@ import { type ApiClient, ApiError } from '../../../addin/api/client.ts';
 import { createReadings } from '../../../addin/tasks/read.ts';
 import { readableCell } from '../../../addin/tasks/readable.ts';
 import { createRules } from '../../../addin/tasks/rules.ts';
+import { createSentLog } from '../../../addin/tasks/sent.ts';
 import { type LocatedFinding, TaskError } from '../../../addin/tasks/tasks.ts';
 import { MAX_CELL_LENGTH } from '../../../shared/api/limits.ts';
 import type { Milestone } from '../../../shared/text.ts';
@@ -52,7 +53,7 @@ describe('哪些格能读', () => {
 describe('读一格', () => {
   it('只送这一格的文字，原样', async () => {
     const asked = api();
-    const reading = await createReadings(asked)({ ...goal, value: ' 2O25年\n达到85%' });
+    const reading = await createReadings(asked, createSentLog())({ ...goal, value: ' 2O25年\n达到85%' });
     expect(asked.targets.mock.calls.map(([text]) => text)).toEqual([' 2O25年\n达到85%']);
     expect(asked.departments).not.toHaveBeenCalled();
     expect(reading).toEqual({ as: 'targets', text: ' 2O25年\n达到85%', milestones: [MILESTONE] });
@@ -60,13 +61,13 @@ describe('读一格', () => {
 
   it('不能读的格什么也不送', async () => {
     const asked = api();
-    expect(await createReadings(asked)({ ...goal, column: 'name' })).toBeUndefined();
+    expect(await createReadings(asked, createSentLog())({ ...goal, column: 'name' })).toBeUndefined();
     expect(asked.targets).not.toHaveBeenCalled();
   });
 
   it('同样的文字读过就不再送；换一种读法另送', async () => {
     const asked = api();
-    const read = createReadings(asked);
+    const read = createReadings(asked, createSentLog());
     await read(goal);
     await read({ ...goal, id: '2', row: 9 });
     await read({ ...lead, value: goal.value ?? null });
@@ -77,7 +78,7 @@ describe('读一格', () => {
   it('没读成的下次再读', async () => {
     const asked = api();
     asked.targets.mockRejectedValueOnce(new ApiError('offline', '连不上校验服务'));
-    const read = createReadings(asked);
+    const read = createReadings(asked, createSentLog());
     await expect(read(goal)).rejects.toMatchObject({ reason: 'offline', message: '连不上校验服务' });
     await expect(read(goal)).resolves.toMatchObject({ milestones: [MILESTONE] });
   });
@@ -90,7 +91,7 @@ describe('读一格', () => {
           options?.signal?.addEventListener('abort', () => reject(new ApiError('cancelled', '已取消')));
         }),
     );
-    const read = createReadings(asked);
+    const read = createReadings(asked, createSentLog());
     const stop = new AbortController();
     const reading = read(goal, { signal: stop.signal });
     stop.abort();

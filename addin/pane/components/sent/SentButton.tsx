@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { SentCheck } from '../../../tasks/sent.ts';
+import type { Sending } from '../../../tasks/sent.ts';
 import type { PaneController } from '../../controller.ts';
 import { SentDialog } from './SentDialog.tsx';
 
@@ -9,9 +9,9 @@ interface SentButtonProps {
   readonly className?: string;
 }
 
-/** 打开时照那一刻的记录；开着的时候又复核了，不在眼前换掉。 */
+/** 打开时照那一刻的记录；开着的时候又送了，不在眼前换掉。 */
 export function SentButton({ controller, className }: SentButtonProps) {
-  const [checks, setChecks] = useState<readonly SentCheck[]>();
+  const [sendings, setSendings] = useState<readonly Sending[]>();
   const { documents } = controller.state();
   return (
     <>
@@ -20,15 +20,15 @@ export function SentButton({ controller, className }: SentButtonProps) {
         appearance="transparent"
         size="small"
         aria-haspopup="dialog"
-        onClick={() => setChecks(controller.sent())}
+        onClick={() => setSendings(controller.sent())}
       >
         这次送出了什么
       </Button>
-      {checks ? (
+      {sendings ? (
         <SentDialog
-          checks={checks}
+          sendings={sendings}
           documents={documents.status === 'ready' ? documents.items : []}
-          onClose={() => setChecks(undefined)}
+          onClose={() => setSendings(undefined)}
         />
       ) : null}
     </>
