@@ -24,6 +24,10 @@ function undated(key: string, start: number): TimeExpression | undefined {
     '年内',
   ]);
   if (word !== '') return { start, end: start + word.length };
+  // 「到本世纪中叶」：有期限而没有年份，前文的年份到此为止。
+  const age = skip(key, start, LEAD_INS);
+  const century = oneOf(key, age, ['本世纪中叶', '本世纪末']);
+  if (century !== '') return { start, end: age + century.length, base: {} };
   if (key.charAt(start) === '近') {
     const years = readNumeral(key, start + 1);
     return years !== undefined && key.charAt(years.end) === '年'
@@ -38,7 +42,7 @@ function undated(key: string, start: number): TimeExpression | undefined {
 }
 
 /** 时间词的头一个字，别的字不必试。 */
-const OPENERS = new Set('0123456789OoIl〇零一二两三四五六七八九十“每未今近用利力经通年明第当到至截不在于从自争');
+const OPENERS = new Set('0123456789OoIl〇零一二两三四五六七八九十“每未今近用利力经通年明第当到至截不在于从自争本');
 
 /** 从折叠后文字的 `start` 起读一处时间词。 */
 export function readTime(folded: Folded, start: number): TimeExpression | undefined {

@@ -200,9 +200,13 @@ export function readNumeral(key: string, start: number): Numeral | undefined {
   return first;
 }
 
+/** 台账里的年份从建国之年到这一年。 */
+const FIRST_YEAR = 1949;
+export const LAST_YEAR = 2100;
+
 /** 四位年份：2025、2O25、二〇二五。 */
 export function readYear(key: string, start: number): Run | undefined {
   const run = arabic(key, start) ?? section(key, start);
   if (run === undefined || run.end - start !== 4 || !Number.isInteger(run.value)) return undefined;
-  return run.value >= 1949 && run.value <= 2100 ? run : undefined;
+  return run.value >= FIRST_YEAR && run.value <= LAST_YEAR ? run : undefined;
 }

@@ -4,6 +4,8 @@ import { ARTICLES, GOALS, OVERALL } from '../functions/text/gold/targets-plan.ts
 import { TARGETS_UNSEEN } from '../functions/text/gold/targets-unseen.ts';
 import { TARGETS_UNSEEN_6 } from '../functions/text/gold/targets-unseen-6.ts';
 import { TARGETS_UNSEEN_7 } from '../functions/text/gold/targets-unseen-7.ts';
+import { TARGETS_UNSEEN_8 } from '../functions/text/gold/targets-unseen-8.ts';
+import { TARGETS_UNSEEN_9 } from '../functions/text/gold/targets-unseen-9.ts';
 import { TARGETS_UNSEEN_FIFTH } from '../functions/text/gold/targets-unseen-fifth.ts';
 import { TARGETS_UNSEEN_FOURTH } from '../functions/text/gold/targets-unseen-fourth.ts';
 import { TARGETS_UNSEEN_SECOND } from '../functions/text/gold/targets-unseen-second.ts';
@@ -27,6 +29,8 @@ const TARGET_SETS = [
   ['没有见过的规划、方案（五）', TARGETS_UNSEEN_FIFTH],
   ['没有见过的规划、方案（六）', TARGETS_UNSEEN_6],
   ['没有见过的规划、方案（七）', TARGETS_UNSEEN_7],
+  ['没有见过的规划、方案（八）', TARGETS_UNSEEN_8],
+  ['照体例拟的句子（九）', TARGETS_UNSEEN_9],
 ] as const;
 
 /** 汉字占两格。 */

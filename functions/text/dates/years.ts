@@ -1,5 +1,4 @@
-import type { Deadline } from '../../../shared/text.ts';
-import { readNumeral, readYear } from '../numerals.ts';
+import { LAST_YEAR, readNumeral, readYear } from '../numerals.ts';
 import type { TimeExpression } from './expression.ts';
 import { monthAt } from './months.ts';
 import { BY, CLOSINGS, LEAD_INS, oneOf, QUARTERS, skip } from './words.ts';
@@ -12,6 +11,9 @@ const YEAR_TAILS = [
   '春季学期',
   '秋季',
   '春季',
+  '暑假',
+  '暑期',
+  '寒假',
   '秋学期',
   '春学期',
   '年度',
@@ -32,18 +34,43 @@ const COMPARED_TAILS = ['的基础上', '基础上', '为基数', '为基期', '
 const PAST_TAILS = ['以来', '版', '级', '的水平', '印发', '出台的', '制定的', '修订'] as const;
 const COMPARING = new Set('比较');
 
-/** 2025-07-31、2025/7/31、2025.7.31：单元格里的日期写法。 */
-function numericDate(key: string, year: number, at: number): { base: Deadline; end: number } | undefined {
-  const mark = key.charAt(at);
-  if (mark !== '-' && mark !== '/' && mark !== '.') return undefined;
-  const digits = (from: number): number => (/^\d{1,2}/.exec(key.slice(from, from + 2))?.[0] ?? '').length;
-  const monthWidth = digits(at + 1);
-  const second = at + 1 + monthWidth;
-  if (monthWidth === 0 || key.charAt(second) !== mark) return undefined;
-  const dayWidth = digits(second + 1);
-  const month = Number(key.slice(at + 1, second));
-  if (dayWidth === 0 || month < 1 || month > 12) return undefined;
-  return { base: { year, month }, end: skip(key, second + 1 + dayWidth, BY) };
+interface NumericDate {
+  readonly year: number;
+  readonly month: number;
+  readonly day: boolean;
+  readonly end: number;
+}
+
+const NUMERIC_DATE = /^((?:19|20)\d{2})([-/.])(\d{1,2})(?:\2(\d{1,2}))?(?!\d)/;
+const NUMERIC_LENGTH = 11;
+/** 只写到月的（2022.7）与小数、编号同形：前后都是断处，或后面说前、底、起，才是日期。 */
+const MONTH_BREAKS = ',，。;；、:：()（）';
+const AFTER_MONTH = '前底末起至到-';
+
+/** 2025-07-31、2025/7/31、2025.7.31、2025.7：单元格里的日期写法。 */
+function numericAt(key: string, at: number): NumericDate | undefined {
+  if (/[0-9A-Za-z.]/.test(key.charAt(at - 1))) return undefined;
+  const [text = '', year, , month, day] = NUMERIC_DATE.exec(key.slice(at, at + NUMERIC_LENGTH)) ?? [];
+  const read = { year: Number(year), month: Number(month), day: day !== undefined, end: at + text.length };
+  return text !== '' && read.year <= LAST_YEAR && read.month >= 1 && read.month <= 12 && Number(day ?? 1) <= 31
+    ? read
+    : undefined;
+}
+
+const isBreak = (key: string, at: number): boolean =>
+  at < 0 || at >= key.length || MONTH_BREAKS.includes(key.charAt(at));
+
+/** 单个日期，或两个日期之间的一段：2022.7.20前、2022.7-2025.7。 */
+function numericDate(key: string, start: number, at: number): TimeExpression | undefined {
+  const first = numericAt(key, at);
+  if (first === undefined) return undefined;
+  const { year, month, end } = first;
+  const stands = isBreak(key, end) || AFTER_MONTH.includes(key.charAt(end));
+  if (!first.day && !(stands && (at > start || isBreak(key, start - 1)))) return undefined;
+  const last = '-至到'.includes(key.charAt(end) || '+') ? numericAt(key, end + 1) : undefined;
+  if (last !== undefined && last.year >= year)
+    return { start, end: skip(key, last.end, BY), base: { from: year, to: last.year } };
+  return { start, end: skip(key, skip(key, end, CLOSINGS), BY), base: { year, month } };
 }
 
 /** 年份后的底、前、起、月日。 */
@@ -63,10 +90,10 @@ const yearWord = (key: string, at: number): number => oneOf(key, at, ['学年', 
 export function yearly(key: string, start: number): TimeExpression | undefined {
   const lead = oneOf(key, start, LEAD_INS);
   const at = start + lead.length;
+  const numeric = numericDate(key, start, at);
+  if (numeric !== undefined) return numeric;
   const first = readYear(key, at);
   if (first === undefined) return undefined;
-  const numeric = numericDate(key, first.value, first.end);
-  if (numeric !== undefined) return { start, end: numeric.end, base: numeric.base };
   const word = yearWord(key, first.end);
   const named = word > 0;
   let at2 = first.end + word;
@@ -88,6 +115,10 @@ export function yearly(key: string, start: number): TimeExpression | undefined {
     }
   }
   if (!named) {
+    // 两头都没有「年」字的「2022-2025,」
+    const last = key.charAt(first.end) === '-' && isBreak(key, start - 1) ? readYear(key, first.end + 1) : undefined;
+    if (last !== undefined && isBreak(key, last.end) && last.value > first.value)
+      return { start, end: last.end, base: { from: first.value, to: last.value } };
     // 漏了「年」字的「到2025,」
     const stops = lead === '到' || lead === '至' || lead === '截至';
     return stops && ',，。;前底'.includes(key.charAt(first.end) || '-')

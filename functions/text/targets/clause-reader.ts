@@ -1,6 +1,7 @@
 import type { Deadline, Milestone } from '../../../shared/text.ts';
 import { type Folded, spanOf } from '../scan/fold.ts';
 import type { Course } from './course.ts';
+import { LEXICON, type Sense } from './lexicon.ts';
 import { chooseName, nameOf, nounAfter, nounBetween, nounStart, opensWithVerb } from './metric.ts';
 import {
   continues,
@@ -14,7 +15,7 @@ import {
   targetsOf,
 } from './outlines.ts';
 import { coordinated, endsPredicate, predicateCut } from './predicates.ts';
-import { boundAfter, comparatorOf, isRate, isTarget, predicateBefore, senseOf } from './quantities.ts';
+import { boundAfter, comparatorOf, isRate, isTarget, type Predicate, predicateBefore, senseOf } from './quantities.ts';
 import { listBefore, membersOf, sharesOf } from './respectively.ts';
 import { type State, stateOf } from './states.ts';
 import type { Quantity, Token } from './tokens.ts';
@@ -132,7 +133,8 @@ export class ClauseReader {
     const from = nounStart(tokens, state.start);
     const before = nounBetween(this.#folded, tokens, from, state.start);
     const behind = nameOf(this.#folded, state.end, end);
-    const named = state.comparator === 'some' ? chooseName(before, behind) : before || behind;
+    const verbal = state.comparator === 'some' || (behind !== '' && LEXICON.get(before)?.kind === 'complete');
+    const named = verbal ? chooseName(before, behind) : before || behind;
     // 「…全面消除」承前省了主语；「建立…机制」自己说全了，宾语就是指标。
     const whole = state.end - state.start > 4 ? nameOf(this.#folded, state.object ?? state.start, state.end) : '';
     const metric = named || whole || this.#course.metric || nameOf(this.#folded, state.start, end);
@@ -165,7 +167,8 @@ export class ClauseReader {
     const predicate = predicateBefore(this.#folded, this.#tokens, index, floor);
     const after = boundAfter(this.#tokens, index);
     const distant = predicate.verb === undefined ? distantDelta(this.#tokens, floor, predicate.from) : undefined;
-    const verb = predicate.verb ?? distant;
+    const verb = predicate.verb ?? distant ?? this.#elidedChange(index, predicate);
+    this.#course.change = verb?.kind === 'delta' ? verb : undefined;
     const subject = this.#tokens.slice(floor, predicate.until);
     const limit = this.#tokens[predicate.until]?.start ?? quantity.start;
     const from = nounStart(subject, quantity.start);
@@ -187,6 +190,16 @@ export class ClauseReader {
       ...(unsure && { unsure: true }),
       span: spanOf(this.#folded, before === '' ? limit : from, end),
     });
+  }
+
+  /** 「增长7.5%以上,力争8%以上」：后一截只有力争和数，说的还是增长。 */
+  #elidedChange(index: number, { hedge, from }: Predicate): Sense | undefined {
+    const quantity = this.#tokens[index];
+    const alone =
+      hedge !== undefined &&
+      from === 0 &&
+      (boundAfter(this.#tokens, index)?.index ?? index) === this.#tokens.length - 1;
+    return alone && quantity?.type === 'quantity' && quantity.unit === '%' ? this.#course.change : undefined;
   }
 
   #push(

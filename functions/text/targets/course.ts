@@ -1,5 +1,6 @@
 import type { Deadline } from '../../../shared/text.ts';
 import type { Clause } from './clauses.ts';
+import type { Sense } from './lexicon.ts';
 import { senseOf } from './quantities.ts';
 import type { Token } from './tokens.ts';
 
@@ -52,6 +53,9 @@ export class Course {
   /** 上一个「分别」所分的名单，省略时沿用：2024年…分别达到85%、95%;2025年分别达到88%、97%。 */
   list = '';
 
+  /** 本句里上一个数的增减，只说了「力争8%以上」的一截沿用。 */
+  change: Sense | undefined;
+
   /** 本句里单独说的「力争」，管到句末。 */
   get hedge(): Token | undefined {
     return this.#hedge;
@@ -76,6 +80,7 @@ export class Course {
       this.#datedHere = false;
       this.#lasting = undefined;
       this.#hedge = undefined;
+      this.change = undefined;
     }
     this.#sentence = clause.sentence;
   }

@@ -66,7 +66,10 @@ function beforeDegree(tokens: readonly Token[], start: number): number {
 const ENDS_NOUN = new Set<Token['type']>(['list', 'time', 'quantity']);
 
 /** 数后的名词：到下一个标点、谓语或数为止。 */
-export function nounAfter(folded: Folded, tokens: readonly Token[], from: number): string {
+export function nounAfter(folded: Folded, tokens: readonly Token[], after: number): string {
+  // 「1.2万个(其中公办0.9万个)」：紧跟着的括号是补说，不是名词。
+  let from = after;
+  while (tokens[from]?.type === 'bracket') from += 1;
   const start = tokens[from]?.start;
   if (start === undefined) return '';
   let end = start;

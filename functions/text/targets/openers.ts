@@ -59,10 +59,19 @@ export function isPlainAction(folded: Folded, tokens: readonly Token[]): boolean
   const hedge = hedgeIn(tokens);
   if (hedge !== undefined && folded.key.startsWith('鼓励', hedge.start)) return true;
   if (actionOpener(folded, tokens) === undefined) return false;
+  if (isAttributive(folded, tokens)) return false;
   // 「创新人才培养水平显著提高」：开头像做法，末了有谓语。
   if (senseOf(tokens.at(-1))?.kind === 'delta' && hasDegree(tokens.slice(1))) return false;
   const first = tokens[openerOf(folded, tokens)];
   return senseOf(first)?.kind !== 'delta';
+}
+
+/** 「统筹规范的城市感知体系基本建成」：开头的做法词是定语，末了的建成才是谓语。 */
+export function isAttributive(folded: Folded, tokens: readonly Token[]): boolean {
+  const last = tokens.at(-1);
+  const start = tokens[openerOf(folded, tokens)]?.start;
+  if (last === undefined || start === undefined || senseOf(last)?.kind !== 'complete') return false;
+  return senseOf(last)?.weak !== true && folded.key.slice(start, last.start).includes('的');
 }
 
 export const hedgeIn = (tokens: readonly Token[]): Token | undefined =>

@@ -5,9 +5,31 @@ import type { Token } from './tokens.ts';
 /** 顿号之前的一截说完了没有：末了是谓语（制度全面建立、），或谓语带着宾语（教学应用覆盖全体教师、）。 */
 export function endsPredicate(folded: Folded, tokens: readonly Token[], list: number): boolean {
   const kind = senseOf(tokens[list - 1])?.kind;
+  if (kind === 'delta' && qualifies(folded, tokens, list)) return false;
   return (
-    kind === 'full' || kind === 'none' || kind === 'delta' || kind === 'complete' || coversAll(folded, tokens, list)
+    kind === 'full' ||
+    kind === 'none' ||
+    kind === 'delta' ||
+    kind === 'complete' ||
+    coversAll(folded, tokens, list) ||
+    bringsResult(folded, tokens, list)
   );
+}
+
+/** 「形成全环节提升、全链条增值的发展格局」：都是宾语的定语。 */
+function qualifies(folded: Folded, tokens: readonly Token[], list: number): boolean {
+  const made = tokens.slice(0, list - 1).some((token) => senseOf(token)?.kind === 'complete');
+  const rest = folded.key.slice(tokens[list]?.end ?? 0, tokens.at(-1)?.end ?? 0);
+  return made && /的[^的、]{2,8}$/u.test(rest);
+}
+
+const RESULTS = ['成效', '进展', '成果', '突破', '实效'];
+
+/** 「一体化发展取得明显成效、辐射带动力进一步增强」：顿号之前已有谓语和宾语。 */
+function bringsResult(folded: Folded, tokens: readonly Token[], list: number): boolean {
+  const start = tokens.slice(0, list).findLast((token) => token.type === 'list')?.end ?? tokens[0]?.start ?? 0;
+  const said = folded.key.slice(start, tokens[list]?.start ?? start);
+  return said.indexOf('取得') > 0 && RESULTS.some((word) => said.endsWith(word));
 }
 
 function coversAll(folded: Folded, tokens: readonly Token[], list: number): boolean {

@@ -69,6 +69,8 @@ export function predicateBefore(folded: Folded, tokens: readonly Token[], index:
       continue;
     }
     if (sense === undefined) {
+      // 「增长至2025年的3.7万亿元」：谓语与数之间隔着年份。
+      if (token.type === 'time' && folded.key.charAt(token.end) === '的') continue;
       if (token.type !== 'text' || !FILLERS.has(folded.key.slice(token.start, token.end))) break;
       continue;
     }
@@ -199,6 +201,7 @@ export function isTarget(folded: Folded, tokens: readonly Token[], index: number
   if (GRADE_UNITS.has(unit) || (DURATION_UNITS.has(unit) && !governed)) return false;
   if (key.startsWith('或多', quantity.end) || key.startsWith('或者多', quantity.end)) return false;
   if (unit.endsWith('个') && SCOPE_NOUNS.some((noun) => key.startsWith(noun, quantity.end))) return false;
+  if (isExhausted(folded, tokens, index) || isDivided(folded, tokens, index)) return false;
   if (unit === '年' && (key.charAt(quantity.end) === '制' || key.startsWith('为一', quantity.end))) return false;
   if (unit === '对' && /[0-9一多]/.test(key.charAt(quantity.end))) return false;
   if (key.charAt(quantity.end) === '+' || key.charAt(quantity.start - 1) === '+') return false;
@@ -250,6 +253,23 @@ function isCoveredWhole(folded: Folded, tokens: readonly Token[], index: number)
     if (kind === 'full' || kind === 'none') return true;
   }
   return false;
+}
+
+/** 「完成全部22个乡镇的改造」：说的是全部，数是范围。 */
+function isExhausted(folded: Folded, tokens: readonly Token[], index: number): boolean {
+  const quantity = tokens[index];
+  const whole = tokens[index - 1];
+  if (quantity?.type !== 'quantity' || quantity.unit === '%' || whole === undefined) return false;
+  const said = folded.key.slice(whole.start, whole.end);
+  return (said === '全部' || said === '所有') && isNoun(folded, tokens[index + 1]);
+}
+
+/** 「完成30所学校改造任务的三分之二」：前一个数是整体，后一个才是目标。 */
+function isDivided(folded: Folded, tokens: readonly Token[], index: number): boolean {
+  const quantity = tokens[index];
+  if (quantity?.type !== 'quantity' || quantity.unit === undefined || quantity.unit === '%') return false;
+  const next = tokens.slice(index + 1).find((token) => token.type !== 'text' && senseOf(token)?.kind !== 'word');
+  return next?.type === 'quantity' && next.unit === '%' && folded.key.charAt(next.start - 1) === '的';
 }
 
 const isMoney = (token: Token | undefined): boolean =>

@@ -10,7 +10,7 @@ import {
   QUALITIES,
   STATE_ENDINGS,
 } from './lexicon.ts';
-import { actionOpener, hasDegree, hedgeIn, openerOf } from './openers.ts';
+import { actionOpener, hasDegree, hedgeIn, isAttributive, openerOf } from './openers.ts';
 import { senseOf } from './quantities.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -66,13 +66,18 @@ const EXAMINED = ['验收', '评估', '认定', '认证', '审核', '评审', '�
 /** 「通过统筹优化资源布局,」：说的是办法；「通过省级验收」才是状态。 */
 const tellsMeans = (text: string): boolean => text.startsWith('通过') && !EXAMINED.some((word) => text.includes(word));
 
+const CONDITIONS = ['的情况下', '的条件下', '的前提下', '的同时', '的基础上'];
+
+/** 「在来水水质保持优良的情况下,」：说的是条件。 */
+const tellsCondition = (text: string): boolean => CONDITIONS.some((word) => text.endsWith(word));
+
 /** 一截里没有数时，读出至多一个状态。 */
 export function stateOf(folded: Folded, tokens: readonly Token[], setting: Setting): State | undefined {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (first === undefined || last === undefined) return undefined;
   const text = folded.key.slice(first.start, last.end);
-  if (tellsPurpose(text) || tellsMeans(text)) return undefined;
+  if (tellsPurpose(text) || tellsMeans(text) || tellsCondition(text)) return undefined;
   const hedge = hedgeIn(tokens);
   const found =
     amountless(folded, tokens) ??
@@ -175,7 +180,7 @@ function completion(folded: Folded, tokens: readonly Token[], setting: Setting):
   const weak = senseOf(token)?.weak === true;
   const placed: State = { comparator: 'complete', start: token.start, end: token.end };
   const action = actionOpener(folded, tokens.slice(0, index));
-  if (action !== undefined && !CAUSATIVES.has(action)) return undefined;
+  if (action !== undefined && !CAUSATIVES.has(action) && !isAttributive(folded, tokens)) return undefined;
   // 「建立的」「完成后」是定语或时间。
   if (/^[的后时]/.test(folded.key.slice(token.end, token.end + 1))) return undefined;
   const last = tokens.at(-1);
@@ -232,18 +237,28 @@ function quality(folded: Folded, tokens: readonly Token[], setting: Setting): St
   if (manner > 0) return placed(first.start + manner);
   const ending = STATE_ENDINGS.find((word) => text.endsWith(word) && text.length > word.length + 1);
   if (ending === undefined || action !== undefined) return undefined;
-  const basic = text.endsWith(`基本${ending}`);
+  const basic = ['基本', '大体', '总体', '大致'].some((word) => text.endsWith(`${word}${ending}`));
   return setting.dated || (!setting.withActions && (basic || PREDICATE_ENDINGS.has(ending)))
     ? placed(last.end - ending.length)
     : undefined;
 }
+
+const LONGEST_VERB = 4;
+/** 「更好融入所在城市」：动词可以带着宾语。 */
+const LONGEST_BETTER = 12;
 
 /** 「短板加快补齐」「智能化建设管理深入推进」：主语之后是情状副词带着动词，动词是哪一个不必列举。 */
 function mannerAt(text: string): number {
   for (const word of MANNERS) {
     const at = text.lastIndexOf(word);
     const verb = text.length - at - word.length;
-    if (at >= 2 && verb >= 2 && verb <= 4 && !'的之'.includes(text.charAt(at - 1))) return at;
+    if (
+      at >= 2 &&
+      verb >= 2 &&
+      verb <= (word.startsWith('更') ? LONGEST_BETTER : LONGEST_VERB) &&
+      !'的之'.includes(text.charAt(at - 1))
+    )
+      return at;
   }
   return -1;
 }

@@ -2,7 +2,16 @@ import type { TimeExpression } from '../dates/expression.ts';
 import { readTime } from '../dates.ts';
 import { type Numeral, readNumeral } from '../numerals.ts';
 import type { Folded } from '../scan/fold.ts';
-import { DURATION_UNITS, GRADE_UNITS, LEXICON, MAKERS, NAME_UNITS, type Sense, UNITS } from './lexicon.ts';
+import {
+  DURATION_UNITS,
+  GRADE_UNITS,
+  LEXICON,
+  MAKERS,
+  NAME_UNITS,
+  PHYSICAL_UNITS,
+  type Sense,
+  UNITS,
+} from './lexicon.ts';
 
 interface Placed {
   readonly start: number;
@@ -62,6 +71,14 @@ function unitAt(key: string, at: number): string {
   return UNITS.find((unit) => unit.charCodeAt(0) === first && key.startsWith(unit, at)) ?? '';
 }
 
+/** 量词，或「微克/立方米」一类的两个。 */
+function perUnit(key: string, at: number): string {
+  const unit = unitAt(key, at);
+  const slash = at + unit.length;
+  const per = PHYSICAL_UNITS.has(unit) && key.charAt(slash) === '/' ? unitAt(key, slash + 1) : '';
+  return per === '' ? unit : `${unit}/${per}`;
+}
+
 /** 万元、亿元连着记；其余的万、亿已经乘开。 */
 function measure(key: string, numeral: Numeral): { value: number; unit: string; end: number; over?: boolean } {
   if (numeral.percent) return { value: numeral.value, unit: '%', end: numeral.end };
@@ -78,7 +95,7 @@ function measure(key: string, numeral: Numeral): { value: number; unit: string; 
       return { value: numeral.value, unit: key.slice(numeral.end, per.end), end: per.end };
   }
   const over = '余多'.includes(key.charAt(numeral.end) || '-');
-  const unit = unitAt(key, numeral.end + (over ? 1 : 0));
+  const unit = perUnit(key, numeral.end + (over ? 1 : 0));
   if (over && unit === '') return { value: numeral.value, unit, end: numeral.end };
   return { value: numeral.value, unit, end: numeral.end + (over ? 1 : 0) + unit.length, over };
 }
@@ -146,7 +163,8 @@ function quantityAt(key: string, start: number, source: boolean): Quantity | und
 
 function enclosed(key: string, at: number): Token | undefined {
   const kind = CLOSERS[key.charAt(at)];
-  if (kind === undefined) return undefined;
+  // 「<8/10万」是小于，不是书名号。
+  if (kind === undefined || /^<[0-9=]/.test(key.slice(at, at + 2))) return undefined;
   const from = at + 1;
   const window = key.slice(from, from + ENCLOSED);
   let offset = window.indexOf(kind.close);

@@ -6,6 +6,8 @@ import { ARTICLES, GOALS, OVERALL } from './gold/targets-plan.ts';
 import { TARGETS_UNSEEN } from './gold/targets-unseen.ts';
 import { TARGETS_UNSEEN_6 } from './gold/targets-unseen-6.ts';
 import { TARGETS_UNSEEN_7 } from './gold/targets-unseen-7.ts';
+import { TARGETS_UNSEEN_8 } from './gold/targets-unseen-8.ts';
+import { TARGETS_UNSEEN_9 } from './gold/targets-unseen-9.ts';
 import { TARGETS_UNSEEN_FIFTH } from './gold/targets-unseen-fifth.ts';
 import { TARGETS_UNSEEN_FOURTH } from './gold/targets-unseen-fourth.ts';
 import { TARGETS_UNSEEN_SECOND } from './gold/targets-unseen-second.ts';
@@ -64,6 +66,8 @@ describe('对照标注', () => {
     ['第五批', TARGETS_UNSEEN_FIFTH],
     ['第六批', TARGETS_UNSEEN_6],
     ['第七批', TARGETS_UNSEEN_7],
+    ['第八批', TARGETS_UNSEEN_8],
+    ['第九批', TARGETS_UNSEEN_9],
   ] as const)('先标注后读的%s，F1不低于0.95', (_, cells) => {
     const found = scored(cells);
     expect(found.f1, JSON.stringify(found)).toBeGreaterThanOrEqual(0.95);

@@ -17,6 +17,9 @@ const day = (printed: string, year: number, month: number, date?: number): Dated
  * 没有见过的时间写法：照 domain.md §2 的五种，兼及全角、空白、只写到月、汉字年月、区间；
  * 不是引文，是照表里常见的写法拟的。先标注、入库，后运行（2026-11-23）。
  * 期限只记到月（契约里没有日）；区间记起讫的年；没有印年份的没有年。
+ *
+ * 首次运行（36格，后面跟着目标时）：读对 26 格；错的都是点、横线、斜线连写的（2022.7.20、2022.7、2022-2025）
+ * 和漏了“日”字的。当作日期格（19格，functions/rules 的读法）：读对 18 格。
  */
 export const DATES_UNSEEN: readonly DatedCell[] = [
   day('2022-07-20', 2022, 7, 20),
