@@ -15,6 +15,9 @@ const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 /** 后面没有答复时，请对方过这么久再来。 */
 const RETRY_SECONDS = 5;
 
+/** 正文只往后传这么多：比上限多一个字节，后面就会答 413，不再听；接着传，连接一断，答复也丢了。 */
+const MAX_PASSED = MAX_BODY_BYTES + 1;
+
 /** 客户端的地址：前面是本机的代理时，取它写的最后一个。 */
 function clientAddress({ socket, headers }: IncomingMessage, trusted: boolean): string {
   const peer = socket.remoteAddress ?? '';
@@ -29,12 +32,17 @@ function forwardedHeaders(incoming: IncomingMessage, behindProxy: boolean): Reco
       ? []
       : [[name, value]],
   );
-  return { ...Object.fromEntries(kept), 'cf-connecting-ip': clientAddress(incoming, trusted) };
+  const declared = Number(incoming.headers['content-length'] ?? 0);
+  return {
+    ...Object.fromEntries(kept),
+    ...(declared > MAX_PASSED && { 'content-length': String(MAX_PASSED) }),
+    'cf-connecting-ip': clientAddress(incoming, trusted),
+  };
 }
 
-/** 正文只往后传这么多字节，多的收下不传。 */
-function upTo(limit: number): Transform {
-  let left = limit;
+/** 多的收下，不传。 */
+function passed(): Transform {
+  let left = MAX_PASSED;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       const kept = chunk.subarray(0, left);
@@ -122,10 +130,9 @@ export function createFront(backend: string, { behindProxy = false, onLost }: Fr
       if (error.code === 'ECONNREFUSED') onLost?.();
     });
     response.on('close', () => onward.destroy());
-    // 比上限多一个字节，后面就会答 413，不再听；接着传，连接一断，答复也丢了。
-    const body = incoming.on('error', () => onward.destroy()).pipe(upTo(MAX_BODY_BYTES + 1));
+    const body = incoming.on('error', () => onward.destroy()).pipe(passed());
     body.pipe(onward);
-    // 后面不再听了，余下的收下，对方才读得到答复。
+    // 后面不再听了，余下的照样收下，对方才读得到答复。
     onward.on('close', () => incoming.unpipe(body).resume());
   });
 }

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { createFront, watchBackend } from '../../functions/cli/front.ts';
 import { openHost } from '../../functions/cli/host.ts';
 import { MAX_BODY_BYTES } from '../../shared/api/limits.ts';
+import { runProgram } from './run-program.ts';
 
 const cli = (name: string) => fileURLToPath(new URL(`../../functions/cli/${name}.ts`, import.meta.url));
 const PLANTED = '种下的字甲乙丙';
@@ -22,23 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function run(program: string, ...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, [cli(program), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-  let [out, err] = ['', ''];
-  child.stderr.on('data', (chunk: Buffer) => {
-    err += chunk;
-  });
-  child.stdout.on('data', (chunk: Buffer) => {
-    out += chunk;
-  });
-  return new Promise((resolve) => child.on('exit', (code) => resolve({ code, out, err })));
-}
+const run = (program: string, ...args: string[]) => runProgram(cli(program), args);
 
 describe('npm run host', () => {
   test('要令牌，给窗格；重新启动，库还在；开发用的入口不开', async () => {
@@ -69,7 +53,7 @@ describe('npm run host', () => {
     expect(files.length).toBeGreaterThan(0);
     for (const file of files)
       expect((await readFile(join(file.parentPath, file.name))).includes(PLANTED), file.name).toBe(false);
-  }, 120_000);
+  });
 
   test.each([
     [['--data', 'x'], '--port 应为'],
@@ -188,12 +172,30 @@ describe('对外的那一层', () => {
     }
   });
 
+  test('报了长度而比上限大得多的，往后只报、只传比上限多一个字节：后面把传来的读完才答', async () => {
+    const whole = createServer((incoming, response) => {
+      let size = 0;
+      incoming.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+      });
+      incoming.on('end', () => response.writeHead(413).end(`${incoming.headers['content-length']} ${size}`));
+    });
+    const own = createFront(`http://127.0.0.1:${await listen(whole)}`, {});
+    const body = new Uint8Array(3 * MAX_BODY_BYTES);
+    const answer = await fetch(`http://127.0.0.1:${await listen(own)}/v1/rules`, { method: 'POST', body });
+    expect([answer.status, await answer.text()]).toEqual([413, `${MAX_BODY_BYTES + 1} ${MAX_BODY_BYTES + 1}`]);
+    for (const server of [own, whole]) {
+      server.close();
+      server.closeAllConnections();
+    }
+  });
+
   test('守着的程序只收不答：接连几次以后告知；答着的不打扰', async () => {
     const silent = createServer(() => undefined);
     const address = `http://127.0.0.1:${await listen(silent)}`;
     const quick = { everyMs: 5, waitMs: 50, misses: 2 };
     const bothered = vi.fn();
-    const unwatch = watchBackend(`http://127.0.0.1:${port}`, bothered, { ...quick, waitMs: 5_000 });
+    const unwatch = watchBackend(`http://127.0.0.1:${port}`, bothered, { ...quick, waitMs: 60_000 });
     await new Promise<void>((resolve) => {
       watchBackend(address, resolve, quick);
     });
