@@ -23,6 +23,7 @@ import { deadlinePassed } from './projects/deadline-passed.ts';
 import { departmentDamaged } from './projects/department-damaged.ts';
 import { departmentRepeated } from './projects/department-repeated.ts';
 import { departmentUnknown } from './projects/department-unknown.ts';
+import { departmentWithOffice } from './projects/department-with-office.ts';
 import { goalDiffers } from './projects/goal-differs.ts';
 import { leadAlsoParticipant } from './projects/lead-also-participant.ts';
 import { leadDiffers } from './projects/lead-differs.ts';
@@ -119,6 +120,7 @@ const projects: readonly Rule[] = [
   leadAlsoParticipant,
   participantsDiffer,
   departmentUnknown,
+  departmentWithOffice,
   departmentRepeated,
   departmentDamaged,
   officeUnknown,

@@ -1,5 +1,5 @@
-import type { DepartmentReading } from '../../../shared/text.ts';
 import type { Context } from '../rule.ts';
+import type { Party } from './office-behind.ts';
 
 const isCounty = (place: string): boolean => !place.endsWith('00');
 
@@ -13,10 +13,7 @@ function cityForms(name: string, county: string | undefined): string[] {
  * 县(市、区)的工作簿里，不认得的「县财政局」就是市财政局在县里的对口部门，比的时候当作市里那个。
  * 只为比较：写进表里的名称仍是县里自己的。
  */
-export function withCounterparts(
-  readings: readonly DepartmentReading[],
-  context: Context,
-): readonly DepartmentReading[] {
+export function withCounterparts(readings: readonly Party[], context: Context): readonly Party[] {
   if (!isCounty(context.place)) return readings;
   const county = context.reference.divisions.find(({ code }) => code === context.place)?.name;
   return readings.map((reading) => {

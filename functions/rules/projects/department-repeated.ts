@@ -16,7 +16,7 @@ export const departmentRepeated: RowRule<'projects'> = {
   needs: [],
   *check(row, context) {
     for (const field of PARTY_FIELDS) {
-      const readings = readParties(row, field, context);
+      const readings = readParties(row, field, context).filter(({ office }) => office === undefined);
       const names = readings.map(({ name }) => name);
       const repeated = readings.filter(({ name }, index) => names.indexOf(name) !== index);
       const [first] = repeated;

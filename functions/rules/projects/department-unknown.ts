@@ -1,7 +1,7 @@
 import { placeName } from '../every-sheet/places.ts';
 import { withCounterparts } from './counterparts.ts';
-import { isUnknown, MOST_SAID, PARTY_FIELDS, PARTY_TITLES, readParties } from './parties.ts';
-import { citePlan } from './reference-row.ts';
+import { isUnknown, listNames, MOST_SAID, PARTY_FIELDS, PARTY_TITLES, readParties } from './parties.ts';
+import { citePlan, referenceOf } from './reference-row.ts';
 import { unlessElsewhere } from './unless-elsewhere.ts';
 
 export const departmentUnknown = unlessElsewhere({
@@ -24,14 +24,16 @@ export const departmentUnknown = unlessElsewhere({
     citation: citePlan(context, '有关部门分工负责'),
   }),
   *check(row, context) {
+    const project = referenceOf(row, context);
     for (const field of PARTY_FIELDS) {
       for (const reading of withCounterparts(readParties(row, field, context), context)
         .filter(isUnknown)
         .slice(0, MOST_SAID)) {
         const [nearest] = reading.suggestions ?? [];
+        const listed = project && field === 'lead' ? `；清单第${project.no}项为${listNames(project.lead)}` : '';
         yield {
           column: field,
-          message: `第${row.number}行“${PARTY_TITLES[field]}”的“${reading.text}”不在方案的部门名录中${nearest ? `，最接近的是“${nearest.name}”` : ''}`,
+          message: `第${row.number}行“${PARTY_TITLES[field]}”的“${reading.text}”不在方案的部门名录中${nearest ? `，最接近的是“${nearest.name}”` : ''}${listed}`,
           citation: citePlan(context, nearest?.name ?? '有关部门分工负责'),
           span: reading.span,
         };

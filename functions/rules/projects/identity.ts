@@ -62,6 +62,8 @@ export interface Verdict {
   readonly ownNumbering: boolean;
   /** 表是别的清单：项目多不在参考的清单之内。 */
   readonly otherList: boolean;
+  /** 没有一行是参考清单里的项目。 */
+  readonly noneFits: boolean;
   /** 应有的序号：名称确是清单某项，而那个序号没有别的行在用。 */
   readonly certainNumber: (row: Identity) => number | undefined;
 }
@@ -86,8 +88,9 @@ function repetitions(rows: readonly Identity[], key: (row: Identity) => string |
 /** 自编序号：名称认得的行里，过半（且至少三行）序号与清单不同。 */
 const OWN_NUMBERING_ROWS = 3;
 
-/** 这么多项不在清单之内，又占三分之二以上，才当作别的清单。 */
+/** 这么多项不在清单之内，又占三分之二以上，才当作别的清单；一项也对不上的，几行就够。 */
 const OTHER_LIST_ROWS = 10;
+const STRANGE_LIST_ROWS = 3;
 
 const verdicts = new WeakMap<readonly Identity[], Verdict>();
 
@@ -107,13 +110,17 @@ export function judgeIdentities(state: readonly Identity[], reference: Reference
   });
   const titled = rows.filter(({ name }) => !isEmptyWord(name));
   const strangers = titled.filter(({ project, named }) => project === null && named === null);
+  const noneFits = strangers.length > 0 && rows.every(({ project, named }) => project === null && named === null);
   const recognised = rows.filter(({ named }) => named !== null).length;
   const verdict: Verdict = {
     rows,
     repeatedNumbers: repetitions(rows, ({ no }) => (no === null ? null : String(no))),
     repeatedNames,
     misnumbered,
-    otherList: strangers.length >= OTHER_LIST_ROWS && strangers.length * 3 > titled.length * 2,
+    otherList: noneFits
+      ? strangers.length >= STRANGE_LIST_ROWS
+      : strangers.length >= OTHER_LIST_ROWS && strangers.length * 3 > titled.length * 2,
+    noneFits,
     ownNumbering: misnumbered.length >= OWN_NUMBERING_ROWS && misnumbered.length * 2 > recognised,
     certainNumber: ({ named, row }) =>
       named !== null && !used.has(named) && !renamedRows.has(row) ? named : undefined,

@@ -1,11 +1,18 @@
-import type { Context } from '../rule.ts';
+import type { ReferenceOffice } from '../../../shared/reference.ts';
+import type { Context, Row } from '../rule.ts';
 import { listNames, partiesOf, readOffices } from './parties.ts';
-import { citePlan } from './reference-row.ts';
+import { citePlan, referenceOf } from './reference-row.ts';
 import { unlessElsewhere } from './unless-elsewhere.ts';
 
 /** 清单自己有一项就是这个部门牵头、这个科室负责。 */
 const isListed = (office: string, leads: readonly string[], { reference }: Context): boolean =>
   reference.projects.some(({ lead, offices }) => offices.includes(office) && lead.some((name) => leads.includes(name)));
+
+/** 清单这一项就由这个科室负责、由它的部门牵头：换了牵头部门，由 lead-differs 去说。 */
+function isLeadAtFault({ name, department }: ReferenceOffice, row: Row<'projects'>, context: Context): boolean {
+  const { offices = [], lead = [] } = referenceOf(row, context) ?? {};
+  return offices.includes(name) && lead.includes(department);
+}
 
 export const officeNotLeads = unlessElsewhere({
   meta: {
@@ -14,10 +21,10 @@ export const officeNotLeads = unlessElsewhere({
     severity: 'warning',
     pack: 'lc-2023',
     title: '科室不属牵头部门',
-    description: '责任科室所属的部门不在牵头部门之列。清单自己就这样分工的不说。',
+    description: '责任科室所属的部门不在牵头部门之列。清单自己就这样分工的，或只是牵头部门与清单不同的，不说。',
     example: {
-      wrong: '牵头部门：市财政局；责任科室：基础教育科',
-      right: '牵头部门：市教育体育局；责任科室：基础教育科',
+      wrong: '牵头部门：市财政局；责任科室：人事科',
+      right: '牵头部门：市教育体育局；责任科室：人事科',
     },
     fixable: false,
   },
@@ -29,7 +36,7 @@ export const officeNotLeads = unlessElsewhere({
     for (const reading of readOffices(row, context)) {
       const office = registered.get(reading.name);
       if (!office || office.generic || leads.includes(office.department)) continue;
-      if (isListed(office.name, leads, context)) continue;
+      if (isListed(office.name, leads, context) || isLeadAtFault(office, row, context)) continue;
       yield {
         column: 'offices',
         message: `第${row.number}行“${office.name}”属${office.department}，牵头部门却是${listNames(leads)}`,

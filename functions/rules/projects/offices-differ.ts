@@ -1,6 +1,6 @@
 import { isAsAbove } from '../cells.ts';
 import type { RowRule } from '../rule.ts';
-import { listNames, readOffices, settledName } from './parties.ts';
+import { isOnlyUnknown, listNames, readOffices, settledName } from './parties.ts';
 import { citeProject, referenceOf } from './reference-row.ts';
 
 export const officesDiffer: RowRule<'projects'> = {
@@ -19,10 +19,11 @@ export const officesDiffer: RowRule<'projects'> = {
   *check(row, context) {
     const project = referenceOf(row, context);
     if (!project || isAsAbove(row.text('offices'))) return;
-    const offices = readOffices(row, context).map(settledName);
+    const readings = readOffices(row, context);
+    const offices = readings.map(settledName);
     const added = offices.filter((name) => !project.offices.includes(name));
     const lost = project.offices.filter((name) => !offices.includes(name));
-    if (added.length + lost.length === 0) return;
+    if (added.length + lost.length === 0 || isOnlyUnknown({ added, lost }, readings)) return;
     const differences = [
       ...(lost.length > 0 ? [`少${listNames(lost)}`] : []),
       ...(added.length > 0 ? [`多${listNames(added)}`] : []),

@@ -1,6 +1,6 @@
 import { isAsAbove } from '../cells.ts';
 import type { RowRule } from '../rule.ts';
-import { listNames, partiesOf } from './parties.ts';
+import { isOnlyUnknown, listNames, partiesOf, partyReadings } from './parties.ts';
 import { citeProject, referenceOf } from './reference-row.ts';
 
 export const participantsDiffer: RowRule<'projects'> = {
@@ -24,6 +24,7 @@ export const participantsDiffer: RowRule<'projects'> = {
     const added = participants.filter((name) => !project.participants.includes(name) && !leads.includes(name));
     const lost = project.participants.filter((name) => !participants.includes(name));
     if (added.length + lost.length === 0) return;
+    if (isOnlyUnknown({ added, lost }, partyReadings(row, 'participants', context))) return;
     const differences = [
       ...(lost.length > 0 ? [`少${listNames(lost)}`] : []),
       ...(added.length > 0 ? [`多${listNames(added)}`] : []),

@@ -1,6 +1,6 @@
 import type { ReferenceData } from '../../../shared/reference.ts';
 import { tableRule } from '../rule.ts';
-import { type Identity, identities } from './identity.ts';
+import { type Identity, identities, judgeIdentities } from './identity.ts';
 import { citePlan, citeProject } from './reference-row.ts';
 
 /** 表里有清单的哪些项。 */
@@ -21,7 +21,7 @@ export const referenceMissing = tableRule({
     severity: 'warning',
     pack: 'lc-2023',
     title: '缺少清单中的项目',
-    description: '清单中的项目表里没有，每项说一次。不到清单一半的表是摘录，只提示一次。',
+    description: '清单中的项目表里没有，每项说一次。不到清单一半的表是摘录，只提示一次；一项也没有的是别的清单，另说。',
     example: { wrong: '表中只有第1至6、8至41项', right: '表中第1至41项都有' },
     fixable: false,
   },
@@ -30,6 +30,8 @@ export const referenceMissing = tableRule({
     const { reference } = context;
     if (table.rows === 0 || reference.projects.length === 0) return;
     const present = presentProjects(state);
+    // 一项也没有的是别的清单，由 name-unknown 去说。
+    if (judgeIdentities(state, reference).noneFits) return;
     if (isExcerpt(present, reference)) {
       yield {
         severity: 'info',

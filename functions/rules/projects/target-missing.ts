@@ -1,6 +1,7 @@
 import { sentenceAround } from '../quote.ts';
 import type { RowRule } from '../rule.ts';
 import { againstReference } from './against-reference.ts';
+import { goalMilestones, isMeasurable } from './milestones.ts';
 import { citeProject } from './reference-row.ts';
 
 export const targetMissing: RowRule<'projects'> = {
@@ -19,7 +20,8 @@ export const targetMissing: RowRule<'projects'> = {
   *check(row, context) {
     const compared = againstReference(row, context);
     const [first] = compared?.missing ?? [];
-    if (!compared || !first) return;
+    // 一个可检查的指标也没有的，由 not-measurable 去说，那里引了清单的目标。
+    if (!compared || !first || !goalMilestones(row, context).some(isMeasurable)) return;
     const texts = [...new Set(compared.missing.map(({ span }) => sentenceAround(compared.project.goal, span)))];
     yield {
       column: 'goal',

@@ -1,6 +1,6 @@
 import type { Milestone } from '../../../shared/text.ts';
 import { shorten } from '../quote.ts';
-import type { RowRule } from '../rule.ts';
+import type { Context, Row, RowRule } from '../rule.ts';
 import { goalMilestones } from './milestones.ts';
 
 /** 本来就可以超过百分之百的指标：毛入学率含超龄学生，增长、完成是与基数或计划相比。 */
@@ -10,6 +10,12 @@ function isImpossible({ unit, comparator, value = 0, valueMax = 0 }: Milestone, 
   if (unit !== '%' || comparator === 'increase') return false;
   return Math.max(value, valueMax) > 100 && !MAY_EXCEED.some((word) => words.includes(word));
 }
+
+/** 超过百分之百的各个目标。 */
+export const impossibleTargets = (row: Row<'projects'>, context: Context): readonly Milestone[] =>
+  goalMilestones(row, context).filter((milestone) =>
+    isImpossible(milestone, milestone.metric + row.text('goal').slice(...milestone.span)),
+  );
 
 export const valueOutOfDomain: RowRule<'projects'> = {
   scope: 'row',
@@ -25,10 +31,7 @@ export const valueOutOfDomain: RowRule<'projects'> = {
   },
   needs: ['goal'],
   *check(row, context) {
-    const goal = row.text('goal');
-    for (const milestone of goalMilestones(row, context)) {
-      const words = milestone.metric + goal.slice(...milestone.span);
-      if (!isImpossible(milestone, words)) continue;
+    for (const milestone of impossibleTargets(row, context)) {
       const value = Math.max(milestone.value ?? 0, milestone.valueMax ?? 0);
       yield {
         column: 'goal',

@@ -67,6 +67,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   'projects/lead-also-participant': at(1),
   'projects/participants-differ': at(39, 'participants'),
   'projects/department-unknown': at(39, 'participants'),
+  'projects/department-with-office': at(5, 'lead'),
   'projects/department-repeated': at(39, 'participants'),
   'projects/department-damaged': at(2, 'lead'),
   'projects/office-unknown': at(5, 'offices'),

@@ -18,7 +18,7 @@ ruleTable('projects/department-unknown', [
   {
     says: '附最接近的',
     lines: [{ project: 5, lead: '市卫健局' }],
-    finds: [{ column: 'lead', message: including('最接近的是“市卫生健康委”') }],
+    finds: [{ column: 'lead', message: including('最接近的是“市卫生健康委”', '清单第5项为“市教育体育局”') }],
   },
   {
     says: '十行以上、多数行的牵头部门都不认得，是别处的清单，只说一次',

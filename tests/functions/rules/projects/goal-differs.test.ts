@@ -20,6 +20,24 @@ ruleTable('projects/goal-differs', [
     finds: [],
   },
   {
+    says: '只差在已另说的时限、数目上',
+    lines: [
+      { project: 3, goal: '乡村绿色校园全覆盖。' },
+      { project: 17, goal: '2025年,县域内乡镇学前教育公办率和普惠率分别达到50%、190%。' },
+    ],
+    finds: [],
+  },
+  {
+    says: '只差在与名目不等的数目上',
+    lines: [{ project: 17, goal: '2025年,县域内乡镇学前教育公办率和普惠率分别达到50%、90%、95%。' }],
+    finds: [],
+  },
+  {
+    says: '时限之外还有别的不同',
+    lines: [{ project: 3, goal: '乡村绿色校园、书香校园全覆盖。' }],
+    finds: [{ row: 3 }],
+  },
+  {
     says: '全半角、空白、句号、引号写法不计；网页原样也不计',
     lines: [
       { project: 3, goal: '２０２５年，乡村绿色校园全覆盖' },

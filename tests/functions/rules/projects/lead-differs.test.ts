@@ -24,6 +24,16 @@ ruleTable('projects/lead-differs', [
     finds: [],
   },
   { says: '错一个字由 department-unknown 说', lines: [lead(5, '市教育体肓局')], finds: [] },
+  {
+    says: '换成不认识的由 department-unknown 说，那里写着清单的',
+    lines: [lead(5, '市大数据局'), lead(1, '市教育体育局、市大数据局')],
+    finds: [],
+  },
+  {
+    says: '不认识的之外还少一个',
+    lines: [lead(1, '市大数据局')],
+    finds: [{ message: including('少“市教育体育局”、“市妇联”') }],
+  },
   { says: '空着由 cell-empty 说', lines: [lead(5, '')], finds: [] },
   {
     says: '县里的工作簿，由县里的对口部门牵头',

@@ -27,13 +27,26 @@ ruleTable('projects/name-unknown', [
     finds: [{ message: including('最接近的是第17项“乡村幼儿园布局优化行动”') }],
   },
   {
-    says: '十项都不在清单之内：是别的清单，只提示一次',
-    lines: ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'].map((name, at) => ({
-      project: 5,
-      no: 50 + at,
-      name: `${name}级智慧平台试点`,
-      ...other,
-    })),
+    says: '清单里的一项也没有，三项就是别的清单，只提示一次',
+    lines: ['甲', '乙', '丙'].map((name, at) => ({ project: 5, no: at + 1, name: `${name}级智慧平台试点`, ...other })),
+    finds: [{ column: 'name', severity: 'info', message: including('清单的41项表中一项也没有', '按别的清单看待') }],
+  },
+  {
+    says: '两项对不上，逐项说',
+    lines: ['甲', '乙'].map((name, at) => ({ project: 5, no: 60 + at, name: `${name}级智慧平台试点`, ...other })),
+    finds: [{ row: 3 }, { row: 4 }],
+  },
+  {
+    says: '十项不在清单之内，占三分之二以上：是别的清单，只提示一次',
+    lines: [
+      { project: 5 },
+      ...['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛', '壬', '癸'].map((name, at) => ({
+        project: 5,
+        no: 50 + at,
+        name: `${name}级智慧平台试点`,
+        ...other,
+      })),
+    ],
     finds: [{ column: 'name', severity: 'info', message: including('10个项目不在清单之内', '别的清单') }],
   },
   {

@@ -2,16 +2,21 @@ import { including, ruleTable } from '../plan.ts';
 
 ruleTable('projects/office-not-leads', [
   {
-    says: '牵头换成了别的部门',
-    lines: [{ project: 5, lead: '市财政局' }],
+    says: '不是清单这一项的科室',
+    lines: [{ project: 5, lead: '市财政局', offices: '人事科' }],
     finds: [
       {
         row: 3,
         column: 'offices',
         severity: 'warning',
-        message: including('“基础教育科”属市教育体育局', '“市财政局”'),
+        message: including('“人事科”属市教育体育局', '“市财政局”'),
       },
     ],
+  },
+  {
+    says: '牵头换成了别的部门，科室还是清单这一项的，由 lead-differs 说',
+    lines: [{ project: 5, lead: '市财政局' }],
+    finds: [],
   },
   { says: '是牵头部门之一', lines: [{ project: 1 }, { project: 33, lead: '市科技局、市教育体育局' }], finds: [] },
   {

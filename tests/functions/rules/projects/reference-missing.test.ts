@@ -28,6 +28,11 @@ ruleTable('projects/reference-missing', [
     finds: [{ severity: 'info', message: including('41项中的2项', '摘录') }],
   },
   {
+    says: '一项也没有的是别的清单，由 name-unknown 说',
+    lines: [{ project: 5, no: 60, name: '智慧平台试点', task: '建设。', goal: '至2027年建成。' }],
+    finds: [],
+  },
+  {
     says: '刚过一半就逐项说',
     lines: plan.projects.slice(0, 21).map(({ no }) => ({ project: no })),
     finds: Array.from({ length: 20 }, () => ({ severity: 'warning' })),

@@ -20,6 +20,11 @@ ruleTable('projects/target-missing', [
     ],
   },
   {
+    says: '一个可检查的指标也没有，由 not-measurable 说',
+    lines: [{ project: 3, goal: '2025年,乡村绿色校园建设取得明显成效。' }],
+    finds: [],
+  },
+  {
     says: '整个换了',
     lines: [{ project: 23, goal: '2027年,建成智慧平台3个。' }],
     finds: [{ message: including('每年安排不低于1000名') }],
