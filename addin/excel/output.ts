@@ -70,23 +70,29 @@ export function rememberSteps(
   });
 }
 
-/** 还原全撤销了的各次（新的在前）改过的记忆；后来别的一次又记过的不动。 */
+/** 还原全撤销了的各次（新的在前）改过的记忆，各次的步分开；后来别的一次又记过的不动。 */
 export function memorySteps(
   context: Excel.RequestContext,
   current: ReadonlyMap<string, string | null>,
   sets: readonly Pick<ReadSet, 'set' | 'memories'>[],
-): Step[] {
+): ReadonlyMap<string, readonly Step[]> {
   const restored = new Map<string, MemoryBefore['text']>();
-  for (const { set, memories } of sets)
-    for (const { key, text } of memories) {
-      const now = restored.has(key) ? restored.get(key) : current.get(key);
-      if (rememberedIn(now)?.set === set.id) restored.set(key, text);
-    }
-  return [...restored].map(([key, text]) => ({
-    bytes: requestBytes(text),
-    queue: () => {
-      if (text === null) context.workbook.settings.getItem(key).delete();
-      else context.workbook.settings.add(key, text);
-    },
-  }));
+  return new Map(
+    sets.map(({ set, memories }) => {
+      const own = memories.filter(({ key }) => {
+        const now = restored.has(key) ? restored.get(key) : current.get(key);
+        return rememberedIn(now)?.set === set.id;
+      });
+      for (const { key, text } of own) restored.set(key, text);
+      return [set.id, own.map(({ key, text }) => memoryStep(context, key, text))];
+    }),
+  );
 }
+
+const memoryStep = (context: Excel.RequestContext, key: string, text: string | null): Step => ({
+  bytes: requestBytes(text),
+  queue: () => {
+    if (text === null) context.workbook.settings.getItem(key).delete();
+    else context.workbook.settings.add(key, text);
+  },
+});

@@ -15,14 +15,21 @@ export interface RevertPlan {
   readonly left: readonly LeftChange[];
   /** 只撤了几格的块 → 账上还留着的。 */
   readonly remaining: ReadonlyMap<Change, FillChange>;
-  /** 工作表名 → 各格写什么。 */
-  readonly writes: ReadonlyMap<string, ReadonlyMap<number, CellWrite>>;
-  /** 格式也要清掉的块。 */
-  readonly unformatted: readonly Unformatted[];
-  /** 要改回原来各行的图。 */
-  readonly charts: readonly RestoredChart[];
-  /** 要删的工作表。 */
+  /** 各次改动怎样还原，新的在前。一次还原完、销了账，再还原前一次：断在哪里，剩下的都还对得上账。 */
+  readonly stages: readonly RevertStage[];
+  /** 要删的工作表；最先删，写在上面的就都不用还原了。 */
   readonly removed: readonly string[];
+}
+
+/** 还原一次改动。 */
+export interface RevertStage {
+  readonly set: string;
+  /** 工作表名 → 各格写什么。 */
+  readonly writes: Map<string, Map<number, CellWrite>>;
+  /** 格式也要清掉的块。 */
+  readonly unformatted: Unformatted[];
+  /** 要改回原来各行的图。 */
+  readonly charts: RestoredChart[];
 }
 
 interface RestoredChart extends ChartPlace {
@@ -46,18 +53,23 @@ const BLANK: CellState = { value: null, raw: null, format: 'General' };
 /** 新的在前，一条条往回推：同一格改过两次的，最后落到最早的样子。 */
 export function planRevert(changes: readonly Change[], now: Situation): RevertPlan {
   const states = new Map<string, Map<number, CellState>>();
-  const writes = new Map<string, Map<number, CellWrite>>();
+  const stages = new Map<string, RevertStage>();
   const undone: Change[] = [];
   const left: LeftChange[] = [];
   const remaining = new Map<Change, FillChange>();
-  const unformatted: Unformatted[] = [];
   const removed: string[] = [];
-  const charts = new Map<string, RestoredChart>();
+  const drawn = new Map<string, ChartRows>();
   let { visible } = now;
   /** 写在新建的、已经不在了的工作表上的，随它去了。 */
   const gone = goneSheets(changes, now);
-  const set = (sheet: string, key: number, state: CellState, write: CellWrite) => {
+  const stageOf = ({ set }: Change): RevertStage => {
+    const stage = stages.get(set) ?? { set, writes: new Map(), unformatted: [], charts: [] };
+    stages.set(set, stage);
+    return stage;
+  };
+  const set = (change: Change, sheet: string, key: number, state: CellState, write: CellWrite) => {
     states.set(sheet, (states.get(sheet) ?? new Map()).set(key, state));
+    const { writes } = stageOf(change);
     writes.set(sheet, (writes.get(sheet) ?? new Map()).set(key, write));
   };
 
@@ -73,7 +85,7 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
     const state = states.get(sheet.name)?.get(key) ?? current.state;
     const standing = standingOf(change, current, state);
     if (standing === 'new' || standing === 'half')
-      set(sheet.name, key, change.before, oldContent(change, change.before, current.state?.format ?? ''));
+      set(change, sheet.name, key, change.before, oldContent(change, change.before, state?.format ?? ''));
     if (standing === 'new' || standing === 'half' || standing === 'old') undone.push(change);
     else left.push({ change, reason: standing, ...(state ? { current: state.value } : {}) });
   };
@@ -96,7 +108,7 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
       return state ? (state.formula ?? state.raw) : (contents.get(key) ?? null);
     };
     const { ours, changed, kept, areas } = fillPlaces(change, contentAt, seen);
-    for (const place of ours) set(sheet.name, cellKey(place), BLANK, { ...place, entry: '' });
+    for (const place of ours) set(change, sheet.name, cellKey(place), BLANK, { ...place, entry: '' });
     const [current = null] = changed;
     if (changed.length > 0) {
       left.push({ change, reason: 'changed', current, cells: changed.length });
@@ -106,7 +118,7 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
     undone.push(change);
     const { formatted } = change;
     if (formatted === 'columns' || formatted === 'rows')
-      unformatted.push(...areas.map((area) => ({ sheet: sheet.name, area, formatted })));
+      stageOf(change).unformatted.push(...areas.map((area) => ({ sheet: sheet.name, area, formatted })));
   };
 
   const revertSheet = (change: SheetChange) => {
@@ -140,15 +152,16 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
       return;
     }
     const key = `${sheet.name}\n${change.name}`;
-    const restored = charts.get(key);
-    const isAt = (rows: ChartRows) => (restored ? isSameRows(restored.rows, rows) : isDrawing(labels, rows, column));
+    const restored = drawn.get(key);
+    const isAt = (rows: ChartRows) => (restored ? isSameRows(restored, rows) : isDrawing(labels, rows, column));
     if (!isAt(change.after)) {
       if (isAt(change.before)) undone.push(change);
       else left.push({ change, reason: 'changed' });
     } else if (sheet.isProtected) left.push({ change, reason: 'protected' });
     else {
       const { name, category, values, before } = change;
-      charts.set(key, { worksheet: sheet.name, name, category, values, rows: before });
+      drawn.set(key, before);
+      stageOf(change).charts.push({ worksheet: sheet.name, name, category, values, rows: before });
       undone.push(change);
     }
   };
@@ -159,11 +172,15 @@ export function planRevert(changes: readonly Change[], now: Situation): RevertPl
     else if (change.type === 'chart') revertChart(change);
     else revertSheet(change);
   }
-  for (const sheet of removed) writes.delete(sheet);
+  const isKept = (sheet: string) => !removed.includes(sheet);
   return {
-    ...{ undone, left, remaining, writes, removed },
-    unformatted: unformatted.filter(({ sheet }) => !removed.includes(sheet)),
-    charts: [...charts.values()].filter(({ worksheet }) => !removed.includes(worksheet)),
+    ...{ undone, left, remaining, removed },
+    stages: [...stages.values()].map((stage) => ({
+      ...stage,
+      writes: new Map([...stage.writes].filter(([sheet]) => isKept(sheet))),
+      unformatted: stage.unformatted.filter(({ sheet }) => isKept(sheet)),
+      charts: stage.charts.filter(({ worksheet }) => isKept(worksheet)),
+    })),
   };
 }
 

@@ -16,7 +16,7 @@ import { type CurrentChanges, type LeftChange, readCurrent, readJournalledCharts
 import { readMade } from './made-sheets.ts';
 import { withMovedFills } from './moved-fills.ts';
 import { loadMemories, memorySteps } from './output.ts';
-import { planRevert, type RevertPlan } from './revert-plan.ts';
+import { planRevert, type RevertPlan, type RevertStage } from './revert-plan.ts';
 import { loadSheets } from './survey.ts';
 
 export interface Reverted {
@@ -28,7 +28,7 @@ export interface Reverted {
 
 /**
  * 撤销账上选中的各条，新的先撤：改的格还原值、公式、格式，填的格清空，新建的工作表删掉。
- * 先还原、后销账，所以断在哪里都能再撤一次。此后又被改过、或这一行已经挪走的，不动。
+ * 先删要删的工作表，再一次次地还原、销账，所以断在哪里都能再撤一次。此后又被改过、或这一行已经挪走的，不动。
  * 往返：目录；各条；新建过工作表的再两次；各格（字节多则分块）；改画过图的再两次；写。
  */
 export async function revertChanges(
@@ -72,15 +72,22 @@ export async function revertChanges(
   const kept = read.map((each) => keptOf(context, each, gone, plan.remaining));
   const emptied = new Set(kept.filter(({ set }) => !set).map(({ id }) => id));
   const newestFirst = [...read].reverse();
+  const memory = memorySteps(
+    context,
+    memories(),
+    newestFirst.filter(({ set }) => emptied.has(set.id)),
+  );
   await runSteps(context, [
-    ...revertSteps(context, plan),
-    ...memorySteps(
-      context,
-      memories(),
-      newestFirst.filter(({ set }) => emptied.has(set.id)),
-    ),
+    ...plan.removed.map((sheet) => ({
+      bytes: 300,
+      queue: () => context.workbook.worksheets.getItem(sheet).delete(),
+    })),
     // 新的先销：旧的账上记着新表是谁建的，后来写在上面的要靠它才知道随表一起没了。
-    ...[...kept].reverse().flatMap(({ steps }) => steps),
+    ...newestFirst.flatMap(({ set: { id } }) => [
+      ...plan.stages.filter(({ set }) => set === id).flatMap((stage) => stageSteps(context, stage)),
+      ...(memory.get(id) ?? []),
+      ...kept.filter((each) => each.id === id).flatMap(({ steps }) => steps),
+    ]),
     indexStep(
       context,
       sets.flatMap((set) => {
@@ -95,7 +102,7 @@ export async function revertChanges(
 
 const hasMovedRows = ({ cells }: CurrentChanges) => [...cells.values()].some(({ isSameRow }) => !isSameRow);
 
-function revertSteps(context: Excel.RequestContext, { writes, unformatted, charts, removed }: RevertPlan): Step[] {
+function stageSteps(context: Excel.RequestContext, { writes, unformatted, charts }: RevertStage): Step[] {
   return [
     ...[...writes].flatMap(([sheet, own]) => writeSteps(context, sheet, [...own.values()])),
     ...unformatted.map(({ sheet, area, formatted }) => ({
@@ -108,10 +115,6 @@ function revertSteps(context: Excel.RequestContext, { writes, unformatted, chart
       },
     })),
     ...charts.map((chart) => pointStep(context, chart, chart.rows, true)),
-    ...removed.map((sheet) => ({
-      bytes: 300,
-      queue: () => context.workbook.worksheets.getItem(sheet).delete(),
-    })),
   ];
 }
 

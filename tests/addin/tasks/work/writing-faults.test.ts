@@ -41,8 +41,15 @@ interface WritingAction {
 }
 
 const undoAll = () => tasks.undoAll();
+/** 更新的各条，新建那一次的除外。 */
+async function updates(): Promise<string[]> {
+  const entries = await tasks.journal();
+  const made = entries.filter(({ kind }) => kind === 'sheet').map(({ id }) => id.split('.')[0]);
+  return entries.map(({ id }) => id).filter((id) => !made.includes(id.split('.')[0]));
+}
 const all = () => write(BLOCK, SHEET, sheet({ output: 'year-ledger', name: '年度任务台账', rows: ROWS.slice(0, 2) }));
 
+const RENAMED = sheet({ rows: [row('新', '又改过的指标', 3), ...ROWS.slice(1)], notes: ['参考数据版本 3。'] });
 /** 图多画一行、少画两行：图的数据范围跟着改。 */
 const WIDER = sheet({ rows: [...ROWS, row('己', '多出来的一行', 2)], chart: { ...chart, rows: [0, 1, 2, 3] } });
 const NARROWER = sheet({ rows: ROWS.slice(0, 2), chart: { ...chart, rows: [0, 1] } });
@@ -61,6 +68,20 @@ const ACTIONS: Readonly<Record<string, WritingAction>> = {
   撤销新建: { prepare: () => write(SHEET), act: undoAll, isUndo: true },
   撤销新建与更新: { prepare: () => write(SHEET).then(() => write(NEWER)), act: undoAll, isUndo: true },
   撤销图的改画: { prepare: () => write(SHEET).then(() => write(WIDER)), act: undoAll, isUndo: true },
+  撤销两次改画: {
+    prepare: () =>
+      write(SHEET)
+        .then(() => write(WIDER))
+        .then(() => write(NARROWER)),
+    ...{ act: async () => tasks.undoAll(await updates()), isUndo: true },
+  },
+  撤销改过两次的格: {
+    prepare: () =>
+      write(SHEET)
+        .then(() => write(NEWER))
+        .then(() => write(RENAMED)),
+    ...{ act: async () => tasks.undoAll(await updates()), isUndo: true },
+  },
   撤销几样: { prepare: all, act: undoAll, isUndo: true },
 };
 
