@@ -2,6 +2,7 @@ import type { SheetDraft } from '../../../../addin/excel/sheet-draft.ts';
 import type { BlockWriting, SheetWriting, Writing } from '../../../../addin/excel/writing.ts';
 import { carryOut, planOf } from '../../../../addin/tasks/work/carry-out.ts';
 import type { WorkDone, WorkPlan } from '../../../../addin/tasks/work/work.ts';
+import { installOffice } from '../../../../addin/workbench/host/install.ts';
 import type { HostWorkbook } from '../../../../addin/workbench/host/model.ts';
 import { PROJECT_HEADERS, project } from '../../excel/sheet-content.ts';
 import { makeWorkbook, sheetOf } from '../open-workbook.ts';
@@ -67,3 +68,15 @@ export const plan = (...writings: Writing[]): Promise<WorkPlan> => planOf('enric
 export async function write(...writings: Writing[]): Promise<WorkDone> {
   return carryOut(await plan(...writings));
 }
+
+/** 打开三条记录的清单，先照 `change` 动过。 */
+export function opened(change: (workbook: HostWorkbook) => void = () => undefined): HostWorkbook {
+  const workbook = plainWorkbook();
+  change(workbook);
+  installOffice(workbook);
+  return workbook;
+}
+
+/** 官员在一格里打字。 */
+export const type = (workbook: HostWorkbook, name: string, row: number, column: number, value: string | number) =>
+  workbook.write(name, row, column, [[{ value }]], 'user');
