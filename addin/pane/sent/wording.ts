@@ -23,7 +23,7 @@ export function purposeText({ way, cells = '' }: Pick<Sending, 'way' | 'cells'>)
     case 'recheck':
       return undefined;
     case 'enrich':
-      return '为补充所选的列，只送得出这些列要看的内容，和各条记录在第几行。人名不送。';
+      return '为补充所选的列，只送填这些列要看的内容，和各条记录在第几行；人名不送。';
     case 'break-down':
       return '为分解目标，只送所选的几张表要写的内容，和各条记录在第几行。';
     case 'cover':
