@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { access, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DATABASE, DEPLOY_FOLDER } from '../../functions/cli/deployment.ts';
 import { PANE } from '../../functions/cli/local.ts';
+import { runProgram } from './run-program.ts';
 
 const DEPLOY = fileURLToPath(new URL('../../functions/cli/deploy.ts', import.meta.url));
 const TOKEN = fileURLToPath(new URL('../../functions/cli/token.ts', import.meta.url));
@@ -19,21 +19,13 @@ beforeAll(async () => {
 afterAll(() => rm(home, { recursive: true, force: true }));
 
 /** 没有账户的机器：环境里、家目录里都没有 Cloudflare 的凭据。 */
-function run(program: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
+async function run(program: string, ...args: string[]): Promise<{ code: number | null; said: string }> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !name.startsWith('CLOUDFLARE_') && !name.startsWith('CF_')),
   );
   const nobody = { ...env, HOME: home, USERPROFILE: home, APPDATA: home, XDG_CONFIG_HOME: home };
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: nobody });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk: Buffer) => {
-        said += chunk;
-      });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve({ code, said }));
-  });
+  const { code, out, err } = await runProgram(program, args, { env: nobody });
+  return { code, said: out + err };
 }
 
 test('部署的演练：构建窗格、空库上做一遍迁移、打包并查验配置，什么也不上传', async () => {

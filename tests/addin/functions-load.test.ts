@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type RunningFunctions, startFunctions } from '../../functions/cli/local.ts';
+import { runProgram } from './run-program.ts';
 
 const LOAD = fileURLToPath(new URL('../../functions/cli/load.ts', import.meta.url));
 
@@ -11,20 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => functions.stop());
 
-function load(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [LOAD, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk;
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve({ code, out, err }));
-  });
-}
+const load = (...args: string[]) => runProgram(LOAD, args);
 
 test('到时就停，报出次数、各分位的用时与失败', async () => {
   const { code, out } = await load('--url', functions.url, '--seconds', '1', '--concurrency', '2');
@@ -34,13 +21,13 @@ test('到时就停，报出次数、各分位的用时与失败', async () => {
   expect(times).toBeGreaterThan(0);
   expect(p99).toBeGreaterThanOrEqual(p50 ?? 0);
   expect(failed).toBe(0);
-}, 60_000);
+});
 
 test('没有连上的算失败', async () => {
   const { code, out } = await load('--url', 'http://127.0.0.1:9', '--seconds', '1', '--concurrency', '1');
   expect(code).toBe(1);
   expect(out).toContain('没有连上：');
-}, 60_000);
+});
 
 test.each([
   [['--url', 'https://taizhang.example.com'], '只向本机施压'],

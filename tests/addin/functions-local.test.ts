@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer, type Server } from 'node:net';
@@ -8,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PortTaken, type RunningFunctions, startFunctions } from '../../functions/cli/local.ts';
 import { SEED_FILE, seedSql } from '../../functions/cli/seed.ts';
+import { runProgram } from './run-program.ts';
 
 const SERVE = fileURLToPath(new URL('../../functions/cli/serve.ts', import.meta.url));
 
@@ -84,35 +84,24 @@ test('库留在给定的文件夹里，再开还在，迁移不重做', async ()
   }
 });
 
-function occupy(): Promise<{ server: Server; port: number }> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve({ server, port: typeof address === 'object' && address ? address.port : 0 });
+/** 占住一个空着的端口，在系统随手分配的范围（32768 起）之下：放开以后，别的测试碰巧分到它的事不会有。 */
+async function occupy(): Promise<{ server: Server; port: number }> {
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 20_000);
+    const server = createServer();
+    const taken = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(true));
+      server.listen(port, '127.0.0.1', () => resolve(false));
     });
-  });
+    if (!taken) return { server, port };
+  }
 }
 
 /** 命令用的库：测试自己的，不动本机的。 */
 let state = '';
 
 /** 运行一次命令；印出首行后按 `signal` 叫停，给出输出与退出码。 */
-function serve(args: string[], signal?: NodeJS.Signals): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [SERVE, '--data', state, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let out = '';
-    let err = '';
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk;
-    });
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk;
-      if (signal && out.includes('\n')) child.kill(signal);
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve({ code, out, err }));
-  });
-}
+const serve = (args: string[], signal?: NodeJS.Signals) => runProgram(SERVE, ['--data', state, ...args], { signal });
 
 describe('npm run functions', () => {
   beforeAll(async () => {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import {
   withLocalDatabase,
   withPreparedDatabase,
 } from '../../functions/cli/local.ts';
+import { runProgram } from './run-program.ts';
 
 const TOKEN = fileURLToPath(new URL('../../functions/cli/token.ts', import.meta.url));
 const PUBLIC = fileURLToPath(new URL('../../addin/pane/public', import.meta.url));
@@ -22,22 +22,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 /** `npm run -s token -- …`，用测试自己的库。 */
-function token(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [TOKEN, '--data', join(folder, 'state'), ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let [out, err] = ['', ''];
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      err += chunk;
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve({ code, out, err }));
-  });
-}
+const token = (...args: string[]) => runProgram(TOKEN, ['--data', join(folder, 'state'), ...args]);
 
 describe('令牌从生成到吊销，服务一直开着', () => {
   let functions: RunningFunctions;
@@ -72,7 +57,7 @@ describe('令牌从生成到吊销，服务一直开着', () => {
     expect(refused.status).toBe(401);
     expect(await refused.json()).toMatchObject({ detail: expect.stringContaining('吊销') });
     expect((await token('--list')).out).toContain('吊销');
-  }, 120_000);
+  });
 
   test('没有可吊销的，说清楚', async () => {
     const { code, err } = await token('--revoke', '李老师');

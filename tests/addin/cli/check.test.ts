@@ -88,7 +88,7 @@ interface Output {
 const json = ({ out }: Run): Output => JSON.parse(out);
 
 describe('npm run check', () => {
-  it('网页原样的样表：报出脱字、粘连的部门与正确的改法；校订后的没有错误', { timeout: 60_000 }, async () => {
+  it('网页原样的样表：报出脱字、粘连的部门与正确的改法；校订后的没有错误', async () => {
     const result = await run(
       '--json',
       '--as-of',
@@ -113,7 +113,7 @@ describe('npm run check', () => {
     expect(result.code).toBe(damaged?.summary.bySeverity.error ? 1 : 0);
   });
 
-  it('读不了的文件说明原因，别的照查；退出码 2', { timeout: 60_000 }, async () => {
+  it('读不了的文件说明原因，别的照查；退出码 2', async () => {
     const files = [
       '没有.xlsx',
       '其实是文本.xlsx',
@@ -155,13 +155,13 @@ describe('npm run check', () => {
     expect(of('坏公式.xlsx').findings.some(({ row, column }) => row === 2 && column === 'goal')).toBe(true);
   });
 
-  it('不加 --json：逐条列出哪一格、程度、话与条款', { timeout: 60_000 }, async () => {
+  it('不加 --json：逐条列出哪一格、程度、话与条款', async () => {
     const { out } = await run('--as-of', '2026-11-23', fixture('清单-网页原样.xlsx'));
     expect(out).toMatch(/“重点项目清单”A2:G43：重点项目清单，41 条记录/);
     expect(out).toMatch(/警告 {2}重点项目清单!E4 {2}第4行.* → 市教育体育局、市文明办/);
   });
 
-  it('--out --enrich：另存的一份里有标记、报告与补充的列，原件一个字节也没动', { timeout: 60_000 }, async () => {
+  it('--out --enrich：另存的一份里有标记、报告与补充的列，原件一个字节也没动', async () => {
     const input = fixture('清单-网页原样.xlsx');
     const before = await readFile(input);
     const [checked] = json(await run('--json', '--as-of', '2026-11-23', '--out', folder, '--enrich', input)).files;
@@ -182,24 +182,20 @@ describe('npm run check', () => {
     expect(again?.findings).toEqual(checked?.findings);
   });
 
-  it('--out 说的是一个文件：照样逐条列出，说明没有另存，退出码 2', { timeout: 60_000 }, async () => {
+  it('--out 说的是一个文件：照样逐条列出，说明没有另存，退出码 2', async () => {
     const { code, out, err } = await run('--as-of', '2026-11-23', '--out', made('空.xlsx'), made('不齐整.xlsx'));
     expect(code).toBe(2);
     expect(out).toContain('3 条记录');
     expect(err).toMatch(/没有另存到.*那里有同名的文件，不是文件夹。请换一个文件夹/u);
   });
 
-  it.runIf(process.platform === 'linux')(
-    '--out 说的地方建不了文件夹：不停在那里，说明换一个',
-    { timeout: 60_000 },
-    async () => {
-      const { code, err } = await run('--as-of', '2026-11-23', '--out', '/proc/报告/本月', made('不齐整.xlsx'));
-      expect(code).toBe(2);
-      expect(err).toMatch(/没有另存到“\/proc\/报告\/本月”：.*请换一个文件夹/u);
-    },
-  );
+  it.runIf(process.platform === 'linux')('--out 说的地方建不了文件夹：不停在那里，说明换一个', async () => {
+    const { code, err } = await run('--as-of', '2026-11-23', '--out', '/proc/报告/本月', made('不齐整.xlsx'));
+    expect(code).toBe(2);
+    expect(err).toMatch(/没有另存到“\/proc\/报告\/本月”：.*请换一个文件夹/u);
+  });
 
-  it('命令写错了：说明怎样写，退出码 2', { timeout: 60_000 }, async () => {
+  it('命令写错了：说明怎样写，退出码 2', async () => {
     const { code, err, out } = await run();
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain('没有给出要校验的文件');

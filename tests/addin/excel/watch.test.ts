@@ -5,8 +5,10 @@ import type { HostWorkbook } from '../../../addin/workbench/host/model.ts';
 import { answering, finding, openWorkbook, sheetOf } from '../tasks/open-workbook.ts';
 import { PROJECT_HEADERS, project } from './sheet-content.ts';
 
-/** 等事件送到。 */
-const delivered = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** 等事件送到：数的是轮次而不是毫秒，机器卡住几十毫秒，排在前面的也都先做完。 */
+const delivered = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+};
 
 const SHEETS = [{ name: '清单', lines: [PROJECT_HEADERS, project(1), project(2), project(3)] }];
 const FOUND = [finding({ row: 2, column: 'lead', fix: { value: '市委宣传部' } })];

@@ -82,7 +82,7 @@ describe('成批改', () => {
     expect(valueAt(workbook, '清单', 'E2')).toBe('市教育体育局');
   });
 
-  it('随便什么值，改了再撤都与原来一样', { timeout: 60_000 }, () => {
+  it('随便什么值，改了再撤都与原来一样', () => {
     const value: fc.Arbitrary<CellValue> = fc.oneof(
       fc.string({ minLength: 1 }),
       fc.constantFrom('=A1', "'撇", '１２', '2025年', 'TRUE', 'true ', '#N/A', '-', '1e5', '50%'),

@@ -45,7 +45,7 @@ describe('往返', () => {
     }
   });
 
-  test('每一次往返都试着出错：或者全写了，或者没写；选择记不下只是说一声', { timeout: 60_000 }, async () => {
+  test('每一次往返都试着出错：或者全写了，或者没写；选择记不下只是说一声', async () => {
     const lines = [['市'], ['潍坊'], ['市中区']];
     const outcome = async (failAt: readonly Fault[]) => {
       const workbook = selecting(lines);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { open, workbook } from './open-office.ts';
 
-/** 等事件送到。 */
-const delivered = () => new Promise((resolve) => setTimeout(resolve, 20));
+/** 等事件送到：数的是轮次而不是毫秒，机器卡住几十毫秒，排在前面的也都先做完。 */
+const delivered = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+};
 
 describe('事件', () => {
   it('自己写的和官员写的都触发 onChanged，看得出是谁', async () => {

@@ -6,7 +6,6 @@ import type { Citation, Finding } from '../../../../shared/finding.ts';
 import { AS_OF, COLUMNS, check, pair, reader, reference, requestOf, school, sheetOf, sheetsOf } from './schools.ts';
 import { wholeBook } from './whole-book.ts';
 
-const PATIENCE = 60_000;
 const PACKS = ['lc-2023', 'he-2020'] as const;
 
 /** 格里什么都可能写。 */
@@ -102,7 +101,7 @@ function cut(sheet: SheetPayload, at: readonly number[]): SheetPayload[] {
 }
 
 describe('分片', () => {
-  test('几张表整张送与各自分片送，结论与覆盖率相同，与各片的次序无关', { timeout: PATIENCE }, () => {
+  test('几张表整张送与各自分片送，结论与覆盖率相同，与各片的次序无关', () => {
     fc.assert(
       fc.property(
         faultySheets,
@@ -158,7 +157,7 @@ describe('出处', () => {
     expect(texts.some((one) => one.article === article && one.text.includes(quote))).toBe(true);
   };
 
-  test('属于政策包的结论都有出处，引文逐字见于所引的那一条', { timeout: PATIENCE }, () => {
+  test('属于政策包的结论都有出处，引文逐字见于所引的那一条', () => {
     const cited = new Set<string>();
     fc.assert(
       fc.property(faultySheets, (sheets) => {
@@ -181,7 +180,7 @@ describe('出处', () => {
   });
 });
 
-test('什么样的格子都不出错，行号都在表里', { timeout: PATIENCE }, () => {
+test('什么样的格子都不出错，行号都在表里', () => {
   const cell = fc.oneof(fc.string({ unit: 'binary', maxLength: 30 }), fc.constantFrom(...ODDITIES), fc.double());
   const kinds = fc.constantFrom(...(['school-pairs', 'mentors', 'university-support', 'school-register'] as const));
   fc.assert(
