@@ -1,6 +1,7 @@
 import type { SheetKindSpec } from '../../shared/sheets/column.ts';
 import type { SheetKind } from '../../shared/sheets/kinds.ts';
 import { type Grid, isBlank } from './grid.ts';
+import { assign } from './header-assign.ts';
 import { type HeaderIndex, type HeaderMatch, mentionsKind } from './headers.ts';
 import type { FoundColumn } from './table.ts';
 
@@ -43,7 +44,7 @@ const TELLING_WEIGHT = 0.5;
 const TELLING_SHARE = 0.65;
 const REPEATED_CONFIDENCE = 0.8;
 /** 上级表头“帮扶学校”之下的“名称”就是它自己。 */
-const GENERIC_LEAVES = new Set(['名称', '全称', '校名']);
+const GENERIC_LEAVES = new Set(['名称', '全称', '校名', '学校名称', '学校全称', '学校']);
 const LEAST_KNOWN_LEAVES = 0.3;
 
 const textAt = (grid: Grid, row: number, column: number): string => {
@@ -145,32 +146,16 @@ export const headerColumns = <K extends string>(
     matches: matchesOf(cell.path, index),
   }));
 
-/** 同一字段对上几列时取最贴切的，再取最左的。 */
-function assign<K extends string>(kind: K, columns: readonly HeaderColumn<K>[]) {
-  const chosen = new Map<string, { column: HeaderColumn<K>; match: HeaderMatch<K> }>();
-  const repeated: number[] = [];
-  for (const column of columns) {
-    const match = column.matches.get(kind);
-    if (!match) continue;
-    const rival = chosen.get(match.field);
-    if (rival && rival.match.quality >= match.quality) repeated.push(column.index);
-    else {
-      if (rival) repeated.push(rival.column.index);
-      chosen.set(match.field, { column, match });
-    }
-  }
-  return { chosen, repeated };
-}
-
 function fitKind<K extends string>(
   spec: SheetKindSpec & { readonly kind: K },
   place: HeaderPlace,
   columns: readonly HeaderColumn<K>[],
   titles: string,
-  { weightOf, leastColumns, needsFilled }: HeaderIndex<K>,
+  index: HeaderIndex<K>,
 ): HeaderFit<K> {
   const { kind } = spec;
-  const { chosen, repeated } = assign(kind, columns);
+  const { weightOf, leastColumns, needsFilled } = index;
+  const { chosen, repeated } = assign(kind, columns, index);
   const share = (wanted: typeof spec.columns) => {
     const total = wanted.reduce((sum, column) => sum + weightOf(column.title), 0);
     const met = wanted.reduce((sum, column) => sum + (chosen.has(column.id) ? weightOf(column.title) : 0), 0);

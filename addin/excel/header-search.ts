@@ -72,13 +72,17 @@ function splitKinds<K extends string>(grid: Grid, place: HeaderPlace, index: Hea
   return chosen?.parts.map((fit) => ({ fit }));
 }
 
+/** 必填的列至少认出一列：只有学段、办学性质的半截不是一张表。 */
+const namesRecords = <K extends string>({ spec, columns }: HeaderFit<K>): boolean =>
+  spec.columns.some((column) => column.filled && columns.some(({ field }) => field === column.id));
+
 /** 一段表头里字段重复时，从重复处分成左右两张表；两边都认得出才算数。 */
 function splitRepeated<K extends string>(grid: Grid, fit: HeaderFit<K>, index: HeaderIndex<K>): HeaderFit<K>[] {
   const second = Math.min(...fit.repeated);
   if (!Number.isFinite(second)) return [fit];
   const halves = [judge(grid, { ...fit, right: second - 1 }, index), judge(grid, { ...fit, left: second }, index)];
   const parts = halves.flatMap((half) => (half && 'fit' in half ? [half.fit] : []));
-  if (parts.length < 2) return [fit];
+  if (parts.length < 2 || !parts.every(namesRecords)) return [fit];
   return parts.flatMap((part, position) => (position === 0 ? [part] : splitRepeated(grid, part, index)));
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnSpec, SheetKindSpec } from '../../shared/sheets/column.ts';
 import { SHEET_KINDS, type SheetKind } from '../../shared/sheets/kinds.ts';
+import { withoutForeignWords, wordingKey, wordingKeys } from './header-variants.ts';
 import { simplified } from './traditional.ts';
 
 /** 一个表头在某种表里是哪一列。 */
@@ -17,6 +18,8 @@ const LONGEST_HEADER = 40;
 const NOTE_QUALITY = 0.9;
 /** 去掉年份才对得上的：也许旁边还有别的年份的一列。 */
 const DATED_QUALITY = 0.8;
+/** 换了说法的：“签约时间”之于“签约日期”。 */
+const VARIANT_QUALITY = 0.85;
 const YEARS = /^\s*\d{4}(?:年?[-—–~至到]\d{4})?年度?/u;
 
 /** 各种表格里都常见的名字，单凭它们认不出是哪种表。 */
@@ -25,7 +28,23 @@ const EVERYDAY = new Set(
     ...['序号', '编号', '姓名', '名字', '身份', '类别', '级别', '层级', '单位', '工作单位', '所在单位', '人员类别'],
     ...['项目', '任务', '目标', '工作任务', '学校', '学校名称', '省', '省份', '县', '领域', '模式', '退出', '法人'],
     ...['科室', '责任单位', '责任部门', '牵头', '参与', '高校', '支持单位', '会议日期', '结束时间', '截止日期'],
-    ...['名称', '部门', '单位名称', '代码', '标题', '内容', '日期', '状态', '市', '文件', '条'],
+    ...[
+      '起',
+      '止',
+      '起始',
+      '终止',
+      '名称',
+      '部门',
+      '单位名称',
+      '代码',
+      '标题',
+      '内容',
+      '日期',
+      '状态',
+      '市',
+      '文件',
+      '条',
+    ],
   ].map(fold),
 );
 const EVERYDAY_WEIGHT = 0.4;
@@ -101,6 +120,29 @@ export function indexHeaders<K extends string>(
             weight: weightOf(name),
           });
 
+  for (const spec of specs)
+    for (const column of spec.columns)
+      for (const name of namesOf(column))
+        register(wordingKey(foldWithoutNotes(name), column.content.type) ?? '', {
+          kind: spec.kind,
+          field: column.id,
+          quality: VARIANT_QUALITY,
+          weight: weightOf(name),
+        });
+  const matchNormal = (normal: string): readonly HeaderMatch<K>[] => {
+    const exact = index.get(fold(normal));
+    if (exact) return exact;
+    const loose = index.get(foldWithoutNotes(normal));
+    return loose ? atMost(loose, NOTE_QUALITY) : [];
+  };
+  /** 照原字对得上的，别的表再照换了的说法对：“开始时间”是一种表的列名，也是另一种表“开始日期”的别样说法。 */
+  const matchVariants = (normal: string): readonly HeaderMatch<K>[] => {
+    const found = [...matchNormal(normal)];
+    for (const key of wordingKeys(foldWithoutNotes(normal)))
+      for (const match of index.get(key) ?? []) if (!found.some(({ kind }) => kind === match.kind)) found.push(match);
+    return found;
+  };
+
   return {
     specs,
     leastColumns,
@@ -108,13 +150,12 @@ export function indexHeaders<K extends string>(
     weightOf,
     match(text) {
       if (text.length > LONGEST_HEADER) return [];
-      const exact = index.get(fold(text));
-      if (exact) return exact;
-      const loose = index.get(foldWithoutNotes(text));
-      if (loose) return atMost(loose, NOTE_QUALITY);
       const normal = text.normalize('NFKC');
-      if (!YEARS.test(normal)) return [];
-      return atMost(index.get(foldWithoutNotes(normal.replace(YEARS, ''))) ?? [], DATED_QUALITY);
+      const found = matchVariants(normal);
+      if (found.length > 0) return found;
+      const chinese = withoutForeignWords(normal);
+      if (chinese !== undefined) return atMost(matchVariants(chinese), NOTE_QUALITY);
+      return YEARS.test(normal) ? atMost(matchNormal(normal.replace(YEARS, '')), DATED_QUALITY) : [];
     },
     spec(kind) {
       const spec = byKind.get(kind);

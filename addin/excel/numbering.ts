@@ -37,3 +37,15 @@ export function isNumberingRow(grid: Grid, fit: HeaderFit<string>, row: number):
     return before.series === label.series ? label.position > before.position : label.position === 1;
   });
 }
+
+const ASKED = new Set(['必填', '选填', '可不填', '可空', '必填项', '选填项', '自动生成']);
+
+/** 表头下面一行填写要求：每一格都是括起来的注（“（10位）”“（公办/民办）”），或都是“必填”“选填”。 */
+export function isRequirementRow(grid: Grid, fit: HeaderFit<string>, row: number): boolean {
+  const texts = fit.columns.flatMap(({ index }) => {
+    const value = grid.value(row, index);
+    return value === null ? [] : [typeof value === 'string' ? value.normalize('NFKC').trim() : ''];
+  });
+  const isNote = (text: string) => /^\([^()]+\)$/u.test(text);
+  return texts.length > 1 && (texts.every(isNote) || texts.every((text) => ASKED.has(text.replace(/[()]/gu, ''))));
+}

@@ -3,12 +3,12 @@ import { EMPTY_WORDS } from '../../shared/sheets/values.ts';
 import { type Grid, isBlank } from './grid.ts';
 import { type HeaderFit, TITLE_ROWS } from './header-fit.ts';
 import { headerKey } from './header-like.ts';
-import { isNumberingRow } from './numbering.ts';
+import { isNumberingRow, isRequirementRow } from './numbering.ts';
 import { type TailKind, tailKind } from './tail.ts';
 
 /**
  * 表头之下的一行是什么。`numbered` 只编了序号，后面还有记录时才算记录；
- * `filler` 是划了斜线的空行；`page` 是页脚、续表的题目；`example` 是填写示例。
+ * `numbering` 是表头下的栏次、填写要求；`filler` 是划了斜线的空行；`page` 是页脚、续表的题目；`example` 是填写示例。
  */
 export type RowKind =
   | ('blank' | 'record' | 'numbered' | 'header' | 'section' | 'numbering' | 'foreign' | 'filler' | 'page' | 'example')
@@ -67,7 +67,8 @@ export function rowKind(
   const tail = typeof leadValue === 'string' ? tailKind(leadValue, alone) : undefined;
   if (tail) return tail;
   if (repeatsHeader(grid, fit, row)) return 'header';
-  if (above.every((kind) => kind === 'blank') && isNumberingRow(grid, fit, row)) return 'numbering';
+  const isUnderHeader = above.every((kind) => kind === 'blank' || kind === 'numbering');
+  if (isUnderHeader && (isNumberingRow(grid, fit, row) || isRequirementRow(grid, fit, row))) return 'numbering';
   if (above.includes('record') && !isRecord(above.at(-1)) && isOtherHeader(grid, fit, row, view)) return 'foreign';
   if (EXAMPLES.has(plain(leadValue).replace(/[():]/gu, ''))) return 'example';
   if (alone && isPageRow(grid, fit, row)) return 'page';

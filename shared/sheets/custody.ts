@@ -46,7 +46,7 @@ export const custody = {
       '签约时间',
     ),
     column('filedOn', '备案日期', date, 'column', '备案时间', '报备日期', '协议备案日期'),
-    column('startsOn', '起始日期', date, 'column', '开始日期', '托管起始日期', '起始时间', '开始时间'),
+    column('startsOn', '起始日期', date, 'column', '开始日期', '托管起始日期', '起始时间', '开始时间', '起始', '起'),
     column(
       'endsOn',
       '终止日期',
@@ -58,6 +58,8 @@ export const custody = {
       '终止时间',
       '结束时间',
       '截止日期',
+      '终止',
+      '止',
     ),
     column('modes', '托管方式', manyOf(values.CUSTODY_MODES), 'column', '帮扶方式', '托管形式', '帮扶形式'),
     column(
@@ -80,6 +82,15 @@ export const custody = {
       '管理费支出用途',
       '管理费用于',
     ),
-    column('crossRegion', '跨区域招生', boolean, 'column', '是否跨区域招生', '跨区招生', '是否跨区招生'),
+    column(
+      'crossRegion',
+      '跨区域招生',
+      boolean,
+      'column',
+      '是否跨区域招生',
+      '跨区招生',
+      '是否跨区招生',
+      '违规跨区域招生',
+    ),
   ],
 } as const satisfies SheetKindSpec;

@@ -23,6 +23,6 @@ export const schoolRegister = {
       '城乡分类代码',
     ),
     column('ownership', '办学性质', oneOf(values.OWNERSHIPS), 'must', '举办性质', '公办民办', '学校性质'),
-    column('weak', '薄弱学校', boolean, 'may', '是否薄弱学校', '薄弱'),
+    column('weak', '薄弱学校', boolean, 'may', '是否薄弱学校', '薄弱', '薄弱校'),
   ],
 } as const satisfies SheetKindSpec;
