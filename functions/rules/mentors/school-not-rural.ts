@@ -1,4 +1,4 @@
-import { citeWords } from '../coverage/clause.ts';
+import { mentoringBasis } from '../coverage/clause.ts';
 import { sayRegistered } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { isKnownUrban, matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
@@ -20,7 +20,7 @@ export const schoolNotRural = workbookRule({
   },
   *finish(state, tables, context) {
     const schools = workbookSchools(state, context);
-    const citation = citeWords(context, 'lc-2023', '与乡村学校建立定点结对关系');
+    const basis = mentoringBasis(context);
     for (const { name: sheet } of tables) {
       const said = new Set(mentorsOf(schools.lines(sheet)).flatMap(({ none, lines }) => (none ? [lines[0]] : [])));
       for (const line of schools.lines(sheet)) {
@@ -31,7 +31,7 @@ export const schoolNotRural = workbookRule({
           row: line.row,
           column: 'school',
           message: `第${line.row}行“联系学校”的“${line.school}”在${sayRegistered(registered)}中是${registered.setting}学校，不是乡村学校，请核对`,
-          citation,
+          ...basis,
         };
       }
     }

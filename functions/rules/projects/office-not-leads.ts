@@ -1,4 +1,3 @@
-import type { ReferenceOffice } from '../../../shared/reference.ts';
 import type { Context, Row } from '../rule.ts';
 import { listNames, partiesOf, readOffices } from './parties.ts';
 import { citePlan, referenceOf } from './reference-row.ts';
@@ -8,11 +7,9 @@ import { unlessElsewhere } from './unless-elsewhere.ts';
 const isListed = (office: string, leads: readonly string[], { reference }: Context): boolean =>
   reference.projects.some(({ lead, offices }) => offices.includes(office) && lead.some((name) => leads.includes(name)));
 
-/** 清单这一项就由这个科室负责、由它的部门牵头：换了牵头部门，由 lead-differs 去说。 */
-function isLeadAtFault({ name, department }: ReferenceOffice, row: Row<'projects'>, context: Context): boolean {
-  const { offices = [], lead = [] } = referenceOf(row, context) ?? {};
-  return offices.includes(name) && lead.includes(department);
-}
+/** 清单这一项就由这个科室负责：毛病在牵头部门，由 lead-differs 或 department-unknown 去说。 */
+const isLeadAtFault = (office: string, row: Row<'projects'>, context: Context): boolean =>
+  referenceOf(row, context)?.offices.includes(office) ?? false;
 
 export const officeNotLeads = unlessElsewhere({
   meta: {
@@ -36,7 +33,7 @@ export const officeNotLeads = unlessElsewhere({
     for (const reading of readOffices(row, context)) {
       const office = registered.get(reading.name);
       if (!office || office.generic || leads.includes(office.department)) continue;
-      if (isListed(office.name, leads, context) || isLeadAtFault(office, row, context)) continue;
+      if (isListed(office.name, leads, context) || isLeadAtFault(office.name, row, context)) continue;
       yield {
         column: 'offices',
         message: `第${row.number}行“${office.name}”属${office.department}，牵头部门却是${listNames(leads)}`,

@@ -1,4 +1,4 @@
-import { citePairing } from '../coverage/clause.ts';
+import { pairingBasis } from '../coverage/clause.ts';
 import { sayRegistered } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { isKnownUrban, matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
@@ -19,7 +19,7 @@ export const helpedNotRural = workbookRule({
   },
   *finish(state, tables, context) {
     const schools = workbookSchools(state, context);
-    const citation = citePairing(context);
+    const basis = pairingBasis(context);
     for (const { name: sheet } of tables)
       for (const { row, school, match, working } of schools.pairings(sheet)) {
         const registered = matchedSchool(match);
@@ -29,7 +29,7 @@ export const helpedNotRural = workbookRule({
           row,
           column: 'school',
           message: `第${row}行“乡村学校”的“${school}”在${sayRegistered(registered)}中是${registered.setting}学校，不是乡村学校，请核对`,
-          citation,
+          ...basis,
         };
       }
   },

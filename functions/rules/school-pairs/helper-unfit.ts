@@ -1,4 +1,4 @@
-import { citePairing } from '../coverage/clause.ts';
+import { pairingBasis } from '../coverage/clause.ts';
 import { type RegisteredSchool, sayRegistered } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
@@ -22,7 +22,8 @@ export const helperUnfit = (
     },
     *finish(state, tables, context) {
       const schools = workbookSchools(state, context);
-      const citation = citePairing(context);
+      const basis = pairingBasis(context);
+      const right = basis.citation ? '应由城区、镇区优质学校帮扶' : '请核对';
       for (const { name: sheet } of tables) {
         const said = new Set<string>();
         for (const { row, working } of schools.pairings(sheet))
@@ -36,8 +37,8 @@ export const helperUnfit = (
               sheet,
               row,
               column: 'helperSchool',
-              message: `第${row}行“帮扶学校”的“${name}”在${sayRegistered(school, school.county)}中是${what}，应由城区、镇区优质学校帮扶`,
-              citation,
+              message: `第${row}行“帮扶学校”的“${name}”在${sayRegistered(school, school.county)}中是${what}，${right}`,
+              ...basis,
             };
           }
       }

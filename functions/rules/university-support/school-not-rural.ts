@@ -1,4 +1,4 @@
-import { citeWords } from '../coverage/clause.ts';
+import { supportBasis } from '../coverage/clause.ts';
 import { sayRegistered } from '../coverage/registered-schools.ts';
 import { schoolSheets } from '../coverage/school-sheets.ts';
 import { isKnownUrban, matchedSchool, workbookSchools } from '../coverage/workbook-schools.ts';
@@ -19,7 +19,7 @@ export const supportedNotRural = workbookRule({
   },
   *finish(state, tables, context) {
     const schools = workbookSchools(state, context);
-    const citation = citeWords(context, 'lc-2023', '多种方式支持乡村学校办学');
+    const basis = supportBasis(context);
     for (const { name: sheet } of tables)
       for (const { row, school, match } of schools.lines(sheet)) {
         const registered = matchedSchool(match);
@@ -29,7 +29,7 @@ export const supportedNotRural = workbookRule({
           row,
           column: 'school',
           message: `第${row}行“支持学校”的“${school}”在${sayRegistered(registered)}中是${registered.setting}学校，不计入乡村学校的覆盖率，请核对`,
-          citation,
+          ...basis,
         };
       }
   },
