@@ -34,15 +34,27 @@ function rowsOf(sheet: ImportSheet): ImportRow[] {
 
 /**
  * 把几张表读成起草用的各类参考数据。各类照先后读：部门照区划之后、清单照新的部门来认。
- * 没有写到的类不给出，沿用当前版本的；有错误的行不收，都在 `problems` 里说明。只读，不碰数据库。
+ * 没有写到的类不给出，沿用当前版本的；有错误的行不收，都在 `problems` 里说明。
+ * 空着的、整张写错的表，一行也没有收，那一类也沿用：不能因为一张坏表，把原有的都抹掉。只读，不碰数据库。
  */
 export function readImports(sheets: readonly ImportSheet[], current: ReferenceData): ImportResponse {
   const problems = new Problems();
   const { say } = problems;
   const notes: string[] = [];
   const read = sheets.map((sheet) => ({ sheet, rows: rowsOf(sheet) }));
-  const has = (kind: ImportKind) => sheets.some((sheet) => sheet.kind === kind);
-  const rows = (kind: ImportKind) => read.flatMap((one) => (one.sheet.kind === kind ? one.rows : []));
+  const kept = new Set<ImportKind>();
+  const has = (kind: ImportKind) => kept.has(kind);
+  const items = <Item>(kind: ImportKind, from: (rows: ImportRow[]) => Item[]): Item[] | undefined => {
+    const own = read.filter(({ sheet }) => sheet.kind === kind);
+    if (own.length === 0) return undefined;
+    const found = from(own.flatMap(({ rows }) => rows));
+    if (found.length > 0) {
+      kept.add(kind);
+      return found;
+    }
+    notes.push(`“${listed(own.map(({ sheet }) => sheet.name))}”一行也没有收，这一类沿用当前版本`);
+    return undefined;
+  };
   const resources: DraftResources = {};
   let data = current;
   const take = (taken: DraftResources) => {
@@ -50,36 +62,36 @@ export function readImports(sheets: readonly ImportSheet[], current: ReferenceDa
     data = { ...data, ...taken };
   };
 
-  if (has('divisions')) {
-    const divisions = mergeDivisions(data.divisions, readDivisions(rows('divisions'), data.divisions, say));
-    take({ divisions });
+  const divisions = items('divisions', (rows) => readDivisions(rows, data.divisions, say));
+  if (divisions) {
+    take({ divisions: mergeDivisions(data.divisions, divisions) });
     notes.push('区划表里写到的市、县，辖下以表为准；没有写到的地方沿用当前版本');
   }
-  if (has('departments')) {
-    const { departments, kept } = withGeneric(readDepartments(rows('departments'), data, say), data.departments);
+  const ownDepartments = items('departments', (rows) => readDepartments(rows, data, say));
+  if (ownDepartments) {
+    const { departments, kept: common } = withGeneric(ownDepartments, data.departments);
     take({ departments });
-    if (kept.length > 0)
-      notes.push(`泛指和外部的 ${kept.length} 个（${listed(kept.map(({ name }) => name))}）沿用当前版本`);
+    if (common.length > 0)
+      notes.push(`泛指和外部的 ${common.length} 个（${listed(common.map(({ name }) => name))}）沿用当前版本`);
   }
-  if (has('offices')) take({ offices: readOffices(rows('offices'), data.departments, say) });
-  if (has('documents')) {
-    const places = placeReader(data.divisions);
-    take({
-      documents: mergeDocuments(data.documents, readDocuments(rows('documents'), data.divisions, places, say)),
-    });
-  }
+  const offices = items('offices', (rows) => readOffices(rows, data.departments, say));
+  if (offices) take({ offices });
+  const places = placeReader(data.divisions);
+  const documents = items('documents', (rows) => readDocuments(rows, data.divisions, places, say));
+  if (documents) take({ documents: mergeDocuments(data.documents, documents) });
   const isNewPlan = planTitle(data) !== planTitle(current);
   const reader = makeReader(data);
   const oldArticles = data.articles.filter(({ document }) => !(isNewPlan && document === PLAN));
-  if (has('articles')) {
-    const articles = readArticles(rows('articles'), data.documents, reader, say);
+  const articles = items('articles', (rows) => readArticles(rows, data.documents, reader, say));
+  if (articles) {
     const renewed = new Set(articles.map(({ document }) => document));
     take({ articles: [...articles, ...oldArticles.filter(({ document }) => !renewed.has(document))] });
   } else if (oldArticles.length < data.articles.length) {
     notes.push(`换了市级方案，原方案的 ${data.articles.length - oldArticles.length} 条条款不再沿用；没有条款表`);
     take({ articles: oldArticles });
   }
-  if (has('projects')) take({ projects: readProjects(rows('projects'), isNewPlan ? [] : data.projects, reader, say) });
+  const projects = items('projects', (rows) => readProjects(rows, isNewPlan ? [] : data.projects, reader, say));
+  if (projects) take({ projects });
   else if (isNewPlan && data.projects.length > 0) {
     notes.push(`换了市级方案，原方案的 ${data.projects.length} 个项目不再沿用；没有项目清单`);
     take({ projects: [] });
@@ -95,13 +107,12 @@ export function readImports(sheets: readonly ImportSheet[], current: ReferenceDa
       notes.push(`清单里的 ${added.length} 个科室（${listed(added)}）归到“${home}”；不是的，请另附科室名册`);
   }
   if (has('offices') || has('projects')) take({ offices: withProjects(data.offices, data.projects) });
-  if (has('custody')) take({ custodyPairs: readCustodyPairs(rows('custody'), say) });
-  if (has('school-register')) {
-    const schools = readSchools(
-      rows('school-register'),
-      { places: placeReader(data.divisions), home: homePlace(data.documents) },
-      say,
-    );
+  const custodyPairs = items('custody', (rows) => readCustodyPairs(rows, say));
+  if (custodyPairs) take({ custodyPairs });
+  const schools = items('school-register', (rows) =>
+    readSchools(rows, { places: placeReader(data.divisions), home: homePlace(data.documents) }, say),
+  );
+  if (schools) {
     const gone = without(data.schools, schools);
     take({ schools });
     if (gone.length > 0) notes.push(`学校名录整个以表为准；表里没有学校的${listed(gone)}，原有的学校不再沿用`);

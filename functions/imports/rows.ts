@@ -44,7 +44,8 @@ export class Problems {
   }
 }
 
-const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
+/** 看不见的字符，和复制时断开的半个字。 */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /** 名称：全半角归一，一切空白与看不见的字符都去掉。 */
 export const nameIn = (text: string): string => text.normalize('NFKC').replaceAll(INVISIBLE, '').replaceAll(/\s/gu, '');

@@ -36,10 +36,16 @@ export const DraftResources = z
 export type DraftResources = z.infer<typeof DraftResources>;
 export type DraftResource = keyof DraftResources;
 
+/** 给人看的一段话：没有看不见的控制字符（换行、制表符不算）与半个字。 */
+const Words = z
+  .string()
+  .trim()
+  .refine((text) => !/(?![\t\n])[\p{Cc}\p{Cs}]/u.test(text), '有看不见的控制字符或半个字，请去掉');
+
 /** `POST /v1/editions` 的请求：以当前版本为底，起草一版。应答是草稿的 Edition。 */
 export const DraftRequest = z.strictObject({
-  title: z.string().trim().min(1).max(200),
-  note: z.string().trim().max(2_000).default(''),
+  title: Words.min(1, '请写版本的名称').max(200, '版本的名称至多 200 个字'),
+  note: Words.max(2_000, '说明至多 2,000 个字').default(''),
   resources: DraftResources,
 });
 export type DraftRequest = z.infer<typeof DraftRequest>;

@@ -3,6 +3,8 @@ import { readImports } from '../../../functions/imports/read-imports.ts';
 import { toReference } from '../../../functions/reference/content.ts';
 import { EDITION_1 } from '../../../functions/reference/edition-1.ts';
 import { DraftResources } from '../../../shared/api/editions.ts';
+import type { ImportSheet } from '../../../shared/api/imports.ts';
+import { IMPORT_KINDS, type ImportKind } from '../../../shared/imports/kinds.ts';
 import { sent } from './sheets.ts';
 import { ARTICLES, DEPARTMENTS, DIVISIONS, DOCUMENTS, PROJECTS } from './yunchuan.ts';
 
@@ -309,7 +311,7 @@ describe('写错的格', () => {
     expect(problems).toHaveLength(500);
     expect(counts).toEqual({ error: 10_000, warning: 0, info: 0 });
     expect(sheets).toMatchObject([{ records: 10_000, kept: 0 }]);
-    expect(resources.departments?.every(({ generic, system }) => generic || system === '外部')).toBe(true);
+    expect(resources).toEqual({});
   });
 
   test('换了方案而没有条款、清单、部门：原方案的不再沿用，都说出来', () => {
@@ -318,4 +320,38 @@ describe('写错的格', () => {
     expect(resources.articles?.some(({ document }) => document === 'lc-2023')).toBe(false);
     expect(notes.filter((note) => note.startsWith('换了市级方案'))).toHaveLength(3);
   });
+});
+
+describe('一行也没有收的表', () => {
+  const broken = (kind: ImportKind): ImportSheet => {
+    const columns = IMPORT_KINDS.find((one) => one.kind === kind)?.columns.map(({ id }) => id) ?? [];
+    return { kind, name: `坏的${kind}`, columns, firstRow: 2, rows: Array(10_000).fill(columns.map(() => '#REF!')) };
+  };
+
+  test.each(IMPORT_KINDS.map(({ kind }) => kind))('%s：一万行都坏，原有的照旧沿用，说明白', (kind) => {
+    const { resources, notes, sheets, counts } = readImports([broken(kind)], CURRENT);
+    expect(resources).toEqual({});
+    expect(notes).toContain(`“坏的${kind}”一行也没有收，这一类沿用当前版本`);
+    expect(sheets).toEqual([{ name: `坏的${kind}`, kind, records: 10_000, kept: 0 }]);
+    expect(counts.error).toBeGreaterThanOrEqual(10_000);
+  });
+
+  test('只有表头的也是', () => {
+    const { resources, notes } = readImports([{ ...broken('departments'), rows: [] }], CURRENT);
+    expect(resources).toEqual({});
+    expect(notes).toContain('“坏的departments”一行也没有收，这一类沿用当前版本');
+  });
+
+  test('同一类另有好的一张：照好的收', () => {
+    const { resources } = readImports([broken('departments'), sent('departments', DEPARTMENTS)], CURRENT);
+    expect(resources.departments?.map(({ name }) => name)).toContain(DEPARTMENTS.rows[0]?.[0]);
+  });
+});
+
+test('复制时断开的半个字、看不见的字符，不进参考数据', () => {
+  const [row = []] = DEPARTMENTS.rows;
+  const rows = [row.map((cell) => (typeof cell === 'string' ? `${cell}\ud840\u0000\u200b` : cell))];
+  const { resources } = readImports([sent('departments', { ...DEPARTMENTS, rows })], CURRENT);
+  expect(resources.departments?.[0]?.name).toBe(row[0]);
+  expect(JSON.stringify(resources)).not.toMatch(/\\u(?:d840|0000)/);
 });

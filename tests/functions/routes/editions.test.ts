@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contentHash, toReference } from '../../../functions/reference/content.ts';
 import { EDITION_1 } from '../../../functions/reference/edition-1.ts';
-import { EditionDiff } from '../../../shared/api/editions.ts';
+import { DraftResources, EditionDiff } from '../../../shared/api/editions.ts';
 import { Problem } from '../../../shared/api/problem.ts';
 import { EditionsResponse } from '../../../shared/api/reference.ts';
 import { Edition } from '../../../shared/reference.ts';
@@ -112,6 +112,16 @@ describe('起草', () => {
   const [model] = content.models;
   const [division] = content.divisions;
   const [department] = content.departments;
+  /** 各类都写到。 */
+  const everything = (items: () => unknown[]) =>
+    Object.fromEntries(DraftResources.keyof().options.map((resource) => [resource, items()]));
+  const changed = (code: string, change: object) => ({
+    divisions: content.divisions.map((each) => (each.code === code ? { ...each, ...change } : each)),
+  });
+  const plan = (change: object) => ({
+    documents: content.documents.map((each) => (each.pack === 'lc-2023' ? { ...each, ...change } : each)),
+  });
+  const at = (code: string) => content.divisions.findIndex((each) => each.code === code);
   const wrong: [name: string, resources: object, path: string, message: string][] = [
     ['没有差别', {}, 'resources', '没有差别'],
     ['内容与当前一字不差', { models: content.models }, 'resources', '没有差别'],
@@ -133,7 +143,38 @@ describe('起草', () => {
       'resources.custodyPairs[0].sourceUrl',
       'https://',
     ],
-    ['去掉了还引着的文件', { documents: [] }, 'resources.documents', '不能少'],
+    ['去掉了还引着的文件', { documents: content.documents.slice(0, 1) }, 'resources.documents', '不能少'],
+    ['一个部门也没有', { departments: [] }, 'resources.departments', '部门名册不能一项也没有'],
+    ['一个区划也没有', { divisions: [] }, 'resources.divisions', '区划名册不能一项也没有'],
+    ['什么都没有', everything(() => []), 'resources.documents', '文件目录不能一项也没有'],
+    ['控制字符', { models: [{ ...model, name: '委托\u0000管理' }] }, 'resources.models[0].name', '控制字符'],
+    [
+      '半个字，在一组里',
+      { departments: [{ ...department, aliases: ['\ud840'] }] },
+      'resources.departments[0].aliases[0]',
+      '半个字',
+    ],
+    ['上级写成空的', { divisions: [{ ...division, parent: '' }] }, 'resources.divisions[0].parent', '上级'],
+    [
+      '自己是自己的上级',
+      changed('371500', { parent: '371500' }),
+      `resources.divisions[${at('371500')}].parent`,
+      '成了自己的上级',
+    ],
+    [
+      '绕一圈成了自己的上级',
+      changed('370000', { parent: '371521' }),
+      `resources.divisions[${at('370000')}].parent`,
+      '成了自己的上级',
+    ],
+    ['适用地区不是代码', plan({ jurisdiction: ['聊城市'] }), 'resources.documents[0].jurisdiction', '六位区划代码'],
+    [
+      '方案管到的地方不在区划里',
+      plan({ jurisdiction: ['419900'] }),
+      'resources.documents[0].jurisdiction',
+      '不在区划名册里',
+    ],
+    ['区划里去掉了方案管到的地方', { divisions: [division] }, 'resources.divisions', '不在区划名册里'],
   ];
   test.each(wrong)('422：%s', async (_name, resources, path, message) => {
     const response = await create(resources);
@@ -143,6 +184,20 @@ describe('起草', () => {
     expect(found?.message).toContain(message);
     expect((await listed('?status=draft')).items).toEqual([]);
     expect(await trail()).toEqual([]);
+  });
+
+  test.each([
+    ['名称里有控制字符', { title: '第\u00002版' }, 'title'],
+    ['说明里有半个字', { title: '第2版', note: '换\udc00' }, 'note'],
+  ])('422：%s', async (_name, rest, path) => {
+    const response = await create({ cityPairs }, rest);
+    expect(response.status).toBe(422);
+    expect((await problemOf(response)).errors).toEqual([{ path, message: '有看不见的控制字符或半个字，请去掉' }]);
+  });
+
+  test('没有清单、条款、结对的一版可以起草：别的市未必都有', async () => {
+    const none = { projects: [], articles: [], cityPairs: [], custodyPairs: [], offices: [] };
+    expect((await drafted(none)).status).toBe('draft');
   });
 
   test('一万行都写错：422，列前50处，什么也不留', async () => {
