@@ -7,6 +7,7 @@ import { LIAOCHENG_DEPARTMENTS, LIAOCHENG_OFFICES } from '../functions/text/gold
 import { type Judged, scoreNames } from '../functions/text/gold/departments-score.ts';
 import { DEPARTMENTS_UNSEEN, type Unseen } from '../functions/text/gold/departments-unseen.ts';
 import { DEPARTMENTS_UNSEEN_SECOND } from '../functions/text/gold/departments-unseen-second.ts';
+import { DEPARTMENTS_UNSEEN_THIRD } from '../functions/text/gold/departments-unseen-third.ts';
 import type { Measure } from './measures.ts';
 
 /** 一格的标注；没有标的一项（如没有标在册与否）不计。 */
@@ -135,6 +136,7 @@ export const departmentSets = (): NameSet[] => [
   nameSet('别处的文件（空的登记册）', QUOTATIONS, (text) => unregistered.read(text)),
   unseenSet('没有见过的文件（一，聊城登记册）', DEPARTMENTS_UNSEEN),
   unseenSet('没有见过的文件（二，聊城登记册）', DEPARTMENTS_UNSEEN_SECOND),
+  unseenSet('没有见过的文件和弄坏的写法（三，聊城登记册）', DEPARTMENTS_UNSEEN_THIRD),
 ];
 
 export const officeSet = (): NameSet =>

@@ -32,6 +32,8 @@ export const GENERIC_OPENERS = ['各', '有关', '相关', '其他', '其它'];
 export const OWNERS = '政府 党委 国务院 管委会 指挥部 领导小组 委员会 联席会议 专班'.split(' ');
 /** 只说是哪一类、不说是哪一个的名称：“街道办事处”“乡镇人民政府”。 */
 export const CLASS_PLACES = '乡镇 乡 镇 街道 镇街 乡镇街道 镇街道 县区 区县 市县 县市区 市区县 园区 功能区'.split(' ');
+/** 只说一类的单位：“直属机构”“中小学、幼儿园”。 */
+export const CLASS_UNITS = '直属机构 派出机构 中小学 中小学校 幼儿园 学校'.split(' ');
 export const CLASS_BODIES = '人民政府 政府 办事处 党委 党工委 管委会'.split(' ');
 /** “各街道(功能区)”括号里各类的字尾。 */
 export const MEMBER_ENDS = '市 县 区 旗 镇 乡 街道 园 场 办 办事处 管委会 部门 单位 科室'.split(' ');
@@ -195,6 +197,7 @@ export const PHRASES: readonly (readonly [string, Phrase])[] = [
   ),
   ...phrases('由 请 并由', { only: 'open' }),
   ...phrases('为 是', { only: 'after' }),
+  ...phrases('协同推进 协同落实 协同实施 合力推进 合力落实 共同推进 共同落实 联合推进', { only: 'end' }),
   ...phrases('联合 协同', { only: 'joining' }),
 ];
 
@@ -208,6 +211,10 @@ export const NOT_NAMES = new Set(
 );
 /** 名称里不会有的字；有了便是句子。 */
 export const SENTENCE_CHARS = '的了我你吗呢吧很也都没这那是在把被将已们';
+/** 其中也作地名的：成都、丰都县、江都区、那曲、将乐县、图们。 */
+export const PLACE_CHARS = '都那将们';
+/** 不必写到市、县、区也知道是地名的。 */
+export const PLACE_STEMS = ['成都', '昌都', '那曲', '图们'];
 /** 括注以这些字开头时说的是范围或简称，不是并列的名称。 */
 export const NOTE_OPENERS = ['含', '包括', '除', '不', '原', '以下简称', '简称', '注', '仅', '限', '其中', '如', '即'];
 /** 列在后面的名称可以承前省去字头的字尾：市教育局、财政局。 */

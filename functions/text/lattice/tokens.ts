@@ -129,6 +129,9 @@ const etCeteraEnd = (text: string, at: number): number => {
   return AFTER_ET_CETERA.some((word) => text.startsWith(word, at)) ? at : -1;
 };
 
+const isOpened = (text: string, at: number): boolean =>
+  GENERIC_OPENERS.some((word) => text.startsWith(word, at - word.length));
+
 const scanPhrases = (text: string, kinds: readonly CharKind[]): Map<number, PhraseToken> => {
   const found = new Map<number, PhraseToken>();
   const isMark = (index: number) => index < 0 || index >= text.length || kinds[index] === 'mark';
@@ -143,7 +146,10 @@ const scanPhrases = (text: string, kinds: readonly CharKind[]): Map<number, Phra
       found.set(start, { end: counted, phrase: {}, text: text.slice(start, counted) });
       continue;
     }
-    const fits = PHRASE_TRIE.matches(text, start).findLast(({ end, value }) => {
+    const matches = PHRASE_TRIE.matches(text, start);
+    // “各责任单位”说的是一方，不是标签。
+    if (isOpened(text, start) && matches.some(({ end, value }) => value.label && text.charAt(end) !== ':')) continue;
+    const fits = matches.findLast(({ end, value }) => {
       if (value.only === 'end') return isMark(end) || found.has(end);
       if (value.only === 'joining') return LEVELS.includes(text.charAt(end)) && end < text.length;
       return value.only === 'open' ? isMark(start - 1) : true;
@@ -193,6 +199,9 @@ const endTable = (lexicon: Lexicon): EndTable => {
   return made;
 };
 
+/** “常委会”还没有说完。 */
+const STANDING = '常委会';
+
 const endKind = (text: string, at: number, followed: boolean, { kinds, longest, lasts }: EndTable): EndKind => {
   if (!lasts.has(text.charAt(at - 1))) return 'none';
   for (let length = Math.min(longest, at); length > 0; length--) {
@@ -202,6 +211,7 @@ const endKind = (text: string, at: number, followed: boolean, { kinds, longest, 
     const next = followed ? text.charAt(at) : '';
     if (next !== '' && (NOT_AN_END.get(text.charAt(at - 1)) ?? '').includes(next)) return 'none';
     if (word !== PARTY) return kind;
+    if (text.startsWith(STANDING, at - 2)) return 'none';
     const stem = text.charAt(at - 2);
     const leagued = text.charAt(at - 3) === LEAGUE || (at >= 3 && stem === LEAGUE);
     if (leagued) return 'body';

@@ -1,6 +1,7 @@
 import {
   CLASS_BODIES,
   CLASS_PLACES,
+  CLASS_UNITS,
   GENERIC_OPENERS,
   LEAGUE,
   LEVELS,
@@ -9,6 +10,9 @@ import {
   NOTE_OPENERS,
   OWNERS,
   PARTY,
+  PARTY_NAMES,
+  PLACE_CHARS,
+  PLACE_STEMS,
   REGION_ENDS,
   SENTENCE_CHARS,
 } from './lexicon.ts';
@@ -33,6 +37,7 @@ export interface Segment {
 }
 
 const MAX_NAME = 40;
+const MAX_UPPER = 4;
 const MAX_SHAPELESS = 8;
 const BASE = 3;
 const PER_CHAR = 0.6;
@@ -76,8 +81,18 @@ const STREET = '街道';
 const isAfterStreet = (text: string, at: number): boolean =>
   text.startsWith(STREET, at - STREET.length) && REGION_ENDS.includes(text.charAt(at));
 
+const UPPER = /(?:(\p{Script=Han}{2})总局|银行)$/u;
+const BRANCHES = ['分行', '支行', '中心支行'];
+
+/** “国家税务总局市税务局”“人民银行市分行”：上级之后接着它在本级的一家，合起来是一个名称。 */
+const isBranch = (text: string, at: number): boolean => {
+  const upper = UPPER.exec(text.slice(Math.max(0, at - MAX_UPPER), at));
+  const stems = upper?.[1] === undefined ? BRANCHES : [upper[1]];
+  return upper !== null && stems.some((stem) => text.startsWith(stem, at + 1));
+};
+
 const isHeadedJoint = ({ text, ends, heads }: Scan, at: number): boolean =>
-  (isJointEnd(ends[at]) || isAfterStreet(text, at)) && (heads[at] ?? 0) > 0;
+  (isJointEnd(ends[at]) || isAfterStreet(text, at)) && (heads[at] ?? 0) > 0 && !isBranch(text, at);
 
 const regionLength = (text: string, start: number): number => {
   for (let at = start + 2; at < start + 7 && at < text.length; at++)
@@ -85,11 +100,33 @@ const regionLength = (text: string, start: number): number => {
   return 0;
 };
 
+/** 地名里不会有的字：“都由各县”不是地名。 */
+const NEVER_IN_PLACE = '由各要请应均以对';
+/** 带着这种字的地名最多四个字：都江堰市。 */
+const LONGEST_PLACE = 4;
+
+const isPlace = (text: string): boolean =>
+  text.length <= LONGEST_PLACE &&
+  [...text].every((char) => PLACE_CHARS.includes(char) || !(SENTENCE_CHARS + NEVER_IN_PLACE).includes(char)) &&
+  /^\p{Script=Han}+$/u.test(text);
+
+/** “成都市”的“都”、“图们市”的“们”是地名里的字，不是句子里的；省、市、县逐级看。返回地名说到哪里为止。 */
+const afterPlaces = (text: string, start: number): number => {
+  const party = PARTY_NAMES.find((word) => text.startsWith(word, start))?.length ?? 0;
+  const from = start + party;
+  const stem = PLACE_STEMS.find((word) => text.startsWith(word, from))?.length ?? 0;
+  const region = regionLength(text, from);
+  if (region > 0 && isPlace(text.slice(from, from + region))) return afterPlaces(text, from + region);
+  return stem > 0 ? from + stem : start;
+};
+
 /** 一段名称的起处：与它止于何处无关的，算一次。 */
 interface Opening {
   readonly start: number;
   readonly head: number;
   readonly region: number;
+  /** 地名说到哪里为止；没有说的即起处。 */
+  readonly placed: number;
   readonly generic: boolean;
   readonly afterRole: boolean;
   /** 所属机关说到哪里为止；没有说的在全文之外。 */
@@ -112,7 +149,10 @@ const opensGeneric = (text: string, at: number): boolean => {
 };
 
 /** 说一类而不说哪一个：“街道办事处”“乡镇人民政府”。 */
-const CLASS_NAMES = new Set(CLASS_PLACES.flatMap((place) => ['', ...CLASS_BODIES].map((body) => place + body)));
+const CLASS_NAMES = new Set([
+  ...CLASS_UNITS,
+  ...CLASS_PLACES.flatMap((place) => ['', ...CLASS_BODIES].map((body) => place + body)),
+]);
 const LONGEST_CLASS = Math.max(...[...CLASS_NAMES].map((name) => name.length));
 const OPENER_STARTS = new Set(GENERIC_OPENERS.map((word) => word.charAt(0)));
 
@@ -149,7 +189,8 @@ export class UnknownNames {
   readonly #joints: (from: number, to: number) => number;
   readonly #blanks: (from: number, to: number) => number;
   readonly #han: (from: number, to: number) => number;
-  readonly #barred: (from: number, to: number) => number;
+  readonly #phrased: (from: number, to: number) => number;
+  readonly #spoken: (from: number, to: number) => number;
   readonly #levelBrackets: (from: number, to: number) => number;
   /** “……负责”之后无头无尾的一段是下文，不是名称。 */
   readonly #afterRole: ReadonlySet<number>;
@@ -171,7 +212,8 @@ export class UnknownNames {
     this.#joints = count((index) => (isHeadedJoint(scan, index) || conjunctionBreaks(scan, index) ? 1 : 0));
     this.#blanks = count((index) => BLANK_INSIDE[gap[index] ?? 0] ?? 0);
     this.#han = count((index) => (kinds[index] === 'han' ? 1 : 0));
-    this.#barred = count((index) => (isPhrase(index) || SENTENCE_CHARS.includes(text.charAt(index)) ? 1 : 0));
+    this.#phrased = count((index) => (isPhrase(index) ? 1 : 0));
+    this.#spoken = count((index) => (SENTENCE_CHARS.includes(text.charAt(index)) ? 1 : 0));
     this.#levelBrackets = count((index) =>
       kinds[index] === 'han' && /^[市县]\([市区县旗州、,]+\)/.test(text.slice(index - 1, index + 13)) ? 1 : 0,
     );
@@ -202,14 +244,15 @@ export class UnknownNames {
       start,
       head: heads[start] ?? 0,
       region: regionLength(text, start),
+      placed: afterPlaces(text, start),
       generic: opensGeneric(text, start),
       afterRole: this.#afterRole.has(start),
       owner: this.#owned[start + 2] ?? text.length,
     };
     const names: UnknownName[] = [];
     for (const end of ends) {
-      if (end - start > MAX_NAME || this.#barred(start, end) > 0 || this.#bodies(start + 2, end - 1) > MAX_BODIES)
-        break;
+      const spoken = this.#phrased(start, end) + this.#spoken(opening.placed, end);
+      if (end - start > MAX_NAME || spoken > 0 || this.#bodies(start + 2, end - 1) > MAX_BODIES) break;
       const name = this.#read(opening, end);
       if (name) names.push(name);
     }

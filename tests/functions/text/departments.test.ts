@@ -8,6 +8,7 @@ import { LIAOCHENG_DEPARTMENTS } from './gold/departments-registers.ts';
 import { scoreNames } from './gold/departments-score.ts';
 import { DEPARTMENTS_UNSEEN } from './gold/departments-unseen.ts';
 import { DEPARTMENTS_UNSEEN_SECOND } from './gold/departments-unseen-second.ts';
+import { DEPARTMENTS_UNSEEN_THIRD } from './gold/departments-unseen-third.ts';
 
 const liaocheng = departmentReader(LIAOCHENG_DEPARTMENTS);
 const lanjiang = departmentReader(LANJIANG_DEPARTMENTS);
@@ -72,6 +73,7 @@ describe('没有见过的文件：以聊城登记册读', () => {
   test.each([
     ['一', DEPARTMENTS_UNSEEN],
     ['二', DEPARTMENTS_UNSEEN_SECOND],
+    ['三', DEPARTMENTS_UNSEEN_THIRD],
   ])('第%s批名称的 F1 不低于 0.98', (_, cells) => {
     const score = scoreNames(
       cells.map(({ printed, names: expected }) => ({
