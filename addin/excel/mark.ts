@@ -15,7 +15,9 @@ export interface Mark {
  */
 const OWNER = 'jiaoyu-taizhang/mark';
 const ownFormula = (severity: Severity) => `="${OWNER}:${severity}"<>""`;
-const isOwnFormula = (formula: string): boolean => formula.includes(`"${OWNER}:`);
+/** 加上了、还没写公式就断了的：公式是空的，Excel 的界面上造不出来，什么格也不上色。 */
+const isHalfMade = (formula: string): boolean => formula === '';
+const isOwnFormula = (formula: string): boolean => isHalfMade(formula) || formula.includes(`"${OWNER}:`);
 
 /** 各程度的底色。每格只有一种，不会互相压住。 */
 const COLOURS: readonly (readonly [Severity, string])[] = [
@@ -123,6 +125,7 @@ async function swapMarks(
 
 /** 每种程度标着的恰是该标的各格。粘贴、插行会带走、拆开、添出标记，所以逐格比。 */
 function showsExactly({ name, own }: MarkedSheet, marks: readonly Mark[]): boolean {
+  if (own.some(({ format }) => isHalfMade(format.custom.rule.formula))) return false;
   return COLOURS.every(([severity]) => {
     const wanted = new Set(
       marks
