@@ -34,8 +34,8 @@ const at = (id: string): string => `${EDITIONS}/${encodeURIComponent(id)}`;
 /** 起草、丢弃各做一次，不自己再试：断在半路时，是做成了还是没做成并不知道。 */
 export function createEditionsApi(once: Ask, retried: Ask): EditionsApi {
   return {
-    readImports: (request, { signal } = {}) => retried('/v1/imports', ImportResponse, request, { signal }),
-    createDraft: (request, { signal } = {}) => once(EDITIONS, Edition, request, { signal }),
+    readImports: (request, sending = {}) => retried('/v1/imports', ImportResponse, request, sending),
+    createDraft: (request, sending = {}) => once(EDITIONS, Edition, request, sending),
     drafts: async ({ signal } = {}) =>
       (await retried(`${EDITIONS}?status=draft`, EditionsResponse, undefined, { signal })).items,
     difference: (id, { signal } = {}) => retried(`${at(id)}/diff`, EditionDiff, undefined, { signal }),

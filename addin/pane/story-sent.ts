@@ -1,16 +1,17 @@
+import { sheetKind } from '../../shared/sheets/kinds.ts';
 import type { Sending } from '../tasks/sent.ts';
 import { STORY_RECOGNITION } from './story-findings.ts';
 
 /** 样例页的数据：校验、复核、工具各一次送出的，照契约编的。 */
 const tables: Sending['tables'] = STORY_RECOGNITION.tables.map(({ name, kind, columns, extra }) => ({
   name,
-  kind,
+  title: sheetKind(kind).title,
   columns: columns.map(({ field, header }) => ({ field, header, masked: false })),
   kept: extra,
 }));
 const MENTORS: Sending['tables'][number] = {
   name: '联系表',
-  kind: 'mentors',
+  title: sheetKind('mentors').title,
   columns: [
     { field: 'person', header: '姓名', masked: true },
     { field: 'school', header: '联系学校', masked: false },
@@ -23,8 +24,8 @@ const TERMS = { place: '371500', asOf: '2026-11-23' };
 const body = (rows: number): string =>
   JSON.stringify({
     sheets: [
-      ...tables.map(({ name, kind, columns }) => ({
-        kind,
+      ...tables.map(({ name, columns }) => ({
+        kind: 'projects',
         name,
         columns: columns.map(({ field }) => field),
         firstRow: 3,
@@ -52,6 +53,34 @@ const narrow = tables.slice(0, 1).map((table) => ({
 
 const TOOLS: readonly Sending[] = [
   {
+    ...{ way: 'draft', at: '2026-11-23T08:30:00.000Z', tables: [] },
+    requests: [
+      request('/v1/editions', { title: '云川市参考数据', resources: { departments: [{ name: '市教育体育局' }] } }),
+    ],
+  },
+  {
+    ...{ way: 'import', at: '2026-11-23T08:25:00.000Z' },
+    tables: [
+      {
+        ...{ name: '部门', title: '部门名册', kept: ['联系电话'] },
+        columns: [
+          { field: 'name', header: '部门简称', masked: false },
+          { field: 'full', header: '全称', masked: false },
+        ],
+      },
+    ],
+    requests: [
+      request('/v1/imports', {
+        sheets: [
+          {
+            ...{ kind: 'departments', name: '部门', columns: ['name', 'full'], firstRow: 3 },
+            rows: [['市教育体育局', '云川市教育和体育局']],
+          },
+        ],
+      }),
+    ],
+  },
+  {
     ...{ way: 'read', at: '2026-11-23T08:20:00.000Z', cells: '“重点项目清单”D5', tables: [] },
     requests: [request('/v1/text/targets', { texts: ['到2025年，覆盖率达到95%以上'] })],
   },
@@ -70,8 +99,8 @@ const TOOLS: readonly Sending[] = [
     ...{ way: 'enrich', at: '2026-11-23T08:10:00.000Z', tables: narrow },
     requests: [
       request('/v1/enrichments', {
-        sheets: narrow.map(({ name, kind }) => ({
-          ...{ kind, name, firstRow: 5, columns: ['goal'], wanted: ['targetYears', 'status'] },
+        sheets: narrow.map(({ name }) => ({
+          ...{ kind: 'projects', name, firstRow: 5, columns: ['goal'], wanted: ['targetYears', 'status'] },
           rows: [['到2025年，覆盖率达到95%以上'], ['2027年，全覆盖'], ['2023年底前，基本建成']],
           records: [0, 2],
         })),

@@ -42,6 +42,6 @@ export function createTasks(api: ApiClient): Tasks {
     read: createReadings(api, log),
     accessCode: createAccessCodeTasks(accessCodes),
     work: createWork(api, log),
-    imports: createImports(api, forget),
+    imports: createImports(api, log, forget),
   };
 }

@@ -1,5 +1,5 @@
 import type { ImportProblem, ImportSheet } from '../../shared/api/imports.ts';
-import { IMPORT_KINDS, type ImportKind } from '../../shared/imports/kinds.ts';
+import { IMPORT_KINDS, type ImportKind, importKind } from '../../shared/imports/kinds.ts';
 import { type ApiClient, ApiError } from '../api/client.ts';
 import { cellAddress } from '../excel/address.ts';
 import { CORRECTIONS } from '../excel/corrections.ts';
@@ -18,6 +18,7 @@ import type { PlacedCell } from '../excel/snapshot.ts';
 import { attempt } from './failure.ts';
 import type { ImportTasks, LocatedProblem } from './import-tasks.ts';
 import { readCells } from './reading.ts';
+import type { SentLog } from './sent.ts';
 import { TaskError } from './tasks.ts';
 
 /** 名册只有两列的也有；本工具调取的名单，改过再导入，是最顺手的办法。 */
@@ -84,7 +85,7 @@ function located(problem: ImportProblem, tables: readonly ImportTable[]): Locate
 }
 
 /** `published` 在换了当前版本之后告知，取过的参考数据不再作数。 */
-export function createImports(api: ApiClient, published: () => void): ImportTasks {
+export function createImports(api: ApiClient, log: SentLog, published: () => void): ImportTasks {
   const review: ImportTasks['review'] = (draft) =>
     attempt(async () => ({ draft, diff: await api.difference(draft.id) }));
   return {
@@ -92,6 +93,7 @@ export function createImports(api: ApiClient, published: () => void): ImportTask
     drafts: () => attempt(() => api.drafts()),
     read: (names, signal) =>
       edits(async () => {
+        const record = log.begin('import');
         const tables = await runExcel(async (context) => {
           const { contents, recognition } = await recogniseTables(context);
           const grids = new Map(contents.map((content) => [content.sheet, makeGrid(content)]));
@@ -100,12 +102,17 @@ export function createImports(api: ApiClient, published: () => void): ImportTask
         });
         if (tables.length < names.length)
           throw new TaskError('missing', '选定的表有的找不到了，可能改过名或改了表头。请返回，重新认表再选');
-        const read = await api.readImports({ sheets: tables.map(payloadOf) }, { signal });
+        const sheets = tables.map(payloadOf);
+        record.readTables(
+          tables.map(({ table }, at) => ({ table, spec: importKind(table.kind), columns: sheets[at]?.columns ?? [] })),
+        );
+        const read = await api.readImports({ sheets }, { signal, onSend: record.send });
         return { names, read, problems: read.problems.map((problem) => located(problem, tables)) };
       }, signal),
     draft: ({ read }, { title, note }) =>
       edits(async () => {
-        const draft = await api.createDraft({ title, note, resources: read.resources });
+        const { send } = log.begin('draft');
+        const draft = await api.createDraft({ title, note, resources: read.resources }, { onSend: send });
         const diff = await api.difference(draft.id);
         if (diff.against === read.edition) return { draft, diff };
         // 读表与起草之间换了版本：照旧版读的内容会盖掉别人的改动。

@@ -1,10 +1,12 @@
-import { columnOf, type SheetKind } from '../../shared/sheets/kinds.ts';
+import type { SheetKindSpec } from '../../shared/sheets/column.ts';
+import { sheetKind } from '../../shared/sheets/kinds.ts';
 import type { SentRequest } from '../api/client.ts';
+import type { RecognisedTable } from '../excel/recognise.ts';
 import type { ReadTable } from './reading.ts';
 
 export type { SentRequest } from '../api/client.ts';
 
-/** 做什么时送的：校验、复核，各件工具，看一格的读法。 */
+/** 做什么时送的：校验、复核，各件工具，看一格的读法，读表导入，存成草稿。 */
 export const SENT_WAYS = [
   'check',
   'recheck',
@@ -14,6 +16,8 @@ export const SENT_WAYS = [
   'match-selection',
   'pull-values',
   'read',
+  'import',
+  'draft',
 ] as const;
 export type SentWay = (typeof SENT_WAYS)[number];
 
@@ -32,7 +36,8 @@ export interface Sending {
 
 export interface SentTable {
   readonly name: string;
-  readonly kind: SheetKind;
+  /** 是哪种表，如「重点项目清单」。 */
+  readonly title: string;
   readonly columns: readonly SentColumn[];
   /** 没有送的列，表头原文：不认识的，与没有谁要看的。 */
   readonly kept: readonly string[];
@@ -45,12 +50,26 @@ export interface SentColumn {
   readonly masked: boolean;
 }
 
+/** 从工作簿读出的一张表，与送的是它的哪几列。 */
+interface SentPart {
+  readonly table: Pick<RecognisedTable<string>, 'name' | 'columns' | 'extra'>;
+  readonly spec: SheetKindSpec;
+  readonly columns: readonly string[];
+}
+
 /** 正在记的一次。 */
 export interface SentRecord {
-  read(tables: readonly ReadTable[], payloads: readonly { readonly columns: readonly string[] }[]): void;
+  readTables(parts: readonly SentPart[]): void;
   readCells(worksheet: string, address: string): void;
   readonly send: (request: SentRequest) => void;
 }
+
+/** 读出的各表与各自送出的样子，一一对应。 */
+export const sentParts = (
+  tables: readonly ReadTable[],
+  payloads: readonly { readonly columns: readonly string[] }[],
+): SentPart[] =>
+  tables.map(({ table }, at) => ({ table, spec: sheetKind(table.kind), columns: payloads[at]?.columns ?? [] }));
 
 /** 每样只留最近一次。 */
 export interface SentLog {
@@ -88,8 +107,7 @@ export function createSentLog(most = MOST_KEPT): SentLog {
       };
       kept = [sending, ...kept.filter((before) => !isStale(way, before.way))];
       return {
-        read: (read, payloads) =>
-          tables.push(...read.map(({ table }, at) => tableOf(table, payloads[at]?.columns ?? []))),
+        readTables: (parts) => tables.push(...parts.map(tableOf)),
         readCells: (worksheet, address) => {
           sending.cells = `“${worksheet}”${address}`;
         },
@@ -103,16 +121,13 @@ export function createSentLog(most = MOST_KEPT): SentLog {
   };
 }
 
-function tableOf({ name, kind, columns, extra }: ReadTable['table'], fields: readonly string[]): SentTable {
-  const isSent = ({ field }: { readonly field: string }) => fields.includes(field);
+function tableOf({ table: { name, columns, extra }, spec, columns: sent }: SentPart): SentTable {
+  const isSent = ({ field }: { readonly field: string }) => sent.includes(field);
+  const persons = new Set(spec.columns.flatMap(({ id, content }) => (content.type === 'person' ? [id] : [])));
   return {
     name,
-    kind,
-    columns: columns.filter(isSent).map(({ field, header }) => ({
-      field,
-      header,
-      masked: columnOf(kind, field)?.content.type === 'person',
-    })),
+    title: spec.title,
+    columns: columns.filter(isSent).map(({ field, header }) => ({ field, header, masked: persons.has(field) })),
     kept: [...columns.filter((column) => !isSent(column)).map(({ header }) => header), ...extra],
   };
 }

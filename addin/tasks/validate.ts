@@ -7,7 +7,7 @@ import { disclosed, rulesInForce } from './disclosure.ts';
 import { attempt } from './failure.ts';
 import { locate, marksOf } from './located.ts';
 import { readTables } from './reading.ts';
-import type { SentRecord } from './sent.ts';
+import { type SentRecord, sentParts } from './sent.ts';
 import type { CheckedWorkbook, ValidateOptions } from './tasks.ts';
 
 /** 从一次校验到下一次之间记着的，都只在内存里。 */
@@ -45,7 +45,7 @@ export function check(
     session.rules ??= (await api.rules({ signal })).items;
     const rules = rulesInForce(session.rules, packs);
     const sheets = workbook.tables.map(({ payload }) => disclosed(payload, rules));
-    record.read(workbook.tables, sheets);
+    record.readTables(sentParts(workbook.tables, sheets));
     const response = await api.validate(
       {
         sheets,

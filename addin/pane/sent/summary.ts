@@ -16,7 +16,7 @@ export type SentTerms = Pick<Content, 'place' | 'asOf' | 'packs'>;
 
 export interface SentSummary {
   readonly bytes: number;
-  /** 一次带行的请求也没有送成时没有。 */
+  /** 一次带行的请求也没有送成时没有；读表导入不论日期与所属地，也没有。 */
   readonly terms?: SentTerms;
   readonly tables: readonly TableSummary[];
 }
@@ -32,18 +32,19 @@ const encoder = new TextEncoder();
 export const bytesOf = ({ body }: SentRequest): number => encoder.encode(body).length;
 
 /** 一份正文里是什么。 */
-export type SentContent = 'sheets' | 'partials' | 'texts' | 'identifiers';
+export type SentContent = 'sheets' | 'partials' | 'texts' | 'identifiers' | 'draft';
 
 export function contentOf({ path, body }: SentRequest): SentContent {
   if (path.endsWith('/merge')) return 'partials';
   if (path.startsWith('/v1/text/')) return 'texts';
+  if (path === '/v1/editions') return 'draft';
   if (path === '/v1/reconcile') return isForm(body, 'extend') ? 'identifiers' : 'texts';
   return 'sheets';
 }
 
 const isForm = (body: string, field: string): boolean => body.startsWith(`${field}=`);
 
-export function summarise({ tables, requests }: Sending): SentSummary {
+export function summarise({ way, tables, requests }: Sending): SentSummary {
   const contents = requests
     .filter((request) => contentOf(request) === 'sheets')
     .map(({ body }) => Content.parse(JSON.parse(body)));
@@ -51,7 +52,7 @@ export function summarise({ tables, requests }: Sending): SentSummary {
   const [first] = contents;
   return {
     bytes: requests.reduce((sum, request) => sum + bytesOf(request), 0),
-    ...(first && { terms: { place: first.place, asOf: first.asOf, packs: first.packs } }),
+    ...(first && way !== 'import' && { terms: { place: first.place, asOf: first.asOf, packs: first.packs } }),
     tables: tables.map((table) => {
       const own = sheets.filter(({ name }) => name === table.name);
       const digest = digestIn(table, own);

@@ -1,5 +1,4 @@
 import type { CoveringDocument } from '../../../shared/api/reference.ts';
-import { sheetKind } from '../../../shared/sheets/kinds.ts';
 import type { Sending, SentRequest, SentWay } from '../../tasks/sent.ts';
 import { placeName, placesOf } from '../places.ts';
 import { chineseDate } from '../wording.ts';
@@ -14,6 +13,8 @@ export const WAY_TITLE: Readonly<Record<SentWay, string>> = {
   'match-selection': '最近一次对照所选',
   'pull-values': '最近一次取对上的内容',
   read: '最近一次看读法',
+  import: '最近一次读表导入',
+  draft: '最近一次存成草稿',
 };
 
 /** 为什么送，送的是什么；校验与复核不必说。 */
@@ -34,6 +35,10 @@ export function purposeText({ way, cells = '' }: Pick<Sending, 'way' | 'cells'>)
       return '为取对上的各条的内容，只送它们在参考数据里的标识，没有送表里的文字。';
     case 'read':
       return `为说明这一格怎样读，只送${cells}这一格的文字。`;
+    case 'import':
+      return '为读成参考数据，送的是所选各表认出的列；读表时服务不保存。';
+    case 'draft':
+      return '送的是读出的参考数据与草稿的标题、说明。这是要服务保存的：草稿可以丢弃，发布的各版一直留着。';
   }
 }
 
@@ -42,6 +47,7 @@ const CONTENT_NAMES: Readonly<Record<SentContent, string>> = {
   partials: '各片的中间结果，送回去合并',
   texts: '格里的文字',
   identifiers: '参考数据里的标识',
+  draft: '要存成草稿的内容',
 };
 export const contentText = (request: SentRequest): string => CONTENT_NAMES[contentOf(request)];
 
@@ -51,7 +57,7 @@ const listed = (headers: readonly string[]): string => headers.map((header) => `
 
 export function tableTitle({ table, rows }: TableSummary, way: SentWay): string {
   const nothing = way === 'recheck' ? '没有变，没有再送' : '没有送出';
-  return `${table.name}（${sheetKind(table.kind).title}）：${rows === 0 ? nothing : `${rows} 行`}`;
+  return `${table.name}（${table.title}）：${rows === 0 ? nothing : `${rows} 行`}`;
 }
 
 export function columnsText({ table, digest }: TableSummary): string {

@@ -5,7 +5,7 @@ import { runExcel } from '../../excel/errors.ts';
 import type { CellLink } from '../../excel/sheet-draft.ts';
 import { narrowed } from '../disclosure.ts';
 import { type ReadTable, type ReadWorkbook, readTables } from '../reading.ts';
-import type { SentRecord } from '../sent.ts';
+import { type SentRecord, sentParts } from '../sent.ts';
 import type { WorkOptions } from './work.ts';
 
 /** 读工作簿，供问服务。 */
@@ -28,7 +28,7 @@ export function sheetsRequest(
   { place = workbook.place, asOf, record }: AskOptions,
 ): SheetsRequest {
   const sheets = tables.map((table) => narrowed(table.payload, new Set(fieldsOf(table))));
-  record?.read(tables, sheets);
+  record?.readTables(sentParts(tables, sheets));
   return {
     sheets,
     ...(place === undefined ? {} : { place }),

@@ -13,7 +13,7 @@ import { SENT_WAYS, type Sending, type SentTable, type SentWay } from '../../../
 
 const LIST: SentTable = {
   name: '清单',
-  kind: 'projects',
+  title: '重点项目清单',
   columns: [
     { field: 'no', header: '序号', masked: false },
     { field: 'lead', header: '牵头\n单位', masked: false },
@@ -22,7 +22,7 @@ const LIST: SentTable = {
 };
 const PEOPLE: SentTable = {
   name: '联系',
-  kind: 'mentors',
+  title: '教研员和骨干教师联系表',
   columns: [
     { field: 'school', header: '联系学校', masked: false },
     { field: 'person', header: '姓名', masked: true },
@@ -101,6 +101,13 @@ describe('这次送出了什么', () => {
     expect(termsText(terms, [], 'enrich')).toBe('判断日期 2026年11月23日；所属地 聊城市');
   });
 
+  test('读表导入照样数行，不说日期与所属地', () => {
+    const request = piece(rowsOf('清单', ['no'], [[1], [2]]));
+    const sending: Sending = { ...checkOf([{ ...request, path: '/v1/imports' }], [LIST]), way: 'import' };
+    expect(summarise(sending)).toMatchObject({ tables: [{ rows: 2 }] });
+    expect(summarise(sending).terms).toBeUndefined();
+  });
+
   test('每样送出都有题目；工具的都说为什么送', () => {
     expect(new Set(Object.values(WAY_TITLE)).size).toBe(SENT_WAYS.length);
     for (const way of SENT_WAYS)
@@ -124,6 +131,7 @@ describe('这次送出了什么', () => {
     expect(contentText({ path: '/v1/reconcile', body: 'extend=%7B%7D' })).toBe('参考数据里的标识');
     expect(contentText({ path: '/v1/text/targets', body: '{}' })).toBe('格里的文字');
     expect(contentText({ path: '/v1/coverage', body: '{}' })).toBe('表的内容');
+    expect(contentText({ path: '/v1/editions', body: '{}' })).toBe('要存成草稿的内容');
   });
 
   test('一次也没有送成，什么也不说', () => {

@@ -157,7 +157,7 @@ describe('这次送出了什么', () => {
     expect(all).not.toContain('手机号');
     expect(check?.tables[0]).toMatchObject({
       name: '联系',
-      kind: 'mentors',
+      title: '教研员和骨干教师联系表',
       columns: [
         { field: 'person', header: '姓名', masked: true },
         { field: 'identity', header: '身份', masked: false },

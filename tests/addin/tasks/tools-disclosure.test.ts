@@ -182,4 +182,29 @@ describe('工具送出的', () => {
     await tasks.work.plan(EVERYTHING);
     expect(tasks.sent().map(({ way }) => way)).toEqual(['enrich', 'read', 'check']);
   });
+
+  test('读表导入、存成草稿：送的都列着；没有认出的列不在里面', async () => {
+    openWorkbook({
+      name: '部门',
+      lines: [
+        ['名称', '全称', '别称', '联系人', '手机号'],
+        ['市教育局', '云川市教育局', '市教局', PERSON, PHONE],
+      ],
+    });
+    const tasks = service.tasks();
+    const read = await tasks.imports.read(['部门']);
+    expect(tasks.sent()).toMatchObject([
+      {
+        way: 'import',
+        tables: [{ name: '部门', title: '部门名册', kept: ['联系人', '手机号'] }],
+        requests: [{ path: '/v1/imports' }],
+      },
+    ]);
+    const { draft } = await tasks.imports.draft(read, { title: '试', note: '' });
+    await tasks.imports.discard(draft);
+    expect(tasks.sent().map(({ way }) => way)).toEqual(['draft', 'import']);
+    const listed = tasks.sent().flatMap(({ requests }) => requests.map(({ body }) => body));
+    expect(new Set(listed)).toEqual(new Set(bodies()));
+    for (const text of NOBODYS) expect(readable()).not.toContain(text);
+  });
 });
