@@ -1,6 +1,7 @@
 import type { CellValue } from '../../shared/api/validations.ts';
 import type { EnumValue } from '../../shared/sheets/column.ts';
 import { EMPTY_WORDS, FALSE_WORDS, TRUE_WORDS } from '../../shared/sheets/values.ts';
+import { statedBoolean } from './statements.ts';
 
 const DIGITS = '零一二三四五六七八九';
 
@@ -85,7 +86,7 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
     // 秋季学期从九月算起；春季学期有二月、有三月，说不定。
     .replace(/(?<=\d年)秋(?:季|学期|季学期)?$/u, '9月')
     .replace(/(?<=月)(?:份|初|底|末|[上中下]旬)$/u, '')
-    .replace(/(?<=[年月日])(?:起|开始|起始|签订|签署|签约|备案|召开)$/u, '');
+    .replace(/(?<=[年月日])(?:起|开始|起始|止|截止|为止|到期|届满|签订|签署|签约|备案|召开)$/u, '');
   const chinese = CHINESE_DATE.exec(text);
   if (chinese) return readChineseDate(chinese);
   const match = DATE.exec(text) ?? COMPACT.exec(text);
@@ -158,10 +159,18 @@ export const isEmptyWord = among(EMPTY_WORDS);
 /** 只写“同上”，没有自己的内容。 */
 export const isAsAbove = (text: string): boolean => /^(?:同上|同前|〃|″|")+$/u.test(text.trim());
 
-/** 末尾的括注：是（市长出席）、公办（2021年回收）。 */
-const NOTE = /\s*[(（][^()（）]*[)）]\s*$/u;
+/** 末尾的括注：是（市长出席）、公办（2021年回收）；或「，见附件」。 */
+const NOTE = /\s*(?:[(（][^()（）]*[)）]|[,，;；]\s*(?:详?见|另?附).{0,20})\s*$/u;
 
-/** 是或否，可以带括注；读不出为 undefined。 */
+/** 两方各写了一个：是、是。 */
+function bothSides(text: string): boolean | undefined {
+  const parts = text.split(/[\s、,，;；/／]+/u).filter((part) => part !== '');
+  if (parts.length !== 2) return undefined;
+  if (parts.every(isTrue)) return true;
+  return parts.every(isFalse) ? false : undefined;
+}
+
+/** 是或否，可以带括注，可以是一句话；读不出为 undefined。 */
 export function readBoolean(value: CellValue | undefined): boolean | undefined {
   if (typeof value === 'boolean') return value;
   if (value === null || value === undefined) return undefined;
@@ -169,7 +178,8 @@ export function readBoolean(value: CellValue | undefined): boolean | undefined {
   if (isTrue(text)) return true;
   if (isFalse(text)) return false;
   const bare = text.replace(NOTE, '');
-  return bare !== text && bare.trim() !== '' ? readBoolean(bare) : undefined;
+  const noted = bare !== text && bare.trim() !== '' ? readBoolean(bare) : undefined;
+  return noted ?? bothSides(text) ?? statedBoolean(text);
 }
 
 /** 文件的题名、文号、文件名。 */

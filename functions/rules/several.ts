@@ -1,5 +1,5 @@
 import type { ColumnSpec } from '../../shared/sheets/column.ts';
-import { readChoices, readDates } from './cells.ts';
+import { readBoolean, readChoices, readDates } from './cells.ts';
 import { schoolsIn } from './coverage/school-list.ts';
 
 const PLACE_END = /^[省市县区旗镇乡]$/u;
@@ -15,6 +15,8 @@ export function areSeveral(text: string, { content }: Pick<ColumnSpec, 'content'
       const choices = readChoices(text, content.values, true);
       return choices.length > 1 && choices.every(({ value }) => value !== undefined);
     }
+    case 'boolean':
+      return text.split(/\s+/u).every((part) => readBoolean(part) !== undefined);
     case 'date':
       return readDates(text).length > 1;
     case 'place': {

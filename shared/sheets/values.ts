@@ -125,8 +125,8 @@ export const EXIT_STATES: readonly EnumValue[] = [
 ];
 
 export const COOPERATION_FIELDS: readonly EnumValue[] = [
-  one('基础教育'),
-  one('职业教育'),
+  one('基础教育', '学前教育', '义务教育', '普通高中教育', '高中教育', '高中阶段教育'),
+  one('职业教育', '中等职业教育', '中职教育'),
   one('教师队伍建设', '教师队伍', '师资队伍建设', '师资队伍'),
   one('高等教育'),
 ];
@@ -159,7 +159,7 @@ export const CUSTODY_MODES: readonly EnumValue[] = [
 ];
 
 export const SIGNATORIES: readonly EnumValue[] = [
-  one('托管高校', '高校', '部属高校', '帮扶高校'),
+  one('托管高校', '高校', '部属高校', '帮扶高校', '大学', '高等学校'),
   one('县级政府', '县级人民政府', '县政府', '县人民政府'),
   one('帮扶县中', '县中', '受援县中', '托管县中', '帮扶学校', '受援学校', '项目学校', '学校'),
 ];
@@ -179,6 +179,9 @@ export const MANAGEMENT_FEE_USES: readonly EnumValue[] = [
     '食宿补助',
     '食宿补贴',
     '食宿费',
+    '派驻人员食宿',
+    '派驻人员食宿和交通补助',
+    '派驻人员交通补助',
     '派驻人员食宿补贴',
     '派驻人员食宿补助',
     '交通',

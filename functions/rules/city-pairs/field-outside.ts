@@ -5,6 +5,9 @@ import type { RowRule } from '../rule.ts';
 import { binding } from './cities.ts';
 import { citeFields } from './clauses.ts';
 
+/** 不点名而说四个都有。 */
+const ALL = /^(?:(?:全部|以上|上述)?(?:四|4)个?(?:领域|方面)|(?:全部|各|所有)领域)$/u;
+
 export const fieldOutside: RowRule<'city-pairs'> = {
   scope: 'row',
   meta: {
@@ -21,7 +24,7 @@ export const fieldOutside: RowRule<'city-pairs'> = {
   needs: ['fields'],
   *check(row, context) {
     const text = row.text('fields').trim();
-    if (isEmptyWord(text)) return;
+    if (isEmptyWord(text) || ALL.test(text)) return;
     const outside = readChoices(text.replace(/等(?:领域|方面)?$/u, ''), COOPERATION_FIELDS, true).filter(
       ({ value }) => value === undefined,
     );

@@ -14,7 +14,8 @@ export interface Signatories {
 }
 
 /** 不点名而说三方都签了。 */
-const ALL = /^三方(?:均|都|共同|已)*(?:签订|签署|签约|签字|盖章)?(?:协议)?$|^甲方?[、,]?乙方?[、,]?丙方?$/u;
+const ALL =
+  /^(?:已签[订署]?)?[(]?三方[)]?(?:协议)?(?:均|都|共同|已|全部)*(?:签[订署约字]?|盖章)?(?:协议)?$|^甲方?[、,]?乙方?[、,]?丙方?$/u;
 const GOVERNMENT = /(?:人民)?政府$/u;
 /** 政府前面不写县名的叫法。 */
 const OWN_AREA = new Set(['', '县', '县级', '县市区', '地方', '当地', '所在县', '市', '区', '旗', '县(市、区)']);
@@ -24,10 +25,16 @@ const JOINTS = /\s+|以及|[和与及—–-]/gu;
 /** 名称前的编号与「甲方：」。 */
 const LABEL = /^(?:[甲乙丙]方|[(（]?[\d一二三]{1,2}[)）.．、:：]|[①-⑨])[:：]?\s*/u;
 
+/** 甲方（北京师范大学）。 */
+const BRACKETED = /^[甲乙丙]方[(（]([^()（）]+)[)）]$/u;
+
 const isRole = (text: string): text is SignatoryRole => ROLES.some((role) => role === text);
 
 function roleOf(text: string, row: CustodyRow): SignatoryRole | undefined {
-  const part = plainName(text.trim().replace(LABEL, '')).replace(/(?:盖章|签字|签章|代表)$/u, '');
+  const part = plainName(text.trim().replace(BRACKETED, '$1').replace(LABEL, '')).replace(
+    /(?:盖章|签字|签章|代表)$/u,
+    '',
+  );
   if (part === '') return undefined;
   const listed = SIGNATORIES.find(({ value, synonyms }) => value === part || synonyms.includes(part))?.value;
   if (listed !== undefined && isRole(listed)) return listed;

@@ -26,6 +26,8 @@ ruleTable('city-pairs/field-outside', [
       { fields: '职业教育和高等教育' },
       { fields: '教师队伍建设\n高等教育' },
       { fields: '基础教育、职业教育等' },
+      { fields: '全部四个领域' },
+      { fields: '学前教育、义务教育、高中教育' },
       { fields: null },
     ],
     finds: [],

@@ -222,6 +222,11 @@ test.each([
   expect(found).toMatchObject([{ severity, message: including(`“${value}”`, words) }]);
 });
 
+test('结对的起始日期只写到年，只提示', () => {
+  const found = only('date-invalid', sheet('school-pairs', ['school', 'startsOn'], [['某小学', '2023年']]));
+  expect(found).toMatchObject([{ severity: 'info', message: including('“2023年”没有写到月、日') }]);
+});
+
 test('不可能的年份只说年份不对，不拿它去判早晚', () => {
   const { findings } = sheet(
     'custody',
