@@ -31,7 +31,7 @@ export interface HeaderFit<K extends string = SheetKind> extends HeaderPlace {
   readonly corrected?: string;
 }
 
-const MOST_HEADER_ROWS = 3;
+export const MOST_HEADER_ROWS = 3;
 /** 表里各行的标题最多往上看几行。 */
 export const TITLE_ROWS = 6;
 /** 认出的必填列、必备列各占其分量的多少才算是这种表；标题也这样说时可以少些。 */

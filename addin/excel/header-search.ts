@@ -1,5 +1,13 @@
 import type { Grid } from './grid.ts';
-import { fitsAt, type HeaderFit, type HeaderPlace, headerDepths, mayBeHeader, segments } from './header-fit.ts';
+import {
+  fitsAt,
+  type HeaderFit,
+  type HeaderPlace,
+  headerDepths,
+  MOST_HEADER_ROWS,
+  mayBeHeader,
+  segments,
+} from './header-fit.ts';
 import { type HeaderIndex, mentionsKind } from './headers.ts';
 
 export interface Doubt {
@@ -123,9 +131,14 @@ const overlap = (a: HeaderPlace, b: HeaderPlace) =>
 /** 竖着合并的表头从哪一行伸到哪一行，表头就从哪一行到哪一行。 */
 export function withMergedDepth<K extends string>(grid: Grid, fit: HeaderFit<K>): HeaderFit<K> {
   const tops = fit.columns.map((column) => grid.merge(fit.top, column.index)?.top ?? fit.top);
-  const bottoms = fit.columns.map((column) => grid.merge(fit.bottom, column.index)?.bottom ?? fit.bottom);
-  return { ...fit, top: Math.min(fit.top, ...tops), bottom: Math.max(fit.bottom, ...bottoms) };
+  let { bottom } = fit;
+  while (bottom - fit.top < MOST_HEADER_ROWS - 1 && mergedInto(grid, fit, bottom + 1) > 1) bottom++;
+  return { ...fit, top: Math.min(fit.top, ...tops), bottom };
 }
+
+/** 有几列的表头竖着合并到这一行。只有一列的，是那一格误并进了表身。 */
+const mergedInto = <K extends string>(grid: Grid, fit: HeaderFit<K>, row: number): number =>
+  fit.columns.filter(({ index }) => (grid.merge(fit.bottom, index)?.bottom ?? fit.bottom) >= row).length;
 
 /** 在整张工作表上找表头：认准的优先，其次证据多的，再次行数少的；互相重叠的只留一个。 */
 export function searchHeaders<K extends string>(grid: Grid, index: HeaderIndex<K>): HeaderSearch<K> {

@@ -9,7 +9,7 @@ const dated: Wording = (text) => {
   return core === text ? '' : core.replace('开始', '起始').replace(/结束|截止|到期/u, '终止');
 };
 const placed: Wording = (text) => text.replace(/^所[在属]/u, '').replace(/名称$/u, '');
-const named: Wording = (text) => text.replace(/(?:名称|全称)$/u, '');
+const named: Wording = (text) => text.replace('的', '').replace(/(?:名称|全称)$/u, '');
 const asked: Wording = (text) => text.replace(/是否(?:存在|有|已)?|^有无/u, '');
 const coded: Wording = (text) => text.replace(/代码$/u, '');
 

@@ -15,6 +15,10 @@ export interface HeaderMatch<K extends string = SheetKind> {
 
 /** 多长以上就不会是表头。 */
 const LONGEST_HEADER = 40;
+/** 连括号里的填写说明至多这么长。 */
+const LONGEST_WITH_NOTES = 200;
+/** “牵头部门/单位”的前一半至少这么长，才看作说法之一。 */
+const LEAST_ALTERNATIVE = 3;
 const NOTE_QUALITY = 0.9;
 /** 去掉年份才对得上的：也许旁边还有别的年份的一列。 */
 const DATED_QUALITY = 0.8;
@@ -58,8 +62,8 @@ export function fold(text: string): string {
 function foldWithoutNotes(text: string): string {
   const normal = text
     .normalize('NFKC')
-    .replace(/[【〔[]/g, '(')
-    .replace(/[】〕\]]/g, ')');
+    .replace(/[【〔[{<〈]/g, '(')
+    .replace(/[】〕\]}>〉]/g, ')');
   return fold(normal.replace(/\([^()]*\)/g, ''));
 }
 
@@ -149,10 +153,16 @@ export function indexHeaders<K extends string>(
     needsFilled,
     weightOf,
     match(text) {
-      if (text.length > LONGEST_HEADER) return [];
+      if (text.length > LONGEST_WITH_NOTES) return [];
       const normal = text.normalize('NFKC');
+      if (text.length > LONGEST_HEADER && foldWithoutNotes(normal).length > LONGEST_HEADER) return [];
       const found = matchVariants(normal);
       if (found.length > 0) return found;
+      const [first = '', ...others] = normal.split('/');
+      if (others.length > 0 && fold(first).length >= LEAST_ALTERNATIVE) {
+        const named = matchNormal(first);
+        if (named.length > 0) return atMost(named, VARIANT_QUALITY);
+      }
       const chinese = withoutForeignWords(normal);
       if (chinese !== undefined) return atMost(matchVariants(chinese), NOTE_QUALITY);
       return YEARS.test(normal) ? atMost(matchNormal(normal.replace(YEARS, '')), DATED_QUALITY) : [];

@@ -17,7 +17,8 @@ function labelOf(value: CellValue): Label | undefined {
   if (typeof value === 'number') return { series: 'number', position: value };
   if (typeof value !== 'string') return undefined;
   const trimmed = value.trim();
-  const text = trimmed.normalize('NFKC').replace(/[()\s]/gu, '');
+  // “第5列”“5=6+7”也是栏次。
+  const text = trimmed.normalize('NFKC').replace(/[()\s第列栏]|=[\d+]+$/gu, '');
   if (CIRCLED.test(trimmed) || /^\d{1,2}$/u.test(text)) return { series: 'number', position: Number(text) };
   if (text.length !== 1) return undefined;
   if (STEMS.includes(text)) return { series: 'stem', position: STEMS.indexOf(text) + 1 };

@@ -30,6 +30,13 @@ const SHORT_VALUED: ReadonlySet<ColumnType['type']> = new Set([
   'person',
 ]);
 const LONGEST_SHORT_VALUE = 20;
+/** 这几种列里不会是单位名。 */
+const CLOSED_VALUED: ReadonlySet<ColumnType['type']> = new Set(['ordinal', 'date', 'boolean', 'enum']);
+const BODY_NAME = /(?:局|委|厅|政府|委员会|办公室|中心|科|学校|大学)$/u;
+const DATED = /^\d{4}年\d{1,2}月(?:\d{1,2}日)?$/u;
+/** 分节的题目：一、二、（一）。 */
+const SECTION = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))/u;
+const CHINESE_NUMBER = /^[(]?[一二三四五六七八九十]+[)、.]?$/u;
 const EMPTY = new Set(EMPTY_WORDS);
 const EXAMPLES = new Set(['示例', '样例', '例', '举例', '填写示例', '填表示例', '填报示例']);
 /** 页脚与续表：第2页、共3页、续表、（续）、（续一）。 */
@@ -70,9 +77,11 @@ export function rowKind(
   const isUnderHeader = above.every((kind) => kind === 'blank' || kind === 'numbering');
   if (isUnderHeader && (isNumberingRow(grid, fit, row) || isRequirementRow(grid, fit, row))) return 'numbering';
   if (above.includes('record') && !isRecord(above.at(-1)) && isOtherHeader(grid, fit, row, view)) return 'foreign';
-  if (EXAMPLES.has(plain(leadValue).replace(/[():]/gu, ''))) return 'example';
+  if (EXAMPLES.has(plain(leadValue).replace(/[():\d一二三]/gu, ''))) return 'example';
   if (alone && isPageRow(grid, fit, row)) return 'page';
   if (alone && isRemark(grid, fit, row, lead)) return 'section';
+  if (view.filled.length === 2 && headsNumbered(grid, row, lead)) return 'section';
+  if (alone && above.includes('record') && isSignature(grid, fit, row, lead)) return 'sign-off';
   if (view.known === 0) return 'blank';
   const afterGap = above.at(-1) === 'blank' && above.includes('record');
   const ordinal = ordinalColumn(fit);
@@ -100,9 +109,24 @@ const isCovered = (grid: Grid, fit: HeaderFit<string>, row: number) =>
 /** 独占一行的话：横着合并的分节标题，序号列里的一句话，写不下这么长的列里的附注。 */
 function isRemark(grid: Grid, fit: HeaderFit<string>, row: number, lead: number): boolean {
   if (spansColumns(grid, fit, row, lead) || notOrdinal(grid, fit, row, lead)) return true;
+  if (SECTION.test(plain(grid.value(row, lead)))) return true;
   const field = fit.columns.find(({ index }) => index === lead)?.field;
   const type = field === undefined ? undefined : typeOf(fit, field);
   return type !== undefined && SHORT_VALUED.has(type) && plain(grid.value(row, lead)).length > LONGEST_SHORT_VALUE;
+}
+
+/** 汉字数字的序号，后面只有一格，下一行又编阿拉伯数字：“一”“阳谷县”，分节的题目。 */
+function headsNumbered(grid: Grid, row: number, lead: number): boolean {
+  return CHINESE_NUMBER.test(plain(grid.value(row, lead))) && /^\d+$/u.test(String(grid.value(row + 1, lead)));
+}
+
+/** 末尾的落款：单位名、日期，写在装不下它的列里。 */
+function isSignature(grid: Grid, fit: HeaderFit<string>, row: number, lead: number): boolean {
+  const field = fit.columns.find(({ index }) => index === lead)?.field;
+  const type = field === undefined ? undefined : typeOf(fit, field);
+  const text = plain(grid.value(row, lead));
+  if (type === undefined || !CLOSED_VALUED.has(type)) return false;
+  return BODY_NAME.test(text) || (type !== 'date' && DATED.test(text));
 }
 
 /** 横着合并、盖住两列以上的一行字。 */

@@ -7,7 +7,19 @@ export const cityPairs = {
   title: '市际协作结对表',
   titles: ['市际协作结对表', '市际协作', '教育协作结对', '结对关系'],
   columns: [
-    column('helperCity', '帮助市', place('city'), 'must', '帮扶市', '支援市', '帮助方', '帮助城市', '帮扶方'),
+    column(
+      'helperCity',
+      '帮助市',
+      place('city'),
+      'must',
+      '帮扶市',
+      '支援市',
+      '帮助方',
+      '帮助城市',
+      '帮扶城市',
+      '支援城市',
+      '帮扶方',
+    ),
     column(
       'helpedCity',
       '被帮助市',
@@ -19,6 +31,10 @@ export const cityPairs = {
       '被帮助方',
       '被帮助城市',
       '受帮扶市',
+      '受帮扶城市',
+      '被帮扶城市',
+      '受援城市',
+      '受助城市',
     ),
     column(
       'helperCounty',

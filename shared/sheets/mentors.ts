@@ -7,7 +7,17 @@ export const mentors = {
   title: '教研员和骨干教师联系表',
   titles: ['教研员和骨干教师联系表', '教研员联系', '骨干教师联系', '联系乡村学校'],
   columns: [
-    column('person', '姓名', { type: 'person' }, 'must', '教师姓名', '教研员姓名', '名字'),
+    column(
+      'person',
+      '姓名',
+      { type: 'person' },
+      'must',
+      '教师姓名',
+      '教研员姓名',
+      '联系人姓名',
+      '联系教师姓名',
+      '名字',
+    ),
     column('identity', '身份', oneOf(values.MENTOR_IDENTITIES), 'must', '人员身份', '人员类别', '类别'),
     column('level', '层级', oneOf(values.MENTOR_LEVELS), 'column', '级别', '人员层级'),
     column('employer', '单位', text, 'column', '工作单位', '所在单位'),

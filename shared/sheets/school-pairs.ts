@@ -21,7 +21,7 @@ export const schoolPairs = {
       '被帮扶学校',
       '受帮扶学校',
     ),
-    column('phase', '学段', oneOf(values.PHASES), 'column', '乡村学校学段', '学校类型', '办学层次'),
+    column('phase', '学段', oneOf(values.PHASES), 'column', '乡村学校学段', '学校学段', '学校类型', '办学层次'),
     column('ownership', '办学性质', oneOf(values.OWNERSHIPS), 'column', '乡村学校性质', '公办民办', '学校性质'),
     column(
       'helperSchool',

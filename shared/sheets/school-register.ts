@@ -22,7 +22,7 @@ export const schoolRegister = {
       '所在地城乡类型',
       '城乡分类代码',
     ),
-    column('ownership', '办学性质', oneOf(values.OWNERSHIPS), 'must', '举办性质', '公办民办', '学校性质'),
+    column('ownership', '办学性质', oneOf(values.OWNERSHIPS), 'must', '举办性质', '举办者性质', '公办民办', '学校性质'),
     column('weak', '薄弱学校', boolean, 'may', '是否薄弱学校', '薄弱', '薄弱校'),
   ],
 } as const satisfies SheetKindSpec;

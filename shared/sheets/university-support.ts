@@ -20,7 +20,7 @@ export const universitySupport = {
       '支持单位',
       '支持高校',
     ),
-    column('school', '支持学校', school, 'must', '受支持学校', '乡村学校', '被支持学校'),
+    column('school', '支持学校', school, 'must', '受支持学校', '乡村学校', '被支持学校', '支持乡村学校'),
     column('county', '县(市、区)', place('county'), 'must', '县市区', '县区', '县'),
     column('phase', '学段', oneOf(values.PHASES), 'column', '学校类型'),
     column('baseType', '基地类型', manyOf(values.BASE_TYPES), 'must', '基地类别', '支持方式'),
