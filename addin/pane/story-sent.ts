@@ -9,6 +9,7 @@ const tables: Sending['tables'] = STORY_RECOGNITION.tables.map(({ name, kind, co
   columns: columns.map(({ field, header }) => ({ field, header, masked: false })),
   kept: extra,
 }));
+const KINDS = new Map(STORY_RECOGNITION.tables.map(({ name, kind }) => [name, kind]));
 const MENTORS: Sending['tables'][number] = {
   name: '联系表',
   title: sheetKind('mentors').title,
@@ -25,7 +26,7 @@ const body = (rows: number): string =>
   JSON.stringify({
     sheets: [
       ...tables.map(({ name, columns }) => ({
-        kind: 'projects',
+        kind: KINDS.get(name),
         name,
         columns: columns.map(({ field }) => field),
         firstRow: 3,
