@@ -1,12 +1,15 @@
 import type { Context } from '../rule.ts';
 import type { Party } from './office-behind.ts';
 
-const isCounty = (place: string): boolean => !place.endsWith('00');
+/** 工作簿是一个县(市、区)的。 */
+export const isCounty = (place: string): boolean => !place.endsWith('00');
 
 /** 县里的部门写成市里的会怎样写：县财政局、冠县财政局、团县委。 */
 function cityForms(name: string, county: string | undefined): string[] {
   const bare = county !== undefined && name.startsWith(county) ? [`市${name.slice(county.length)}`] : [];
-  return [...bare, name.replace(/[县区]/u, '市')].filter((form) => form !== name);
+  const forms = [...bare, name.replace(/[县区]/u, '市')].filter((form) => form !== name);
+  // 市里的委，县里多是局：县发改局、县卫健局。
+  return [...forms, ...forms.map((form) => form.replace(/局$/u, '委'))];
 }
 
 /**

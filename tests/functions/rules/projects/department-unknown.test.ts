@@ -57,4 +57,10 @@ ruleTable('projects/department-unknown', [
     lines: [{ project: 1, participants: '县委宣传部' }],
     finds: [{ column: 'participants' }],
   },
+  {
+    says: '市里的委，县里是局',
+    place: '371525',
+    lines: [{ project: 5, participants: '县发展改革局、县卫健局、县卫生健康局、县农业农村局' }],
+    finds: [],
+  },
 ]);

@@ -34,4 +34,10 @@ ruleTable('projects/office-unknown', [
     })),
     finds: [],
   },
+  {
+    says: '县里的工作簿，县里的科室没有收录',
+    place: '371525',
+    lines: [{ project: 5, lead: '县教育体育局', offices: '规划股' }],
+    finds: [],
+  },
 ]);
