@@ -15,6 +15,7 @@ import { tooLarge } from './routes/body.ts';
 import { breakdowns } from './routes/breakdowns.ts';
 import { coverage } from './routes/coverage.ts';
 import { docs } from './routes/docs.ts';
+import { EDITION_HEADER } from './routes/edition.ts';
 import { editions } from './routes/editions.ts';
 import { enrichments } from './routes/enrichments.ts';
 import { health, whenMigrated } from './routes/health.ts';
@@ -45,7 +46,7 @@ app.use(
   cors({
     origin: (origin, c) => allowedOrigin(origin, c.req.url, c.env.ACCESS),
     allowMethods: ['GET', 'HEAD', 'POST', 'DELETE'],
-    exposeHeaders: ['ETag', 'Retry-After'],
+    exposeHeaders: ['ETag', 'Retry-After', EDITION_HEADER],
   }),
 );
 app.use(addressLimit);

@@ -40,7 +40,10 @@ try {
     process.removeAllListeners(signal);
     process.once(signal, quit);
   }
-  if (closed) console.error('要令牌才能使用，与部署后一样。生成令牌：npm run -s token -- --role reader --name 姓名');
+  // 令牌要进同一个库，所以连同 --data 一起照抄得的写出来。
+  const where = data === undefined ? '' : ` --data ${data}`;
+  if (closed)
+    console.error(`要令牌才能使用，与部署后一样。生成令牌：npm run -s token --${where} --role reader --name 姓名`);
   console.log(functions.url);
 } catch (error) {
   if (error instanceof PortTaken) fail(error.message);

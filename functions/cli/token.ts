@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { newToken, ROLES, type Role, storedHash, writtenToken } from '../access/token.ts';
 import { remoteRun, WranglerError } from './deployment.ts';
@@ -128,7 +129,11 @@ async function main(): Promise<void> {
         .run();
       return results as Record<string, unknown>[];
     });
-  await (data === undefined ? withPreparedDatabase(LOCAL_STATE, act) : withLocalDatabase(data, act));
+  if (data === undefined) return withPreparedDatabase(LOCAL_STATE, act);
+  // 文件夹写错了字，也会得到一枚令牌，服务却不认得它。
+  if (!existsSync(data))
+    console.error(`原来没有“${data}”这个文件夹，新建了一个空的库；服务用的若是别的文件夹，请核对 --data。`);
+  return withLocalDatabase(data, act);
 }
 
 function readOptions() {

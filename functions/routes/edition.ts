@@ -21,11 +21,14 @@ export async function currentOf(c: Context<AppEnv>): Promise<Edition> {
 export const unknownEdition = (id: string) =>
   new ProblemError('unknown-edition', `参考数据没有“${id}”这个版本。各版本见 GET /v1/editions。`);
 
-/** 请求要用的版本：没有说就用当前版本。只认已发布的；没有则 404。 */
+/** 应答依的是哪一版：正文里没有写的（读文本、对照），从这个头里看。 */
+export const EDITION_HEADER = 'Reference-Edition';
+
+/** 请求要用的版本：没有说就用当前版本。只认已发布的；没有则 404。应答的头里写明是哪一版。 */
 export async function editionFor(c: Context<AppEnv>, id: string | undefined): Promise<Edition> {
-  if (id === undefined) return currentOf(c);
-  const found = (await editionsOf(c)).find((one) => one.id === id);
-  if (found?.status !== 'published') throw unknownEdition(id);
+  const found = id === undefined ? await currentOf(c) : (await editionsOf(c)).find((one) => one.id === id);
+  if (found?.status !== 'published') throw unknownEdition(id ?? '');
+  c.header(EDITION_HEADER, found.id);
   return found;
 }
 

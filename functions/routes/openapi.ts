@@ -21,6 +21,7 @@ import {
 import { MergeRequest, ValidationRequest, ValidationResponse } from '../../shared/api/validations.ts';
 import { Edition } from '../../shared/reference.ts';
 import type { AppEnv } from '../bindings.ts';
+import { EDITION_HEADER } from './edition.ts';
 import { RECONCILE_OPERATIONS } from './openapi-reconcile.ts';
 
 export interface Operation {
@@ -88,11 +89,41 @@ export const OPERATIONS: readonly Operation[] = [
     request: SheetsRequest,
     response: CoverageResponse,
   },
-  { path: '/v1/text/targets', summary: '把工作目标读成节点', request: TextsRequest, response: TargetsResponse },
-  { path: '/v1/text/departments', summary: '认出部门', request: TextsRequest, response: DepartmentsResponse },
-  { path: '/v1/text/offices', summary: '认出责任科室', request: TextsRequest, response: OfficesResponse },
-  { path: '/v1/text/places', summary: '认出市、县、乡镇', request: PlacesRequest, response: PlacesResponse },
-  { path: '/v1/text/names', summary: '校名各是名单里的哪一所', request: NamesRequest, response: NamesResponse },
+  {
+    path: '/v1/text/targets',
+    summary: '把工作目标读成节点',
+    request: TextsRequest,
+    response: TargetsResponse,
+    query: EDITION,
+  },
+  {
+    path: '/v1/text/departments',
+    summary: '认出部门',
+    request: TextsRequest,
+    response: DepartmentsResponse,
+    query: EDITION,
+  },
+  {
+    path: '/v1/text/offices',
+    summary: '认出责任科室',
+    request: TextsRequest,
+    response: OfficesResponse,
+    query: EDITION,
+  },
+  {
+    path: '/v1/text/places',
+    summary: '认出市、县、乡镇',
+    request: PlacesRequest,
+    response: PlacesResponse,
+    query: EDITION,
+  },
+  {
+    path: '/v1/text/names',
+    summary: '校名各是名单里的哪一所',
+    request: NamesRequest,
+    response: NamesResponse,
+    query: EDITION,
+  },
   ...resources.map((name) => ({
     path: `/v1/reference/${name}`,
     summary: ABOUT[name],
@@ -195,7 +226,11 @@ function pathsOf(operations: readonly Operation[]): Record<string, Record<string
 function describe() {
   return {
     openapi: '3.1.0',
-    info: { title: '教育台账', version: '1', description: '重点项目清单与结对帮扶表的校验规则和参考数据。' },
+    info: {
+      title: '教育台账',
+      version: '1',
+      description: `重点项目清单与结对帮扶表的校验规则和参考数据。依参考数据得出的应答，头里都有 ${EDITION_HEADER}：依的是哪一版。`,
+    },
     security: [{ token: [] }],
     paths: pathsOf(OPERATIONS),
     components: {

@@ -23,12 +23,12 @@ interface Read<T> {
   readonly reference: ReferenceData;
 }
 
-/** 读出请求里的各段文字，连同当前版本的参考数据。 */
+/** 读出请求里的各段文字，连同 `?edition=` 那一版（不给时为当前版本）的参考数据。 */
 async function request<T extends TextsRequest>(c: Context<AppEnv>, check: (body: unknown) => T): Promise<Read<T>> {
   const asked = check(await readJson(c));
   if (asked.texts.length > MAX_TEXTS)
     throw new ProblemError('too-large', `一次至多 ${MAX_TEXTS} 段，这次有 ${asked.texts.length} 段；请分几次送。`);
-  return { asked, reference: await referenceFor(c, undefined) };
+  return { asked, reference: await referenceFor(c, c.req.query('edition')) };
 }
 
 const checkTexts = (body: unknown) => checked(TextsRequest, body);

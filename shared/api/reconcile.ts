@@ -74,12 +74,12 @@ export type ReconcileCandidate = z.infer<typeof ReconcileCandidate>;
 export const ReconcileResponse = z.record(z.string(), z.strictObject({ result: z.array(ReconcileCandidate) }));
 export type ReconcileResponse = z.infer<typeof ReconcileResponse>;
 
-/** 取值的查询。`settings.limit` 是每个属性至多取几个。 */
-export const ExtendQuery = z.strictObject({
+/** 取值的查询。`settings.limit` 是每个属性至多取几个。另写的键规范不禁，不看。 */
+export const ExtendQuery = z.looseObject({
   ids: z.array(text),
   properties: z
     .array(
-      z.strictObject({
+      z.looseObject({
         id: text,
         settings: z
           .looseObject({ limit: z.union([z.number().nonnegative(), z.string().regex(/^\d{0,9}$/)]).optional() })

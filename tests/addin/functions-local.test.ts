@@ -117,6 +117,11 @@ describe('npm run functions', () => {
     expect(code).toBe(0);
   });
 
+  test('--closed 时说的生成令牌的办法，进的是同一个库', async () => {
+    const { err } = await serve(['--port', '0', '--closed'], 'SIGTERM');
+    expect(err).toContain(`npm run -s token -- --data ${state} --role reader --name 姓名`);
+  });
+
   test('端口被占用时说清楚，不起一半', async () => {
     const { server, port } = await occupy();
     try {

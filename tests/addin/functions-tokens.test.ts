@@ -24,6 +24,13 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** `npm run -s token -- …`，用测试自己的库。 */
 const token = (...args: string[]) => runProgram(TOKEN, ['--data', join(folder, 'state'), ...args]);
 
+test('--data 写错了字：说是新建的库；再用就不说了', async () => {
+  const mistyped = join(folder, 'stat');
+  const asked = () => runProgram(TOKEN, ['--data', mistyped, '--list']);
+  expect((await asked()).err).toContain(`原来没有“${mistyped}”这个文件夹`);
+  expect((await asked()).err).toBe('');
+});
+
 describe('令牌从生成到吊销，服务一直开着', () => {
   let functions: RunningFunctions;
   let pane = '';

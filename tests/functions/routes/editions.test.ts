@@ -385,3 +385,19 @@ test('审计只增不改', async () => {
   await expect(env.DB.exec('DELETE FROM audit')).rejects.toThrow('append-only');
   await expect(env.DB.exec("UPDATE audit SET holder = '别人'")).rejects.toThrow('append-only');
 });
+
+test('读文本、对照也可以问以往的版本；正文里没写版本的，头里写着', async () => {
+  const departments = content.departments.filter(({ name }) => name !== '市财政局');
+  const { id } = await drafted({ departments });
+  expect((await publish(id)).status).toBe(200);
+  const asked = async (query: string) => {
+    const response = await askAs(reader, 'POST', `/v1/text/departments${query}`, { texts: ['市财政局'] });
+    const body = (await response.json()) as { results?: { departments: { known: boolean }[] }[] };
+    return [response.status, response.headers.get('Reference-Edition'), body.results?.[0]?.departments[0]?.known];
+  };
+  expect(await asked('')).toEqual([200, id, false]);
+  expect(await asked('?edition=1')).toEqual([200, '1', true]);
+  expect(await asked('?edition=99')).toEqual([404, null, undefined]);
+  for (const path of ['/v1/reconcile?queries={}', '/v1/reconcile/suggest/entity', '/v1/reference/models'])
+    expect((await askAs(reader, 'GET', path)).headers.get('Reference-Edition'), path).toBe(id);
+});

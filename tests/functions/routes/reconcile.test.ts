@@ -139,6 +139,14 @@ describe('取值', () => {
     expect(rows['projects:38']?.no).toEqual([{ int: 38 }]);
     expect(rows.nothing).toEqual({ helper: [], no: [], source: [] });
   });
+  test('规范不禁的别的键，不看', async () => {
+    const { rows } = await extend({
+      ids: ['projects:1'],
+      properties: [{ id: 'no', name: '序号' }],
+      from: 'OpenRefine',
+    });
+    expect(rows['projects:1']?.no).toEqual([{ int: 1 }]);
+  });
   test('settings.limit 限个数，写作文字也认', async () => {
     const leads = async (limit: unknown) =>
       (await extend({ ids: ['projects:1'], properties: [{ id: 'lead', settings: { limit } }] })).rows['projects:1']
