@@ -70,7 +70,9 @@ function parse(argv: readonly string[]) {
     });
   } catch (error) {
     if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-      throw new UsageError(`命令里有不认识的选项，或选项后面少了内容。\n${USAGE}`, { cause: error });
+      throw new UsageError(`命令里有不认识的选项，或选项后面少了内容；文件名以“-”开头的，前面写上 ./。\n${USAGE}`, {
+        cause: error,
+      });
     throw error;
   }
 }

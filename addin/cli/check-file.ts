@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { ValidationSummary } from '../../shared/api/validations.ts';
 import type { Finding, PackId } from '../../shared/finding.ts';
@@ -59,6 +59,9 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
   ENOENT: '没有这个文件。请核对文件名与所在文件夹',
   EISDIR: '这是文件夹，不是文件。请给出其中 .xlsx 文件的名字',
   EACCES: '没有读这个文件的权限。请改了权限再试',
+  ENOTDIR: '没有这个文件：路径中间有一段是文件，不是文件夹。请核对',
+  ENAMETOOLONG: '文件名太长。请核对，或把文件改短名字再试',
+  ERR_FS_FILE_TOO_LARGE: '文件太大（上限 64 MB）。请删去不用的工作表、图片后再选',
 };
 
 /** 文件打不开、读不成的中文原因；别的错误不是文件的毛病，原样抛出。 */
@@ -66,8 +69,18 @@ function unreadableReason(error: unknown): string {
   if (error instanceof WorkbookFileError) return error.message;
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = FILE_ERRORS[code];
-  if (reason === undefined) throw error;
-  return reason;
+  if (reason !== undefined) return reason;
+  if (error instanceof Error && 'syscall' in error)
+    return `系统读不了这个文件（${code}）。请把它复制到本机的文件夹里再试`;
+  throw error;
+}
+
+/** 管道、设备读起来没有尽头。 */
+async function readWhole(path: string): Promise<Uint8Array> {
+  const found = await stat(path);
+  if (!found.isFile() && !found.isDirectory())
+    throw new WorkbookFileError('not-xlsx', '这不是普通文件。请给出 .xlsx 文件的名字');
+  return readFile(path);
 }
 
 /** `npm run check` 从项目根目录起步，文件名却是相对于打命令的地方说的，npm 把那里记在 INIT_CWD。 */
@@ -78,7 +91,7 @@ export const typedIn = (): string =>
 export async function checkFile(file: string, tasks: Tasks, options: CheckOptions): Promise<FileReport> {
   let workbook: HostWorkbook;
   try {
-    workbook = await readWorkbook(await readFile(resolve(typedIn(), file)));
+    workbook = await readWorkbook(await readWhole(resolve(typedIn(), file)));
   } catch (error) {
     return { checked: { file, error: unreadableReason(error), ...NOTHING }, located: [] };
   }

@@ -117,6 +117,8 @@ describe('npm run check', () => {
     const files = [
       '没有.xlsx',
       '其实是文本.xlsx',
+      '其实是文本.xlsx/表.xlsx',
+      `${'长'.repeat(300)}.xlsx`,
       '加密.xlsx',
       '空.xlsx',
       '单价.xlsx',
@@ -137,6 +139,8 @@ describe('npm run check', () => {
       ['没有.xlsx', /没有这个文件/],
       ['其实是文本.xlsx', /不是 \.xlsx/],
       ['加密.xlsx', /密码/],
+      ['其实是文本.xlsx/表.xlsx', /没有这个文件/],
+      [`${'长'.repeat(300)}.xlsx`, /文件名太长|没有这个文件/],
     ] as const) {
       expect(of(name).error).toMatch(reason);
       expect(result.err).toContain(of(name).error);
@@ -153,6 +157,12 @@ describe('npm run check', () => {
       skipped: [{ sheet: '旧版', why: expect.stringContaining('隐藏') }],
     });
     expect(of('坏公式.xlsx').findings.some(({ row, column }) => row === 2 && column === 'goal')).toBe(true);
+  });
+
+  it.runIf(process.platform === 'linux')('设备、管道读起来没有尽头，不读', async () => {
+    const { code, err } = await run('/dev/zero');
+    expect(code).toBe(2);
+    expect(err).toContain('这不是普通文件');
   });
 
   it('不加 --json：逐条列出哪一格、程度、话与条款', async () => {
@@ -211,6 +221,7 @@ describe('命令行', () => {
     [['--as-of', '2026-02-30', 'x.xlsx'], /“2026-02-30”不是/],
     [['--packs', 'lc-2023,xx', 'x.xlsx'], /没有“xx”这个政策包/],
     [['--nope', 'x.xlsx'], /不认识的选项/],
+    [['-表.xlsx'], /文件名以“-”开头的，前面写上 \.\//],
     [['x.xlsx', '--as-of'], /后面少了内容/],
   ])('%j 写错了', (args, message) => expect(() => checkArguments(args)).toThrow(message));
 
