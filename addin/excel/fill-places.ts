@@ -12,7 +12,7 @@ export interface FillPlaces {
   readonly changed: readonly CellValue[];
   /** 还没有对上的摘要，一格一位；别的格是没有写的。 */
   readonly kept: string;
-  /** 格式写在哪里：没有挪的是整块，挪了的是各列里有我们内容的几行。 */
+  /** 格式写在哪里：没有挪的是整块，挪了的是有我们内容的那几行几列。 */
   readonly areas: readonly Area[];
 }
 
@@ -219,12 +219,10 @@ function cellsOf(
   };
 }
 
-/** 各列里从第一格到最后一格。 */
+/** 我们的各列，从我们的第一行到最后一行：没有填的格也写过格式。 */
 function spansOf(cells: readonly Place[]): Area[] {
-  const spans = new Map<number, Area>();
-  for (const { row, column } of cells) {
-    const { top, bottom } = spans.get(column) ?? { top: row, bottom: row };
-    spans.set(column, { left: column, right: column, top: Math.min(top, row), bottom: Math.max(bottom, row) });
-  }
-  return [...spans.values()];
+  const top = cells.reduce((least, { row }) => Math.min(least, row), Number.POSITIVE_INFINITY);
+  const bottom = cells.reduce((most, { row }) => Math.max(most, row), 0);
+  const columns = new Set(cells.map(({ column }) => column));
+  return [...columns].map((column) => ({ top, bottom, left: column, right: column }));
 }

@@ -4,7 +4,8 @@ import { type CellState, holds, isFormula } from './cell.ts';
 import type { CellChange, Change, ChartChange, FillChange } from './change-record.ts';
 import { type CurrentChart, readCharts } from './chart-rows.ts';
 import { cellKey } from './rectangles.ts';
-import { digestOf, findSheet, type ListedSheet, type ReadCells, readCells } from './survey.ts';
+import { digestOf, type ListedSheet, type ReadCells, readCells } from './survey.ts';
+import type { SheetOf } from './which-sheet.ts';
 
 /**
  * 账上的一条对着那一格此刻的样子：`new` 改了，`old` 没改（或已改回），`half` 只换了格式，
@@ -44,10 +45,9 @@ export interface JournalledChart extends CurrentChart {
 /** 读改画过的各幅图；没有时不往返。 */
 export async function readJournalledCharts(
   context: Excel.RequestContext,
-  sheets: readonly ListedSheet[],
+  sheetOf: SheetOf,
   changes: readonly Change[],
 ): Promise<ReadonlyMap<ChartChange, JournalledChart>> {
-  const sheetOf = sheetFinder(sheets);
   const placed = changes.flatMap((change) => {
     const sheet = change.type === 'chart' ? sheetOf(change) : undefined;
     return change.type === 'chart' ? [{ change, sheet }] : [];
@@ -63,11 +63,10 @@ export async function readJournalledCharts(
 /** 读各条所在的格和凭证。`known` 是已知的别的账，用来辨认凭证后来是不是本工具改的。 */
 export async function readCurrent(
   context: Excel.RequestContext,
-  sheets: readonly ListedSheet[],
+  sheetOf: SheetOf,
   changes: readonly Change[],
   known: readonly Change[],
 ): Promise<CurrentChanges> {
-  const sheetOf = sheetFinder(sheets);
   const placed = new Map<ListedSheet, { cells: CellChange[]; fills: FillChange[] }>();
   for (const change of changes) {
     const sheet = isCell(change) || isFill(change) ? sheetOf(change) : undefined;
@@ -104,15 +103,6 @@ export async function readCurrent(
         return [change, { sheet, contents: (sheet && read.get(sheet.name)?.contents) ?? new Map() }];
       }),
     ),
-  };
-}
-
-function sheetFinder(sheets: readonly ListedSheet[]): (change: Change) => ListedSheet | undefined {
-  const found = new Map<string, ListedSheet | undefined>();
-  return ({ worksheet, worksheetId }) => {
-    const key = `${worksheet}\n${worksheetId}`;
-    if (!found.has(key)) found.set(key, findSheet(sheets, worksheet, worksheetId));
-    return found.get(key);
   };
 }
 

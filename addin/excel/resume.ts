@@ -8,6 +8,7 @@ import { type CurrentFill, type LeftChange, readCurrent, readJournalledCharts, s
 import { madeSheet } from './made-sheets.ts';
 import { cellKey } from './rectangles.ts';
 import { type ListedSheet, loadSheets } from './survey.ts';
+import { sheetsOf } from './which-sheet.ts';
 
 /** 没改完的一次改动：各格此刻改了几格、没改几格、被人另改了几格。 */
 export interface Unfinished {
@@ -37,7 +38,8 @@ async function judge(
   sheets: readonly ListedSheet[],
   { changes }: ReadSet,
 ): Promise<Judged> {
-  const current = await readCurrent(context, sheets, changes, changes);
+  const sheetOf = await sheetsOf(context, sheets, changes);
+  const current = await readCurrent(context, sheetOf, changes, changes);
   const waiting: Judged['waiting'][number][] = [];
   const written: Change[] = [];
   const left: LeftChange[] = [];
@@ -59,7 +61,7 @@ async function judge(
     others.waiting += counts.waiting;
     others.changed += counts.changed;
   }
-  for (const [{ after }, { labels, column }] of await readJournalledCharts(context, sheets, changes)) {
+  for (const [{ after }, { labels, column }] of await readJournalledCharts(context, sheetOf, changes)) {
     if (labels && !isDrawing(labels, after, column)) others.waiting += 1;
     else others.written += 1;
   }

@@ -18,6 +18,7 @@ import { withMovedFills } from './moved-fills.ts';
 import { loadMemories, memorySteps } from './output.ts';
 import { planRevert, type RevertPlan, type RevertStage } from './revert-plan.ts';
 import { loadSheets } from './survey.ts';
+import { sheetsOf } from './which-sheet.ts';
 
 export interface Reverted {
   /** 已是原来的样子的，包括本来就没改成的。 */
@@ -55,15 +56,16 @@ export async function revertChanges(
     changes,
     read.some((each) => each.memories.length > 0),
   );
-  let current = await readCurrent(context, listed(), changes, changes);
+  const sheetOf = await sheetsOf(context, listed(), changes);
+  let current = await readCurrent(context, sheetOf, changes, changes);
   if (read.length < sets.length && hasMovedRows(current)) {
     // 凭证可能是本工具后来改的：把别的账也读来对。
     const others = await readSets(context, sets);
     const known = others.flatMap((each) => each.changes);
-    current = await readCurrent(context, listed(), changes, known);
+    current = await readCurrent(context, sheetOf, changes, known);
   }
   const halfWritten = new Set(sets.filter(({ state }) => state === 'applying').map(({ id }) => id));
-  const charts = await readJournalledCharts(context, listed(), changes);
+  const charts = await readJournalledCharts(context, sheetOf, changes);
   const plan = planRevert(changes, { ...(await withMovedFills(context, current)), ...made, charts, halfWritten });
   const { undone, left } = plan;
   const isEmptied = read.some((each) => each.changes.length === 0);
