@@ -29,6 +29,7 @@ export const TRUE_WORDS: readonly string[] = [
   '已参加',
   '参加',
   '薄弱',
+  '薄弱校',
   '薄弱学校',
 ];
 export const FALSE_WORDS: readonly string[] = [
@@ -44,6 +45,7 @@ export const FALSE_WORDS: readonly string[] = [
   '没有',
   '不是',
   '非薄弱',
+  '非薄弱校',
   '非薄弱学校',
   '不薄弱',
   'N',
@@ -193,10 +195,14 @@ export const MANAGEMENT_FEE_USES: readonly EnumValue[] = [
   one('教研活动', '教研', '教研费', '开展教研活动', '教研活动费', '教研活动支出'),
 ];
 
+/** 身份前写了层级：省级教研员、市教研员。 */
+const ranked = (identity: string): string[] =>
+  ['省', '市', '县', '区'].flatMap((level) => [`${level}级${identity}`, `${level}${identity}`]);
+
 /** 名师工作室不是教研员或骨干教师的身份，但有的表一并列出（domain.md §4 名师工作室）。 */
 export const MENTOR_IDENTITIES: readonly EnumValue[] = [
-  one('教研员', '学科教研员', '专职教研员', '兼职教研员', '省级教研员', '市级教研员', '县级教研员', '区级教研员'),
-  one('骨干教师', '骨干', '学科骨干教师', '省级骨干教师', '市级骨干教师', '县级骨干教师', '区级骨干教师'),
+  one('教研员', '学科教研员', '专职教研员', '兼职教研员', ...ranked('教研员')),
+  one('骨干教师', '骨干', '学科骨干教师', ...ranked('骨干教师')),
   one('名师工作室', '名师工作室主持人', '名师工作室成员', '工作室主持人'),
 ];
 export const MENTOR_LEVELS: readonly EnumValue[] = [

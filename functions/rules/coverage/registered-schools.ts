@@ -31,7 +31,7 @@ export interface Register {
   readonly title: string;
   readonly schools: readonly RegisteredSchool[];
   readonly byCounty: ReadonlyMap<string, readonly RegisteredSchool[]>;
-  /** 某县某名的学校；没有一字不差的，再看只差县名写不写的，再看只差括注的。`county` 为空时不论哪县。 */
+  /** 某县某名的学校；没有一字不差的，再看只差县名或括号写不写的，再看只差括注的。`county` 为空时不论哪县。 */
   find(county: string, key: string): readonly RegisteredSchool[];
 }
 
@@ -137,8 +137,11 @@ function indexed(all: readonly RegisteredSchool[], keys: SchoolKeys, isReference
   const byPlace = gather(schools, ({ countyKey, key }) => pair(countyKey, key));
   const byName = gather(schools, ({ key }) => key);
   const local = ({ key, county }: { key: string; county: string }) => keys.local(key, folded(county));
+  const flat = ({ key, county }: { key: string; county: string }) => local({ key: keys.flat(key), county });
   const bare = ({ key, county }: { key: string; county: string }) => local({ key: keys.bare(key).key, county });
   const byLocal = gather(schools, (school) => pair(school.countyKey, local(school)));
+  const byFlat = gather(schools, (school) => pair(school.countyKey, flat(school)));
+  const byFlatName = gather(schools, ({ key }) => keys.flat(key));
   const byBare = gather(schools, (school) => pair(school.countyKey, bare(school)));
   const byBareName = gather(schools, ({ key }) => keys.bare(key).key);
   const names = new Map(schools.map(({ countyKey, county }) => [countyKey, county]));
@@ -150,7 +153,11 @@ function indexed(all: readonly RegisteredSchool[], keys: SchoolKeys, isReference
     find(county, key) {
       const named = { key, county: names.get(county) ?? '' };
       const exact =
-        county === '' ? byName.get(key) : (byPlace.get(pair(county, key)) ?? byLocal.get(pair(county, local(named))));
+        county === ''
+          ? (byName.get(key) ?? byFlatName.get(keys.flat(key)))
+          : (byPlace.get(pair(county, key)) ??
+            byLocal.get(pair(county, local(named))) ??
+            byFlat.get(pair(county, flat(named))));
       if (exact) return exact;
       const { key: head, notes } = keys.bare(key);
       // 括注自己就是一所登记的学校，或是别的地方，就不是这一所的说明。

@@ -18,6 +18,8 @@ export interface SchoolKeys {
   school(name: string): string;
   /** 去掉校名前的市名与县名：名录写“冠县清水镇中心小学”，表里常省去县名。去掉以后太短的不去。 */
   local(key: string, county: string): string;
+  /** 去掉括号本身：校区加不加括号都是它。 */
+  flat(key: string): string;
   /** 去掉校名后面的括注：联系点、城区、另一块牌子。说的是校区、分校的不去，那可能是另一所。 */
   bare(key: string): Bare;
   /** 括注若是县名或乡镇名，说的是不是这个地方；不是地名的，不碍事。 */
@@ -83,6 +85,7 @@ export function schoolKeys({ reader, place, reference }: Context): SchoolKeys {
   };
   const isTown = (text: string, within: string) => text !== '' && towns(text, within).length === 1;
   return {
+    flat: (key) => key.replaceAll(/[()[\]【】]/gu, ''),
     bare,
     isAt(note, within, town) {
       const { key } = county(note);

@@ -23,7 +23,7 @@ const OTHER_PROVINCES = (
   '北京 天津 河北 山西 内蒙古 辽宁 吉林 黑龙江 上海 江苏 浙江 安徽 福建 江西 河南 湖北 湖南 ' +
   '广东 广西 海南 重庆 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾'
 ).split(' ');
-const SEPARATORS = /[、,，;；\n]+/u;
+const SEPARATORS = /[、,，;；/／\n]+/u;
 
 interface Register {
   readonly byCode: ReadonlyMap<string, ReferenceDivision>;
@@ -97,6 +97,16 @@ export function hasTowns(code: string, context: Context): boolean {
   return withTowns.has(code) || [...withTowns].some((county) => byCode.get(county)?.parent === code);
 }
 
+/** 一格里的各个地名；空白两边都是地名的，才算隔开了两个。 */
+function placesIn(whole: string, { reader }: Context): readonly string[] {
+  const isPlace = (text: string): boolean => reader.places(text).length > 0;
+  if (isPlace(whole)) return [whole];
+  return whole.split(SEPARATORS).flatMap((part) => {
+    const apart = part.trim().split(/\s+/u);
+    return apart.every(isPlace) ? apart : [part.trim()];
+  });
+}
+
 /** 一行中某一级的各地名格；一格写几个的，逐个给出。 */
 export function placeCells(row: Row, context: Context, table: Table, ...levels: readonly PlaceLevel[]): PlaceCell[] {
   if (!isJudged(row, context, table)) return [];
@@ -104,8 +114,7 @@ export function placeCells(row: Row, context: Context, table: Table, ...levels: 
     const { content } = column;
     if (content.type !== 'place' || !levels.includes(content.level) || !table.columns.includes(column.id)) return [];
     const whole = row.text(column.id as FieldId).trim();
-    const known = context.reader.places(whole).length > 0;
-    return (known ? [whole] : whole.split(SEPARATORS).map((part) => part.trim()))
+    return placesIn(whole, context)
       .filter((text) => !isEmptyWord(text) && !UNPLACED.test(text))
       .filter((text) => !OTHER_PROVINCES.some((province) => text.startsWith(province)))
       .map((text) => ({ column, level: content.level, text, readings: context.reader.places(text) }));

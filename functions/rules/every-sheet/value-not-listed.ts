@@ -25,6 +25,8 @@ const SCHOOL_SAID_OF: Readonly<Record<string, FieldId<'school-pairs'>>> = {
 };
 
 function isOfSeveral(row: Row, { id }: ColumnSpec, kind: SheetKind): boolean {
+  // 一个人可以既是教研员又是骨干教师，也就可以有两个层级。
+  if (kind === 'mentors') return id === 'identity' || id === 'level';
   const school = kind === 'school-pairs' ? SCHOOL_SAID_OF[id] : undefined;
   return school !== undefined && schoolsIn(row.text(school)).length > 1;
 }

@@ -163,6 +163,11 @@ describe('校名后面的括注', () => {
     expect(found(name, names)).toEqual(['warning']);
   });
 
+  test('校区加不加括号，都是那一所', () => {
+    expect(found('丙小学东校区', ['丙小学（东校区）', '丙小学'])).toEqual([]);
+    expect(found('阳谷县丁小学（刘庄教学点）', ['丁小学刘庄教学点'])).toEqual([]);
+  });
+
   test('名录里带括注的登记了一所，就是那一所', () => {
     const name = '阎楼镇中心小学（东校区）';
     expect(found(name, [name])).toEqual([]);

@@ -249,6 +249,15 @@ test.each(['220', 220, '220村庄', '220-村庄', '220（村庄）', '111主城�
   expect(only('value-not-listed', sheet('school-register', ['school', 'setting'], [['某小学', setting]]))).toEqual([]);
 });
 
+test.each([
+  ['identity', '市教研员'],
+  ['identity', '教研员、骨干教师'],
+  ['identity', '县级骨干教师'],
+  ['level', '省、市'],
+] as const)('联系表的 %s 写%s，认得', (field, value) => {
+  expect(only('value-not-listed', sheet('mentors', ['person', field], [['人员-01', value]]))).toEqual([]);
+});
+
 test('一长段话贴进日期格、选项格，消息只引开头', () => {
   const long = '待高校与县政府协商后另行确定'.repeat(300);
   const said = [
