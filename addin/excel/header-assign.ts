@@ -9,46 +9,61 @@ interface Chosen<K extends string> {
   readonly match: HeaderMatch<K>;
 }
 
-/** 同一字段对上几列时取最贴切的，再取最左的。 */
+/**
+ * 各字段是哪一列。同一字段对上几列时，先照各列左边最近的学校列读（“帮扶学校”右边的“学段”是“帮扶学校学段”）；
+ * 还分不开的取最贴切的，再取最左的，其余在 `repeated` 里。
+ */
 export function assign<K extends string>(kind: K, columns: readonly HeaderColumn<K>[], index: HeaderIndex<K>) {
-  const chosen = new Map<string, Chosen<K>>();
-  const repeated: number[] = [];
+  const rivals = new Map<string, Chosen<K>[]>();
   for (const column of columns) {
     const match = column.matches.get(kind);
-    if (!match) continue;
-    const rival = chosen.get(match.field);
-    if (rival && rival.match.quality >= match.quality) repeated.push(column.index);
-    else {
-      if (rival) repeated.push(rival.column.index);
-      chosen.set(match.field, { column, match });
-    }
+    if (match) rivals.set(match.field, [...(rivals.get(match.field) ?? []), { column, match }]);
   }
-  return { chosen, repeated: takeOwners(kind, columns, chosen, repeated, index) };
+  const chosen = new Map<string, Chosen<K>>();
+  const alike: Chosen<K>[] = [];
+  for (const [field, found] of rivals) {
+    const [only, ...others] = found;
+    if (only && others.length === 0) chosen.set(field, only);
+    else alike.push(...found);
+  }
+  const owners = ownersOf(kind, rivals, index);
+  const owned = alike.map((one) => ({ one, own: ownReading(kind, one.column, owners, index) }));
+  const repeated: number[] = [];
+  const take = (one: Chosen<K>) => {
+    if (chosen.has(one.match.field)) repeated.push(one.column.index);
+    else chosen.set(one.match.field, one);
+  };
+  for (const { one, own } of owned) if (own) take({ column: one.column, match: own });
+  const rest = owned.flatMap(({ one, own }) => (own ? [] : [one]));
+  for (const one of rest.sort((a, b) => b.match.quality - a.match.quality)) take(one);
+  return { chosen, repeated };
 }
 
-/**
- * 重复的表头照左边最近的学校列读：“帮扶学校”右边又一个“学段”，是“帮扶学校学段”。
- * 读得通、那一列又还没有的才算；返回仍不知是谁的。
- */
-function takeOwners<K extends string>(
+interface Owner {
+  readonly title: string;
+  readonly at: number;
+}
+
+/** 学校列；一个字段对上几列的不知是哪一列，不算。 */
+function ownersOf<K extends string>(
   kind: K,
-  columns: readonly HeaderColumn<K>[],
-  chosen: Map<string, Chosen<K>>,
-  repeated: readonly number[],
+  rivals: ReadonlyMap<string, readonly Chosen<K>[]>,
   index: HeaderIndex<K>,
-): number[] {
-  const specs = index.spec(kind).columns;
-  const owners = [...chosen].flatMap(([field, { column }]) => {
-    const spec = specs.find(({ id }) => id === field);
-    return spec?.content.type === 'school' ? [{ title: spec.title, at: column.index }] : [];
+): Owner[] {
+  return index.spec(kind).columns.flatMap(({ id, title, content }) => {
+    const [only, ...others] = rivals.get(id) ?? [];
+    return content.type === 'school' && only && others.length === 0 ? [{ title, at: only.column.index }] : [];
   });
-  return repeated.filter((at) => {
-    const column = columns.find((one) => one.index === at);
-    const owner = owners.filter((one) => one.at < at).sort((a, b) => b.at - a.at)[0];
-    if (!column || !owner) return true;
-    const match = index.match(`${owner.title}${column.header}`).find((one) => one.kind === kind);
-    if (!match || chosen.has(match.field)) return true;
-    chosen.set(match.field, { column, match: { ...match, quality: OWNER_QUALITY } });
-    return false;
-  });
+}
+
+/** 照左边最近的学校列读成的是哪一列；读不通的没有。 */
+function ownReading<K extends string>(
+  kind: K,
+  { index: at, header }: HeaderColumn<K>,
+  owners: readonly Owner[],
+  index: HeaderIndex<K>,
+): HeaderMatch<K> | undefined {
+  const [nearest] = owners.filter((owner) => owner.at < at).sort((a, b) => b.at - a.at);
+  const match = nearest && index.match(`${nearest.title}${header}`).find((one) => one.kind === kind);
+  return match && { ...match, quality: OWNER_QUALITY };
 }

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../shared/api/validations.ts';
+import type { ColumnType } from '../../shared/sheets/column.ts';
 import type { Grid } from './grid.ts';
 import type { HeaderFit } from './header-fit.ts';
 
@@ -41,12 +42,27 @@ export function isNumberingRow(grid: Grid, fit: HeaderFit<string>, row: number):
 
 const ASKED = new Set(['必填', '选填', '可不填', '可空', '必填项', '选填项', '自动生成']);
 
-/** 表头下面一行填写要求：每一格都是括起来的注（“（10位）”“（公办/民办）”），或都是“必填”“选填”。 */
+/**
+ * 表头下面一行填写要求：每一格都是括起来的注（“（10位）”“（公办/民办）”），或都是“必填”“选填”。
+ * 括号里恰是这一列的一个取值、一个日子的，是记录。
+ */
 export function isRequirementRow(grid: Grid, fit: HeaderFit<string>, row: number): boolean {
-  const texts = fit.columns.flatMap(({ index }) => {
+  const cells = fit.columns.flatMap(({ index, field }) => {
     const value = grid.value(row, index);
-    return value === null ? [] : [typeof value === 'string' ? value.normalize('NFKC').trim() : ''];
+    if (value === null) return [];
+    const text = typeof value === 'string' ? value.normalize('NFKC').trim() : '';
+    return [
+      { text, bare: text.replace(/[()]/gu, ''), content: fit.spec.columns.find(({ id }) => id === field)?.content },
+    ];
   });
+  if (cells.length < 2) return false;
+  if (cells.every(({ bare }) => ASKED.has(bare))) return true;
   const isNote = (text: string) => /^\([^()]+\)$/u.test(text);
-  return texts.length > 1 && (texts.every(isNote) || texts.every((text) => ASKED.has(text.replace(/[()]/gu, ''))));
+  return cells.every(({ text, bare, content }) => isNote(text) && !isValueOf(bare, content));
+}
+
+function isValueOf(text: string, content: ColumnType | undefined): boolean {
+  if (content?.type === 'enum')
+    return content.values.some(({ value, synonyms }) => [value, ...synonyms].includes(text));
+  return content?.type === 'date' && /^\d{4}\D?\d/u.test(text);
 }

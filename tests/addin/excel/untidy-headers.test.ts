@@ -124,6 +124,20 @@ const CASES: Record<string, Untidy> = {
     ],
     tables: [{ kind: 'school-pairs', header: 1, records: [2], fields: SCHOOLS }],
   },
+  '帮扶学校写在前面，两遍“学段”“办学性质”各归各的学校': {
+    lines: [
+      ['帮扶学校', '学段', '办学性质', '乡村学校', '学段', '办学性质', '县区', '乡镇', '结对形式', '办学模式'],
+      ['阳谷县实验小学', '小学', '公办', '阎楼镇中心小学', '小学', '公办', '阳谷县', '阎楼镇', '一对一', '城乡结对'],
+    ],
+    tables: [
+      {
+        kind: 'school-pairs',
+        header: 1,
+        records: [2],
+        fields: 'helperSchool helperPhase helperOwnership school phase ownership county town form model',
+      },
+    ],
+  },
   中英对照的表头: {
     lines: [
       [

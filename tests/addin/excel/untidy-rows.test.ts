@@ -246,6 +246,16 @@ const CASES: Record<string, Untidy> = {
     ],
     tables: [{ kind: 'mentors', header: 1, records: [3], fields: 'person identity level employer school town' }],
   },
+  '第一条记录的每一格都打了括号，不是填写要求': {
+    lines: [
+      ['帮助市', '被帮助市', '协作领域', '结对形式', '联席会议日期'],
+      ['（济南市）', '（临沂市）', '（基础教育）', '（一对一）', '（2026-05-20）'],
+      ['青岛市', '菏泽市', '基础教育', '一对一', '2026-05-20'],
+    ],
+    tables: [
+      { kind: 'city-pairs', header: 1, records: [2, 3], fields: 'helperCity helpedCity fields form meetingDate' },
+    ],
+  },
   栏次写成第几列: {
     lines: [
       ['姓名', '身份', '层级', '单位', '联系学校'],
