@@ -21,6 +21,8 @@ const PATIENCE = { testTimeout: 120_000, hookTimeout: 180_000, expect: { poll: {
 export default defineConfig({
   root,
   test: {
+    // 收尾要停下 npm start 和样例页，机器忙时十秒不够。
+    teardownTimeout: 120_000,
     projects: [
       { root, test: { name: 'shared', include: ['tests/shared/**/*.test.ts'], ...PATIENCE } },
       {

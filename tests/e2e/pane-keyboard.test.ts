@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser } from './browser.ts';
 import { openStory, storyContext, storyPage } from './story-page.ts';
-import { focused, pressOn } from './workbench-page.ts';
+import { focused, focusInside, pressOn } from './workbench-page.ts';
 
 /** 窗格只用键盘也走得通，焦点都在该在的地方。 */
 
@@ -72,6 +72,7 @@ test('修复全部：过目，去掉一格的勾，改，全部撤销', async ()
   const dialog = page.getByRole('dialog');
   const boxes = dialog.getByRole('checkbox');
   await boxes.first().waitFor();
+  await focusInside(dialog);
   const count = await boxes.count();
   await pressOn(boxes.first(), 'Space');
   await pressOn(dialog.getByRole('button', { name: `修复 ${count - 1} 格` }), 'Enter');
@@ -125,4 +126,17 @@ test('取消校验后焦点还在窗格里', async () => {
   await pressOn(button('取消'), 'Enter');
   await expect.poll(said).toContain('已取消校验，工作簿没有改动');
   await expect.poll(role).toBe('tabpanel');
+});
+
+test.each([
+  ['checked-60', '修复全部确定的', '取消'],
+  ['checked-60', '这次送出了什么', '关闭'],
+])('%s：“%s”的对话框关了，读屏软件又看得见窗格', async (story, opener, closer) => {
+  await openStory(page, story);
+  await page.getByRole('button', { name: opener }).click();
+  const dialog = page.getByRole('dialog');
+  // 对话框开着时，读屏软件只看得见它；这是过一会儿才标上的。
+  await expect.poll(() => page.getByRole('button', { name: opener }).count()).toBe(0);
+  await dialog.getByRole('button', { name: closer, exact: true }).click();
+  await expect.poll(() => page.getByRole('button', { name: opener }).count()).toBe(1);
 });

@@ -37,7 +37,11 @@ export async function check(page: Page): Promise<void> {
 export const focused = (element: Locator): Promise<void> =>
   expect.poll(() => element.evaluate((one) => one === document.activeElement)).toBe(true);
 
-/** 给元素焦点，按一个键。 */
+/** 对话框开了，焦点也收进去了：它是随后才收的，在这之前给别处的焦点会被它抢走。 */
+export const focusInside = (dialog: Locator): Promise<void> =>
+  expect.poll(() => dialog.evaluate((one) => one.contains(document.activeElement))).toBe(true);
+
+/** 给元素焦点，有了才按一个键。 */
 export async function pressOn(element: Locator, key: string): Promise<void> {
   await element.focus();
   await focused(element);

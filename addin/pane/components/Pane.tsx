@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, useFocusFinders } from '@fluentui/react-components';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { PaneController } from '../controller.ts';
 import { useFocusAfterCheck } from '../focus.ts';
@@ -40,6 +40,8 @@ export function Pane({ controller }: { controller: PaneController }) {
   const state = useSyncExternalStore(controller.subscribe, controller.state);
   const paneRef = useRef<HTMLDivElement>(null);
   const panelRef = useRef<HTMLDivElement>(null);
+  // 占住 Fluent 的焦点管理（Tabster）：末一个用它的对话框一关，它就整个收摊，来不及撤下 aria-hidden，读屏软件再也看不见窗格。
+  useFocusFinders();
   useFocusAfterCheck(state.stage.name, paneRef, panelRef);
   const results = resultsOf(state.stage);
   const previewing = state.batch !== undefined;
