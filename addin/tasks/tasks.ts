@@ -122,7 +122,10 @@ export type FixOutcome =
   | { readonly outcome: 'applied'; readonly entry: JournalEntry }
   | { readonly outcome: 'changed'; readonly current: CellValue };
 
-export type UndoOutcome = { readonly outcome: 'undone' } | { readonly outcome: 'changed'; readonly current: CellValue };
+export type UndoOutcome =
+  | { readonly outcome: 'undone' }
+  /** `why`：不是一格的（一块、一张工作表、一幅图），哪些没有动、为什么。 */
+  | { readonly outcome: 'changed'; readonly current: CellValue; readonly why?: string };
 
 /**
  * 做不成时抛出的错误。`message` 是给官员看的中文，说清原因与办法；`reason` 供窗格选择界面。

@@ -14,5 +14,6 @@ export const undo: Tasks['undo'] = async (entryId) => {
   const [kept] = left;
   if (!kept) throw new TaskError('missing', '这条改动已经撤销过，或者太旧，已不在记录里');
   if (kept.reason === 'protected' || kept.reason === 'missing') throw new TaskError(kept.reason, kept.why);
-  return { outcome: 'changed', current: kept.current ?? null };
+  const why = kept.entry.kind === 'cell' ? {} : { why: kept.why };
+  return { outcome: 'changed', current: kept.current ?? null, ...why };
 };

@@ -37,7 +37,10 @@ export function createRepairingCommands(surroundings: Surroundings): RepairingCo
       if (!entry || !isFree(state())) return;
       dispatch({ type: 'writing', writing: 'undo' });
       try {
-        dispatch({ type: 'undo-ended', entry, outcome: await tasks.undo(entryId) });
+        const outcome = await tasks.undo(entryId);
+        dispatch({ type: 'undo-ended', entry, outcome });
+        // 一块里撤了几格的，账上只剩没撤的。
+        if (outcome.outcome === 'changed') await readJournal();
       } catch (thrown) {
         const failure = failureOf(thrown);
         dispatch({ type: 'failed', failure, retry: { command: 'undo', entryId } });

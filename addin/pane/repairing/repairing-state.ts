@@ -2,7 +2,7 @@ import type { ChangesApplied, ChangesUndone } from '../../tasks/change-tasks.ts'
 import type { FixOutcome, JournalEntry, UndoOutcome } from '../../tasks/tasks.ts';
 import type { Repair } from '../results.ts';
 import { idle, type PaneState, saying, viewing } from '../state.ts';
-import { cellText } from '../wording.ts';
+import { cellText, sentence } from '../wording.ts';
 import { appliedText, undoneText, withApplied, withUndone } from './batch.ts';
 
 export function fixEnded(state: PaneState, id: string, outcome: FixOutcome): PaneState {
@@ -22,11 +22,14 @@ export function fixEnded(state: PaneState, id: string, outcome: FixOutcome): Pan
 export function undoEnded(state: PaneState, entry: JournalEntry, outcome: UndoOutcome): PaneState {
   const cell = `${entry.worksheet} ${entry.address}`;
   if (outcome.outcome === 'changed') {
-    const text = `没有撤销：${cell} 此后又被改过，现在是“${cellText(outcome.current)}”。`;
+    const text =
+      outcome.why === undefined
+        ? `没有撤销：${cell} 此后又被改过，现在是“${cellText(outcome.current)}”。`
+        : `没有全部撤销：${cell}，${sentence(outcome.why)}`;
     return saying({ ...idle(state), notice: { kind: 'not-done', text } }, text);
   }
   const next = viewing(idle(state), (results) => withUndone(results, { undone: [entry], left: [] }));
-  const text = `已撤销：${cell} 改回原来的文字。`;
+  const text = entry.kind === 'cell' ? `已撤销：${cell} 改回原来的文字。` : `已撤销：${cell}。`;
   const journal = next.journal.filter((other) => other.id !== entry.id);
   return saying({ ...next, journal, notice: { kind: 'done', text } }, text);
 }

@@ -166,6 +166,18 @@ test('撤销时记录里已没有这一条，就照工作簿里的重读', async
   expect(controller.state().notice).toMatchObject({ failure: { message: '这条改动已经撤销过。' } });
 });
 
+test('撤销一块，有几格后来改过：照实说，不说成一格', async () => {
+  const block = { ...entry, kind: 'block', cells: 9, address: 'H1:J3', before: null, after: null } as const;
+  const why = '其中 1 格写过之后又被人改了，没有动，其余已撤销';
+  const controller = await ready({
+    journal: vi.fn(async () => [{ ...block, cells: 1 }]).mockResolvedValueOnce([block]),
+    undo: async () => ({ outcome: 'changed', current: '市体育局', why }),
+  });
+  await controller.undo(block.id);
+  expect(controller.state().journal).toMatchObject([{ cells: 1 }]);
+  expect(controller.state().notice).toEqual({ kind: 'not-done', text: `没有全部撤销：清单 H1:J3，${why}。` });
+});
+
 describe('读一格', () => {
   const goal: LocatedFinding = {
     ...(findings[1] ?? noFinding()),

@@ -165,6 +165,22 @@ describe('图不归本工具管了', () => {
     expect(valueAt(workbook, '覆盖率汇总', 'A4')).toBe('冠县');
   });
 
+  it('更新之后工作表受保护：不改回，解开之后再撤；单撤图这一条也成', async () => {
+    const workbook = await written();
+    await write(THREE);
+    sheetOf(workbook, '覆盖率汇总').protected = true;
+    const [id = ''] = await latest();
+    await expect(tasks.undo(id)).rejects.toMatchObject({ reason: 'protected' });
+    sheetOf(workbook, '覆盖率汇总').protected = false;
+    const [series] = chartIn(workbook)?.series ?? [];
+    const drawnNow = series?.categories;
+    if (series) series.categories = "='覆盖率汇总'!$A$5:$A$6";
+    expect(await tasks.undo(id)).toMatchObject({ outcome: 'changed', why: expect.stringContaining('选择数据') });
+    if (series && drawnNow !== undefined) series.categories = drawnNow;
+    expect(await tasks.undo(id)).toEqual({ outcome: 'undone' });
+    expect(drawn(workbook)).toEqual([['$A$4:$A$5', '$C$4:$C$5']]);
+  });
+
   it('更新之后在中间插了行：不改回，列出来', async () => {
     const workbook = await written();
     await write(THREE);
