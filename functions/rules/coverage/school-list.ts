@@ -80,10 +80,15 @@ function joined(text: string, segments: readonly Span[], isRegistered: IsRegiste
   return names;
 }
 
+/** 省去的字头（地名、上级学校）不会再长。 */
+const LONGEST_PREFIX = 20;
+
 /** 莘县一中、二中：后一所省去的字头，由第一所补上；补上以后名录里恰有一所才补。 */
 function restored(name: string, first: string, isRegistered: IsRegistered): string {
   if (isRegistered(name)) return name;
-  const whole = Array.from(first, (_, index) => first.slice(0, index + 1) + name).filter(isRegistered);
+  const whole = Array.from(first.slice(0, LONGEST_PREFIX), (_, index) => first.slice(0, index + 1) + name).filter(
+    isRegistered,
+  );
   return whole.length === 1 ? (whole[0] ?? name) : name;
 }
 

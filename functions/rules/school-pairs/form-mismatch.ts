@@ -19,22 +19,48 @@ const helperWithin = ({ line, helper }: Tie): string => registered(helper.match)
 /** 同名就算同一所：数出来的只会多，不会少。 */
 const helperAnywhere = ({ helper }: Tie): string => registered(helper.match) ?? helper.key;
 
-function distinct(ties: readonly Tie[], by: (tie: Tie) => string, counted: (tie: Tie) => string): (tie: Tie) => number {
+/** 没有列全的（中心幼儿园及7处村办园、某小学等）：至少还有一所没有写出来。 */
+const OPEN = /等$|[\d一二三四五六七八九十两]+[余多]?[所处个]/u;
+const unwritten = (name: string, match: Match): readonly string[] =>
+  OPEN.test(name) && match.is !== 'one' ? ['…'] : [];
+const helpedAtMost = (tie: Tie): readonly string[] => [
+  helpedIdentity(tie),
+  ...unwritten(tie.line.school, tie.line.match),
+];
+const helpersAtMost = (tie: Tie): readonly string[] => [
+  helperAnywhere(tie),
+  ...unwritten(tie.helper.name, tie.helper.match),
+];
+
+interface Counts {
+  /** 帮扶学校至少、至多帮扶几所。 */
+  readonly least: number;
+  readonly most: number;
+  /** 有几所帮扶学校；连没有写出来的。 */
+  readonly helpers: number;
+  readonly mostHelpers: number;
+}
+
+function distinct(
+  ties: readonly Tie[],
+  by: (tie: Tie) => string,
+  counted: (tie: Tie) => string | readonly string[],
+): (tie: Tie) => number {
   const counts = new Map(
-    [...groupBy(ties, by)].map(([key, group]) => [key, new Set(group.map(counted)).size] as const),
+    [...groupBy(ties, by)].map(([key, group]) => [key, new Set(group.flatMap(counted)).size] as const),
   );
   return (tie) => counts.get(by(tie)) ?? 0;
 }
 
-/** 声明的形式与实际的数目不合时，说哪里不合；`least`、`most` 是帮扶学校至少、至多帮扶几所。 */
-function contradiction({ line, helper }: Tie, least: number, most: number, helpers: number): string | undefined {
+/** 声明的形式与实际的数目不合时，说哪里不合。 */
+function contradiction({ line, helper }: Tie, { least, most, helpers, mostHelpers }: Counts): string | undefined {
   const both = `“${helper.name}”在表中帮扶${least}所学校`;
   const school = `“${line.school}”在表中有${helpers}所帮扶学校`;
   if (line.form === '一对一' && least > 1) return `${both}，应为“一对多”`;
   if (line.form === '一对一' && helpers > 1) return `${school}，应为“多对一”`;
   if (line.form === '一对多' && most === 1)
     return helpers > 1 ? `${school}，应为“多对一”` : `“${helper.name}”在表中只帮扶这一所学校，应为“一对一”`;
-  if (line.form === '多对一' && helpers === 1)
+  if (line.form === '多对一' && mostHelpers === 1)
     return least > 1 ? `${both}，应为“一对多”` : `“${line.school}”在表中只有这一所帮扶学校，应为“一对一”`;
   return undefined;
 }
@@ -62,11 +88,18 @@ export const formMismatch = workbookRule({
         .filter(({ schoolKey }) => schoolKey !== '')
         .flatMap((line) => line.working.map((helper): Tie => ({ line, helper })));
       const least = distinct(ties, helperWithin, helpedIdentity);
-      const most = distinct(ties, helperAnywhere, helpedIdentity);
+      const most = distinct(ties, helperAnywhere, helpedAtMost);
       const helpers = distinct(ties, helpedIdentity, helperAnywhere);
+      const mostHelpers = distinct(ties, helpedIdentity, helpersAtMost);
+      const countsOf = (tie: Tie): Counts => ({
+        least: least(tie),
+        most: most(tie),
+        helpers: helpers(tie),
+        mostHelpers: mostHelpers(tie),
+      });
       for (const [row, tied] of groupBy(ties, ({ line }) => line.row)) {
         // 一行写了几所的，形式合于其中一对就不说。
-        const wrongs = tied.flatMap((tie) => contradiction(tie, least(tie), most(tie), helpers(tie)) ?? []);
+        const wrongs = tied.flatMap((tie) => contradiction(tie, countsOf(tie)) ?? []);
         if (wrongs.length < tied.length) continue;
         yield {
           sheet,

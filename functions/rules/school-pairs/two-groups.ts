@@ -1,22 +1,18 @@
 import { schoolSheets } from '../coverage/school-sheets.ts';
-import { type Helper, type Pairing, workbookSchools } from '../coverage/workbook-schools.ts';
+import { type Pairing, workbookSchools } from '../coverage/workbook-schools.ts';
 import { groupBy } from '../group.ts';
 import { workbookRule } from '../rule.ts';
 
 /** 由一所学校牵头的办学；城乡结对是帮扶，可以有几所。 */
 const GROUPS: ReadonlySet<string> = new Set(['集团化办学', '委托管理', '学区制管理', '学校联盟']);
 
-interface Led {
-  readonly line: Pairing;
-  readonly leader: Helper;
-}
-const member = ({ line }: Led): string => `${line.countyKey}\n${line.townKey}\n${line.schoolKey}`;
+const member = (line: Pairing): string => `${line.countyKey}\n${line.townKey}\n${line.schoolKey}`;
+const sayLeaders = ({ working }: Pairing): string => working.map(({ name }) => `“${name}”`).join('、');
 
-function say(first: Led, { line, leader }: Led): string {
-  const only = '只能有一所牵头学校，请核对';
-  const [school, name] = [`第${line.row}行“${line.school}”`, `“${first.leader.name}”`];
-  if (line.row === first.line.row) return `${school}由${name}和“${leader.name}”以${line.model}牵头，${only}`;
-  return `${school}已由${name}以${first.line.model}牵头（第${first.line.row}行），又由“${leader.name}”以${line.model}牵头，${only}`;
+/** 一行是一个集团，可以有几所牵头学校；另一行的牵头学校与它没有一所相同，才是另一个集团。 */
+function isOther(first: Pairing, line: Pairing): boolean {
+  const keys = new Set(first.working.map(({ key }) => key));
+  return line.row !== first.row && !line.working.some(({ key }) => keys.has(key));
 }
 
 export const twoGroups = workbookRule({
@@ -39,11 +35,15 @@ export const twoGroups = workbookRule({
     for (const { name: sheet } of tables) {
       const led = schools
         .pairings(sheet)
-        .filter((line) => line.schoolKey !== '' && GROUPS.has(line.model))
-        .flatMap((line) => line.working.map((leader): Led => ({ line, leader })));
+        .filter((line) => line.working.length > 0 && line.schoolKey !== '' && GROUPS.has(line.model));
       for (const [first, ...rest] of groupBy(led, member).values())
-        for (const other of rest.filter(({ leader }) => leader.key !== first.leader.key))
-          yield { sheet, row: other.line.row, column: 'helperSchool', message: say(first, other) };
+        for (const line of rest.filter((other) => isOther(first, other)))
+          yield {
+            sheet,
+            row: line.row,
+            column: 'helperSchool',
+            message: `第${line.row}行“${line.school}”已由${sayLeaders(first)}以${first.model}牵头（第${first.row}行），又由${sayLeaders(line)}以${line.model}牵头，只能在一个集团、学区或联盟里，请核对`,
+          };
     }
   },
 });

@@ -69,11 +69,16 @@ describe('一格写了几所帮扶学校', () => {
     expect(findings.map(({ rule, row }) => [rule, row])).toEqual([['school-pairs/self-paired', 3]]);
   });
 
-  test('一格里两所牵头', () => {
-    const [finding, ...others] = check(book({ helperSchool: BOTH, model: '集团化办学' })).findings;
-    expect(others).toEqual([]);
-    expect(finding).toMatchObject({ rule: 'school-pairs/two-groups', row: 3 });
-    expect(finding?.message).toContain(`由“阳谷县实验小学”和“${SECOND}”以集团化办学牵头`);
+  test('一格里两所牵头的是一个集团；另一行没有一所相同的才是另一个', () => {
+    const group = { model: '集团化办学', form: null };
+    const told = (...helpers: readonly string[]) =>
+      check({ pairs: [...helpers.map((helperSchool) => pair({ helperSchool, ...group })), rest], register }).findings;
+    expect(told(BOTH)).toEqual([]);
+    const third = '阳谷县第三小学';
+    expect(told(BOTH, `${SECOND}、${third}`).filter(({ rule }) => rule === 'school-pairs/two-groups')).toEqual([]);
+    expect(told(BOTH, third).filter(({ rule }) => rule === 'school-pairs/two-groups')).toMatchObject([
+      { row: 4, message: expect.stringContaining(`已由“阳谷县实验小学”、“${SECOND}”以集团化办学牵头（第3行）`) },
+    ]);
   });
 
   test('另起一行又写其中一所，是重复', () => {

@@ -55,6 +55,16 @@ ruleTable('school-pairs/form-mismatch', [
     finds: [],
   },
   {
+    says: '没有列全的，不说只有一所',
+    place,
+    pairs: lines(
+      { school: '阎楼镇中心幼儿园及7处村办园', form: '一对多' },
+      { school: '乙小学', helperSchool: '丙小学等3所学校', form: '多对一' },
+      { school: '丁小学（含3处教学点）', helperSchool: '戊小学', form: '一对一' },
+    ),
+    finds: [],
+  },
+  {
     says: '已退出的、整行重复的不多数',
     place,
     pairs: lines({ school: '甲小学', exit: '退出（2024-06-30）' }, { school: '乙小学' }, { school: '乙小学' }),
