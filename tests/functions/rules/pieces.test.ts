@@ -40,7 +40,8 @@ function spoilt(book: Workbook, fault: Fault, seed: number): Workbook {
 
 describe.each(WORKBOOKS)('%s', (_, workbook) => {
   const kinds = new Set(workbook.map(({ kind }) => kind));
-  const faults = FAULTS.filter(({ kind }) => kinds.has(kind));
+  // 长过一格上限的，接口收整张、收分片时都不收，到不了合并。
+  const faults = FAULTS.filter(({ kind, rules }) => kinds.has(kind) && !rules.includes('every-sheet/cell-too-long'));
 
   test('改坏几处，整张送与分片送结论相同，怎样切、怎样排都一样', () => {
     const spoiling = fc.array(fc.tuple(fc.constantFrom(...faults), fc.nat()), { minLength: 1, maxLength: 4 });
