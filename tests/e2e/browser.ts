@@ -9,14 +9,14 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGS], timeout: 120_000 });
 }
 
-/** 中文界面的一个新会话；`THROTTLE=6` 让页面慢六倍，用来找等得不够的测试。 */
+/** 中文界面的一个新会话。 */
 export async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'zh-CN', ...options });
   context.setDefaultTimeout(STEP);
   return context;
 }
 
-/** 新开的一页，连同它出的差错：控制台里的错误，没有接住的异常。 */
+/** 新开的一页，连同它出的差错：控制台里的错误，没有接住的异常。`THROTTLE=6` 让它慢六倍，用来找等得不够的测试。 */
 export async function newPage(context: BrowserContext): Promise<{ page: Page; problems: string[] }> {
   const problems: string[] = [];
   const page = await context.newPage();
