@@ -45,6 +45,9 @@ export const HABITS: readonly Variation[] = [
     (year, month, day) => `${year}年${String(month).padStart(2, '0')}月${String(day).padStart(2, '0')}日`,
   ),
   field('联席会议写了两次', 'meetingDate', (text) => `第一次：2023-05-10；第二次：${text}`),
+  field('联席会议只写到年', 'meetingDate', (text) => `${text.slice(0, 4)}年`),
+  field('主要负责同志出席写成一句话', 'leadersPresent', (text) => (text === '是' ? '双方主要负责同志均出席' : text)),
+  field('帮扶学校后有括注', 'helperSchool', (text) => `${text}（城区）`),
   field('专项计划写题名', 'specialPlan', (text, row) =>
     text === '是' ? `《${row.helperCity}${row.helpedCity}教育扶贫协作专项计划》` : text,
   ),

@@ -116,6 +116,9 @@ export const PROJECT_FAULTS: readonly Fault[] = [
     const bare = first.replace(/^市/u, '');
     return bare === first || rest.length === 0 || known.has(bare) ? undefined : [bare, ...rest].join('');
   }),
+  cell('牵头部门后带科室', 'lead', ['projects/department-with-office'], (text, random) =>
+    names(text).length === 1 ? `${text}${random.pick(['综合科', '基础教育科', '办公室'])}` : undefined,
+  ),
   cell('牵头部门写了两遍', 'lead', ['projects/department-repeated'], (text) => `${text}、${names(text)[0] ?? ''}`),
   cell('参与部门写了两遍', 'participants', ['projects/department-repeated'], (text) =>
     names(text).length > 0 ? `${text}、${names(text)[0] ?? ''}` : undefined,
