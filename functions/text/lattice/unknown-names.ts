@@ -110,14 +110,19 @@ const isPlace = (text: string): boolean =>
   [...text].every((char) => PLACE_CHARS.includes(char) || !(SENTENCE_CHARS + NEVER_IN_PLACE).includes(char)) &&
   /^\p{Script=Han}+$/u.test(text);
 
+/** 省、市、县，至多三级。 */
+const MOST_PLACES = 3;
+
 /** “成都市”的“都”、“图们市”的“们”是地名里的字，不是句子里的；省、市、县逐级看。返回地名说到哪里为止。 */
 const afterPlaces = (text: string, start: number): number => {
-  const party = PARTY_NAMES.find((word) => text.startsWith(word, start))?.length ?? 0;
-  const from = start + party;
-  const stem = PLACE_STEMS.find((word) => text.startsWith(word, from))?.length ?? 0;
-  const region = regionLength(text, from);
-  if (region > 0 && isPlace(text.slice(from, from + region))) return afterPlaces(text, from + region);
-  return stem > 0 ? from + stem : start;
+  let at = start + (PARTY_NAMES.find((word) => text.startsWith(word, start))?.length ?? 0);
+  for (let level = 0; level < MOST_PLACES; level++) {
+    const region = regionLength(text, at);
+    if (region === 0 || !isPlace(text.slice(at, at + region)))
+      return at + (PLACE_STEMS.find((word) => text.startsWith(word, at))?.length ?? 0);
+    at += region;
+  }
+  return at;
 };
 
 /** 一段名称的起处：与它止于何处无关的，算一次。 */

@@ -55,3 +55,7 @@ describe('一个名称里的两级', () => {
     expect(names('市财政局人民银行市分行')).toEqual(['市财政局', '人民银行市分行']);
   });
 });
+
+test('一万个层级字也读得完：地名至多看三级', () => {
+  expect(liaocheng.read('市'.repeat(10_000)).filter(({ known }) => known)).toEqual([]);
+});
