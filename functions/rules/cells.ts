@@ -32,9 +32,9 @@ export interface CellDate {
   readonly day?: number;
 }
 
-const DATE = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})日?|月?)$/u;
+const DATE = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2})[日号]?|月?)$/u;
 /** 日期后面的时刻；与日期之间的空白去掉以后就分不清了，所以先去它。 */
-const TIME = /(?<=\d日?)(?:T|\s*(?:上午|下午|AM|PM)|\s)\s*\d{1,2}[:：]\d{2}[\d:.]*(?:Z|\s*[AP]M)?\s*$/iu;
+const TIME = /(?<=\d[日号]?)(?:T|\s*(?:上午|下午|AM|PM)|\s)\s*\d{1,2}[:：]\d{2}[\d:.]*(?:Z|\s*[AP]M)?\s*$/iu;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})$/u;
 const DAY = 86_400_000;
 /** Excel 序列号的第 0 天；1900-03-01 以前的序列号因其闰年之误而不准，也不会出现。 */
@@ -60,7 +60,7 @@ function realDate(year: number, month: number, day: number | undefined): CellDat
 
 /** 二〇二二年七月二十日。 */
 const CHINESE_DATE =
-  /^([零〇○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})日)?$/u;
+  /^([零〇○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月(?:([一二三四五六七八九十]{1,3})[日号])?$/u;
 
 function readChineseDate([, years = '', month = '', day]: RegExpExecArray): CellDate | undefined {
   const year = Number([...years.replaceAll(/[〇○]/gu, '零')].map((digit) => DIGITS.indexOf(digit)).join(''));
@@ -86,7 +86,7 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
     // 秋季学期从九月算起；春季学期有二月、有三月，说不定。
     .replace(/(?<=\d年)秋(?:季|学期|季学期)?$/u, '9月')
     .replace(/(?<=月)(?:份|初|底|末|[上中下]旬)$/u, '')
-    .replace(/(?<=[年月日])(?:起|开始|起始|止|截止|为止|到期|届满|签订|签署|签约|备案|召开)$/u, '');
+    .replace(/(?<=[年月日号])(?:起|开始|起始|止|截止|为止|到期|届满|签订|签署|签约|备案|召开)$/u, '');
   const chinese = CHINESE_DATE.exec(text);
   if (chinese) return readChineseDate(chinese);
   const match = DATE.exec(text) ?? COMPACT.exec(text);
@@ -95,10 +95,10 @@ export function readDate(value: CellValue | undefined): CellDate | undefined {
 }
 
 /** 几个日子之间的分隔；「第一次」「①」一类的编号也在其间。 */
-const BETWEEN_DATES = /[、，,;；\n\r]|(?<=[日\d])[\s和与及](?=\d)|(?<=[日\d])\s*[至到~—–]\s*(?=\d{4})/u;
+const BETWEEN_DATES = /[、，,;；\n\r]|(?<=[日号\d])[\s和与及](?=\d)|(?<=[日号\d])\s*[至到~—–]\s*(?=\d{4})/u;
 const DATE_NOTES = /[(（][^()（）]*[)）]|第[一二三四五六七八九十\d]+次[:：]?/gu;
 /** 开了两天的，从头一天算：5月20日至21日。 */
-const UNTIL_DAY = /(?<=月\d{1,2})日?[-至到~—–]\d{1,2}日/gu;
+const UNTIL_DAY = /(?<=月\d{1,2})[日号]?[-至到~—–]\d{1,2}[日号]/gu;
 
 /** 一格里并列的几个日子，各是怎样写的。 */
 export const datePartsOf = (text: string): readonly string[] =>
