@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin';
 import { defineConfig } from 'vitest/config';
@@ -23,6 +24,8 @@ export default defineConfig({
   test: {
     // 收尾要停下 npm start 和样例页，机器忙时十秒不够。
     teardownTimeout: 120_000,
+    // 默认比核数少一；两核的机器上那就是一个一个地跑，浏览器以外的慢一倍。
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { root, test: { name: 'shared', include: ['tests/shared/**/*.test.ts'], ...PATIENCE } },
       {
