@@ -24,7 +24,7 @@ export default defineConfig({
   test: {
     // 收尾要停下 npm start 和样例页，机器忙时十秒不够。
     teardownTimeout: 120_000,
-    // 默认比核数少一；两核的机器上那就是一个一个地跑，浏览器以外的慢一倍。
+    // 默认比核数少一；两核的机器上那就是一个一个地跑。
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { root, test: { name: 'shared', include: ['tests/shared/**/*.test.ts'], ...PATIENCE } },
