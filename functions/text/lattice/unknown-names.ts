@@ -105,10 +105,10 @@ const NEVER_IN_PLACE = '由各要请应均以对';
 /** 带着这种字的地名最多四个字：都江堰市。 */
 const LONGEST_PLACE = 4;
 
-const isPlace = (text: string): boolean =>
-  text.length <= LONGEST_PLACE &&
-  [...text].every((char) => PLACE_CHARS.includes(char) || !(SENTENCE_CHARS + NEVER_IN_PLACE).includes(char)) &&
-  /^\p{Script=Han}+$/u.test(text);
+const NOT_OF_PLACES = [...SENTENCE_CHARS, ...NEVER_IN_PLACE].filter((char) => !PLACE_CHARS.includes(char));
+const PLACE = new RegExp(`^(?:(?![${NOT_OF_PLACES.join('')}])\\p{Script=Han}){1,${LONGEST_PLACE}}$`, 'u');
+
+const isPlace = (text: string): boolean => PLACE.test(text);
 
 /** 省、市、县，至多三级。 */
 const MOST_PLACES = 3;
