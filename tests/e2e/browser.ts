@@ -9,9 +9,11 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGS], timeout: 120_000 });
 }
 
-/** 中文界面的一个新会话。 */
+/**
+ * 中文界面的一个新会话，不要动画：展开的动画里按钮还在移，机器一忙，按下和抬起就不在同一个元素上，点了等于没点。
+ */
 export async function newContext(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
-  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(STEP);
   return context;
 }
