@@ -1,30 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { openStory, storyContext, storyPage } from './story-page.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { eachStoryPage, openStory } from './story-page.ts';
 import { focused } from './workbench-page.ts';
 
 /** 窗格里看到的：长列表、次序、读法、规则、访问码。 */
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  context = await storyContext(browser);
-});
-
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  ({ page, problems } = await storyPage(context));
-});
-
-afterEach(async () => {
-  await page.close();
-  expect(problems).toEqual([]);
+eachStoryPage((opened) => {
+  page = opened;
 });
 
 describe('长列表', () => {

@@ -1,30 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { launchBrowser } from './browser.ts';
-import { openStory, storyContext, storyPage } from './story-page.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { eachStoryPage, openStory } from './story-page.ts';
 import { focused, focusInside, pressOn } from './workbench-page.ts';
 
 /** 窗格只用键盘也走得通，焦点都在该在的地方。 */
 
-let browser: Browser;
-let context: BrowserContext;
 let page: Page;
-let problems: string[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  context = await storyContext(browser);
-});
-
-afterAll(() => browser?.close());
-
-beforeEach(async () => {
-  ({ page, problems } = await storyPage(context));
-});
-
-afterEach(async () => {
-  await page.close();
-  expect(problems).toEqual([]);
+eachStoryPage((opened) => {
+  page = opened;
 });
 
 const role = () => page.evaluate(() => document.activeElement?.getAttribute('role'));

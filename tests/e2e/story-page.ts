@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { inject } from 'vitest';
-import { newContext, newPage } from './browser.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
+import { launchBrowser, newContext, newPage } from './browser.ts';
 import type { OpenPage } from './workbench-page.ts';
 
 /** 打开样例页的会话，窗格那么宽。 */
@@ -16,4 +16,24 @@ export const storyPage = async (context: BrowserContext): Promise<OpenPage> => (
 export async function openStory(page: Page, story: string): Promise<void> {
   await page.goto(`${inject('stories')}?story=${story}`);
   await page.waitForSelector(`html[data-ready="${story}"]`, { state: 'attached' });
+}
+
+/** 每个测试新开一页交给 `use`；测完页面不该出过差错。 */
+export function eachStoryPage(use: (page: Page) => void): void {
+  let browser: Browser;
+  let context: BrowserContext;
+  let opened: OpenPage;
+  beforeAll(async () => {
+    browser = await launchBrowser();
+    context = await storyContext(browser);
+  });
+  afterAll(() => browser?.close());
+  beforeEach(async () => {
+    opened = await storyPage(context);
+    use(opened.page);
+  });
+  afterEach(async () => {
+    await opened.page.close();
+    expect(opened.problems).toEqual([]);
+  });
 }
