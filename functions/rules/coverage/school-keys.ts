@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import type { Context } from '../rule.ts';
 import { editDistance } from '../similarity.ts';
 import { folded } from '../text-form.ts';
@@ -42,17 +43,6 @@ const UNIT =
 /** 再短（“中学”“小学”）就认不出是哪一所。 */
 const SHORTEST_LOCAL = 4;
 
-function remember<T>(compute: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const held = known.get(text);
-    if (held !== undefined) return held;
-    const made = compute(text);
-    known.set(text, made);
-    return made;
-  };
-}
-
 /** 更短的县名（莘县、冠县）本来就只差一个字。 */
 const SHORTEST_COUNTY = 3;
 
@@ -64,19 +54,18 @@ export function schoolKeys({ reader, place, reference }: Context): SchoolKeys {
       text.length < SHORTEST_COUNTY ? [] : own.filter(({ name }) => editDistance(name, text) === 1);
     return near && others.length === 0 ? { key: near.code, name: near.name } : undefined;
   };
-  const county = remember((text): CountyKey => {
+  const county = remember((text: string): CountyKey => {
     const near = reader.places(text, place);
     const places = (near.length > 0 ? near : reader.places(text)).filter(({ level }) => level === 'county');
     const [found, ...others] = places;
     if (!found) return mistyped(text) ?? { key: folded(text), name: text };
     return { key: others.length === 0 && found.code !== '' ? found.code : found.name, name: found.name };
   });
-  const registered = remember((joined): readonly string[] => {
-    const [within = '', text = ''] = joined.split('\n');
+  const registered = remember((within: string, text: string): readonly string[] => {
     const towns = CODE.test(within) ? reader.places(text, within).filter(({ level }) => level === 'town') : [];
     return towns.map(({ name }) => name);
   });
-  const towns = (text: string, within: string) => registered(`${within}\n${text.replaceAll('\n', '')}`);
+  const towns = (text: string, within: string) => registered(within, text.replaceAll('\n', ''));
   const bare = (key: string): Bare => {
     const [, head = '', note = ''] = NOTE.exec(key) ?? [];
     if (head === '' || UNIT.test(note)) return { key, notes: [] };
@@ -95,7 +84,7 @@ export function schoolKeys({ reader, place, reference }: Context): SchoolKeys {
     county,
     town: (text, within) => (text === '' ? '' : (towns(text, within)[0] ?? folded(text))),
     isTown,
-    school: remember((name) => folded(name).replaceAll(MARKS, '')),
+    school: remember((name: string) => folded(name).replaceAll(MARKS, '')),
     local(key, name) {
       const at = name === '' ? -1 : key.indexOf(name);
       const rest = key.slice(at + name.length);

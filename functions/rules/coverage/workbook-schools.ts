@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import type { Context } from '../rule.ts';
 import { countiesIn, isRural, type Register, type RegisteredSchool, registerOf } from './registered-schools.ts';
 import { schoolKeys } from './school-keys.ts';
@@ -56,17 +57,6 @@ const only = (found: readonly RegisteredSchool[]): Match => {
   return others.length === 0 ? { is: 'one', school: first } : { is: 'several' };
 };
 
-/** 同一县里同一格的写法只拆一次。 */
-function remember<T>(compute: (countyKey: string, text: string) => T): (countyKey: string, text: string) => T {
-  const known = new Map<string, { readonly result: T }>();
-  return (countyKey, text) => {
-    const key = `${countyKey}\n${text}`;
-    const held = known.get(key) ?? { result: compute(countyKey, text) };
-    known.set(key, held);
-    return held.result;
-  };
-}
-
 /** 同县同名不止一所时按乡镇区分；名录没有收录这个县的，不判。 */
 function matchSchool(line: { countyKey: string; townKey: string; schoolKey: string }, register?: Register): Match {
   if (!register || line.schoolKey === '') return { is: 'unjudged' };
@@ -103,7 +93,7 @@ function build(state: SchoolTables, context: Context): WorkbookSchools {
       return { ...line, school, countyKey, countyName, townKey, schoolKey, match };
     });
   };
-  const helpersIn = remember((countyKey, text): readonly Helper[] =>
+  const helpersIn = remember((countyKey: string, text: string): readonly Helper[] =>
     schoolsIn(text, isRegistered(countyKey)).flatMap((name) => {
       const key = keys.school(name);
       return key === '' ? [] : [{ name, key, match: matchHelper(countyKey, key, register) }];
